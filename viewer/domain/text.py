@@ -1,0 +1,77 @@
+"""Text as it is compared and searched: folded, in Latin and Arabic script alike."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+#: Left after decomposition, yet written for one another by the same hand.
+_SAME_LETTER = str.maketrans(
+    {
+        "ة": "ه",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ٱ": "ا",
+        "ـ": None,
+        "ı": "i",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "ʿ": "'",
+        "ʾ": "'",
+    }
+)
+_WORD = re.compile(r"\w+")
+
+#: Keeps a left-to-right run, such as a date, in its order beside Arabic (UAX #9).
+_ISOLATE = "\u2066{}\u2069"
+
+
+def normalised(text: str) -> str:
+    """Return the text as documents and records keep it: Unicode NFC."""
+    return unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """Return the text without case, diacritics, tashkeel, tatweel and variant letters or digits."""
+    if text.isascii():
+        return text.lower()
+    letters = (_fold_letter(c) for c in unicodedata.normalize("NFKD", text).casefold())
+    return "".join(letters).translate(_SAME_LETTER)
+
+
+def _fold_letter(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category in ("Mn", "Cf"):
+        return ""
+    return str(unicodedata.digit(letter)) if category == "Nd" else letter
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, in order."""
+    return _WORD.findall(folded(text))
+
+
+def isolated(text: str) -> str:
+    """Return a left-to-right text that keeps its order wherever it is shown."""
+    return _ISOLATE.format(text)
+
+
+def shortened(text: str, length: int = 80) -> str:
+    """Return at most `length` code points of a text, on one line, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head) + "…"
+
+
+def occurrences(text: str, wanted: str) -> Iterator[int]:
+    """Yield the code-point offsets at which `wanted` stands in `text`, overlaps included."""
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)

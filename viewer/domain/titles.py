@@ -1,0 +1,114 @@
+"""What a record is called wherever it is named: in lists, links, the history and the PDF."""
+
+from viewer.domain.dates import Date, phrase
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import (
+    Annotation,
+    Case,
+    Document,
+    Event,
+    EventLink,
+    Evidence,
+    Figure,
+    Involvement,
+    Name,
+    Passage,
+    Person,
+    Place,
+    Quote,
+    Record,
+    Relationship,
+    Tag,
+    Tagging,
+    field_of,
+)
+from viewer.domain.text import isolated, shortened
+from viewer.domain.vocabularies import vocabulary
+
+
+def title(case: CaseReader, record: Record) -> str:
+    """Return a record's title on one line; never empty."""
+    return _own_title(case, record) or f"Untitled {record.labels[0].lower()}"
+
+
+def title_of(case: CaseReader, id: str | None) -> str:
+    """Return the title of the record with that id; "" when there is none."""
+    record = case.find(id) if id else None
+    return title(case, record) if record is not None else ""
+
+
+def date_phrase(case: CaseReader, date: Date) -> str:
+    """Return a date in words, a relative one with the title of what it counts from."""
+    return phrase(date, title_of(case, date.anchor_id))
+
+
+def figure_phrase(figure: Figure) -> str:
+    """Return a figure's count, as in "at least 44 × kidnapping or abduction of activists"."""
+    qualifier = vocabulary("qualifier").label(figure.qualifier)
+    act = vocabulary("act").label(figure.act).lower()
+    counted = f" of {figure.counted}" if figure.counted else ""
+    return f"{qualifier} {isolated(f'{figure.number:,}')} × {act}{counted}".strip()
+
+
+def _own_title(case: CaseReader, record: Record) -> str:
+    match record:
+        case Case() | Document() | Event():
+            return record.title
+        case Place():
+            return record.name
+        case Person():
+            return main_name(case, record)
+        case Name():
+            return record.text
+        case Tag():
+            return record.label
+        case Passage():
+            return f"“{shortened(record.exact)}”"
+        case Annotation():
+            return shortened(record.body) or vocabulary("motivation").label(record.motivation)
+        case Quote():
+            return _quote_title(case, record)
+        case Figure():
+            return figure_phrase(record)
+        case _:
+            return _tie_title(case, record)
+
+
+def main_name(case: CaseReader, person: Person) -> str:
+    """Return a person's main name, or what the person is described as."""
+    mains = case.where(Name, person_id=person.id, type="main")
+    return mains[0].text if mains else person.described_as
+
+
+def _quote_title(case: CaseReader, quote: Quote) -> str:
+    return f"“{shortened(case.get(Passage, quote.passage_id).exact)}”"
+
+
+def _tie_title(case: CaseReader, record: Record) -> str:
+    match record:
+        case Involvement():
+            role = vocabulary("role").label(record.role).lower()
+            person, event = title_of(case, record.person_id), title_of(case, record.event_id)
+            return f"{person}, {role}: {event}"
+        case Relationship():
+            tie = vocabulary("tie").label(record.type).lower()
+            person, other = title_of(case, record.person_id), title_of(case, record.other_id)
+            return f"{person}: {tie} {other}"
+        case EventLink():
+            link = vocabulary("link").label(record.type).lower()
+            event, other = title_of(case, record.event_id), title_of(case, record.other_id)
+            return f"{event} {link} {other}"
+        case Evidence():
+            return f"{field_label(case, record)}: {title_of(case, record.passage_id)}"
+        case Tagging():
+            return f"{title_of(case, record.tag_id)}: {title_of(case, record.target_id)}"
+        case _:
+            return ""
+
+
+def field_label(case: CaseReader, evidence: Evidence) -> str:
+    """Return the label of the field that a piece of evidence speaks of."""
+    record = case.find(evidence.record_id)
+    if record is None or not evidence.field:
+        return "As a whole"
+    return field_of(record.kind, evidence.field).spec.label

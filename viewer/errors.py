@@ -1,0 +1,65 @@
+"""What the user can act on. Everything that is not a `CasefileError` is our own bug.
+
+Each message is a whole sentence: what happened to the data, and what to do next.
+"""
+
+from pathlib import Path
+
+
+class CasefileError(Exception):
+    """Something the user can do something about; `str()` is the sentence to show."""
+
+    #: sysexits(3) code for the command line.
+    exit_code = 1
+
+
+class NotFoundError(CasefileError):
+    """The file, folder or record that was asked for is not there."""
+
+    exit_code = 66
+
+
+class MissingDependencyError(CasefileError):
+    """A library, font or display that the asked-for function needs is missing."""
+
+    exit_code = 69
+
+
+class FileProblem(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """A case file that cannot be used as asked; `path` names it."""
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        super().__init__(sentence.format(name=path.name))
+        self.path = path
+
+
+class NotACaseFile(FileProblem):
+    """Not a case file, or so damaged that it cannot be told from one."""
+
+
+class DamagedCaseFile(FileProblem):
+    """A case file whose pages, tables or triggers are not as they must be."""
+
+
+class NewerCaseFile(FileProblem):
+    """Written by a later version of Casefile."""
+
+
+class CaseFileBusy(FileProblem):
+    """Held by another window or program."""
+
+
+class ReadOnlyCaseFile(FileProblem):
+    """The medium or the permissions do not allow writing."""
+
+
+class WriteFailed(FileProblem):
+    """The change could not be made durable; the file is as it was before."""
+
+
+class ConflictError(CasefileError):
+    """The record was changed elsewhere since it was read."""
+
+
+class InvalidRecordError(CasefileError):
+    """A record or date that cannot be stored as it stands; nothing was changed."""
