@@ -1,0 +1,161 @@
+"""The layers hold: cli → gui → {sources, suggest, store, export} → domain → errors."""
+
+import ast
+import graphlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = {
+    path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+    for path in sorted((ROOT / "viewer").rglob("*.py"))
+}
+
+MIDDLE = {"sources", "suggest", "store", "export"}
+EVERYBODY = {"errors", "resources", "__version__"}
+MAY_IMPORT = {
+    "__init__": set(),
+    "errors": set(),
+    "resources": {"errors"},
+    "domain": EVERYBODY,
+    **{layer: {"domain", *EVERYBODY} for layer in MIDDLE},
+    "gui": {"domain", *MIDDLE, *EVERYBODY},
+    "cli": {"gui", "domain", *MIDDLE, *EVERYBODY},
+    "__main__": {"cli"},
+}
+
+#: A library and the one layer that may know of it.
+ONLY_IN = {
+    "PySide6": "gui",
+    "shiboken6": "gui",
+    "sqlite_utils": "store",
+    "sqlcipher3": "store",
+    "sqlite3": "store",
+    "reportlab": "export",
+    "arabic_reshaper": "export",
+    "bidi": "export",
+}
+
+#: What could speak to a network, and the modules that may use it, each with its reason.
+NETWORK = {
+    *("aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib"),
+    *("socket", "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "webbrowser"),
+    *("xmlrpc", "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets"),
+}
+NETWORK_ALLOWED: dict[str, str] = {}
+
+
+def layer(module: str) -> str:
+    return PurePosixPath(module).with_suffix("").parts[1]
+
+
+def within(name: str, *parents: str) -> bool:
+    return any(name == parent or name.startswith(f"{parent}.") for parent in parents)
+
+
+def imports(module: str, source: str) -> Iterator[str]:
+    """Every name that `module` imports, wherever it stands in it, made absolute."""
+    for node in ast.walk(ast.parse(source)):
+        yield from imported_by(node, PurePosixPath(module).parent.parts)
+
+
+def imported_by(node: ast.AST, package: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        base = package[: len(package) + 1 - node.level] if node.level else ()
+        whole = ".".join([*base, *filter(None, [node.module])])
+        yield from (f"{whole}.{alias.name}" for alias in node.names)
+
+
+def breaches(module: str, source: str) -> list[str]:
+    here = layer(module)
+    names = list(imports(module, source))
+    ours = {name: name.split(".")[1] for name in names if name.startswith("viewer.")}
+    upward = [name for name, to in ours.items() if to != here and to not in MAY_IMPORT[here]]
+    strays = [
+        name
+        for name in names
+        for library, home in ONLY_IN.items()
+        if within(name, library) and here != home
+    ]
+    return upward + strays
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
+    assert breaches(module, SOURCES[module]) == []
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_nothing_can_reach_a_network(module: str) -> None:
+    reaching = [name for name in imports(module, SOURCES[module]) if within(name, *NETWORK)]
+    assert bool(reaching) == (module in NETWORK_ALLOWED), reaching
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "breach"),
+    [
+        ("viewer/store/rows.py", "from ..export import pdf", "viewer.export.pdf"),
+        ("viewer/store/rows.py", "from viewer.gui.session import S", "viewer.gui.session.S"),
+        ("viewer/domain/dates/edtf.py", "from ... import cli", "viewer.cli"),
+        ("viewer/gui/panes.py", "import sqlite_utils.db", "sqlite_utils.db"),
+        ("viewer/cli.py", "def f():\n    from PySide6 import QtGui", "PySide6.QtGui"),
+    ],
+)
+def test_a_breach_is_seen_where_it_stands(module: str, line: str, breach: str) -> None:
+    assert breaches(module, line) == [breach]
+
+
+def test_no_module_imports_itself_round_a_circle() -> None:
+    modules = {name.removesuffix(".py").replace("/", "."): name for name in SOURCES}
+    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
+    graph = {name: set(first_loaded(modules[name], set(modules))) - {name} for name in modules}
+    graphlib.TopologicalSorter(graph).prepare()
+
+
+def first_loaded(module: str, known: set[str]) -> Iterator[str]:
+    """The modules that must be there before `module` is; a late import may look back."""
+    package = PurePosixPath(module).parent.parts
+    for node in ast.parse(SOURCES[module]).body:
+        for name in imported_by(node, package):
+            yield from [found for found in (name, name.rpartition(".")[0]) if found in known][:1]
+
+
+WITHOUT_QT = """
+import importlib, sys
+
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError(name)
+
+sys.meta_path.insert(0, NoQt())
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+"""
+
+HEAVY = (
+    "import sys, viewer.cli; print(*{'PySide6', 'sqlite_utils', 'reportlab'} & set(sys.modules))"
+)
+
+
+def test_everything_but_the_window_works_without_qt() -> None:
+    names = [name for name in SOURCES if layer(name) not in ("gui", "__main__")]
+    run_python(WITHOUT_QT, *(name.removesuffix(".py").replace("/", ".") for name in names))
+
+
+@pytest.mark.skipif("viewer/cli.py" not in SOURCES, reason="no command line yet")
+def test_the_command_line_starts_without_the_slow_libraries() -> None:
+    assert run_python(HEAVY).split() == []
+
+
+def run_python(program: str, *arguments: str) -> str:
+    command = [sys.executable, "-c", program, *arguments]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
