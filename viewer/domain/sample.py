@@ -1,0 +1,180 @@
+"""The sample case, made from an abstract and a data file that a reviewer can read line by line.
+
+In the data file a record is a table `[kind.slug]`; other records are meant by their slug (by
+`kind.slug` where any kind may stand), passages by their exact words. Everything that is made
+here is the same each time, ids included. A mistake in the data raises `SampleError`.
+"""
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from viewer import resources
+from viewer.domain.changes import ChangeSet, Content, creation
+from viewer.domain.dates import Date
+from viewer.domain.fields import DateField, NamedField, Ref, Term
+from viewer.domain.records import (
+    KINDS,
+    Case,
+    Document,
+    Evidence,
+    Passage,
+    Quote,
+    Record,
+    field_of,
+    fields_of,
+)
+from viewer.domain.text import occurrences
+from viewer.domain.vocabularies import vocabulary
+
+#: Kind, slug, and the fields and evidence of one record.
+Tables = dict[str, dict[str, dict[str, Any]]]
+
+_NAMESPACE = uuid.UUID("5a6d0f5e-9a0c-4e0b-8f6b-0d2c7f1b93a4")
+#: Code points kept before and after a passage's words.
+_AROUND = 32
+#: Keys of a record's table that are not fields.
+_BESIDES = ("evidence", "words", "within")
+#: Keys of a piece of evidence.
+_OF_EVIDENCE = ("field", "words", "within", "stance", "note")
+
+
+class SampleError(ValueError):
+    """The data file does not fit the abstract, the records or the vocabularies."""
+
+
+def sample_case() -> tuple[Case, ChangeSet]:
+    """Return the record of the sample case and the change set that creates all the others."""
+    # Read as text, so that a checkout with other line ends makes the same bytes.
+    text = resources.path("sample", "abstract.txt").read_text(encoding="utf-8")
+    return case_from(resources.toml("sample", "case.toml"), text)
+
+
+def case_from(data: Tables, text: str) -> tuple[Case, ChangeSet]:
+    """Return the case that a data file makes of the text of its one document."""
+    return _Maker(data, text).made()
+
+
+def sample_id(kind: str, slug: str) -> str:
+    """Return the id of a record of the sample, for example `sample_id("person", "amjad")`."""
+    return str(uuid.uuid5(_NAMESPACE, f"{kind}.{slug}"))
+
+
+class _Maker:
+    def __init__(self, data: Tables, text: str) -> None:
+        self._refuse(set(data) - set(KINDS), "no such kind:")
+        self._data = data
+        self._text = text
+        self._content = Content(text.encode())
+        self._document_id = sample_id("document", next(iter(data["document"])))
+        self._passages: dict[tuple[int, int], Passage] = {}
+
+    def made(self) -> tuple[Case, ChangeSet]:
+        (case_slug,) = self._data["case"]
+        case = self._record("case", case_slug)
+        assert isinstance(case, Case)
+        records = list(self._records())
+        order = list(KINDS)
+        # Stable, so that records of a kind keep the order of the data file.
+        records.sort(key=lambda record: order.index(record.kind))
+        return case, creation(*records, label="Sample case", contents=(self._content,))
+
+    def _records(self) -> Iterator[Record]:
+        for kind, tables in self._data.items():
+            for slug, table in tables.items():
+                if kind != "case":
+                    yield self._record(kind, slug)
+                    yield from self._evidence(kind, slug, table)
+        yield from (self._passages[span] for span in sorted(self._passages))
+
+    def _record(self, kind: str, slug: str) -> Record:
+        table = self._data[kind][slug]
+        values = {key: value for key, value in table.items() if key not in _BESIDES}
+        known = {field.name: field for field in fields_of(kind)}
+        self._refuse(set(values) - set(known), f"{kind}.{slug} has no field")
+        given = {name: self._value(known[name], value) for name, value in values.items()}
+        return KINDS[kind](id=sample_id(kind, slug), **given, **self._filled(kind, table))
+
+    def _filled(self, kind: str, table: dict[str, Any]) -> dict[str, Any]:
+        if kind == Document.kind:
+            return {"sha256": self._content.sha256, "text": self._text}
+        if "words" in table:
+            target = "passage_id" if kind == Quote.kind else "target_id"
+            return {target: self._passage(table).id}
+        return {}
+
+    def _value(self, field: NamedField, value: Any) -> Any:
+        match field.spec:
+            case Ref(kind=kind):
+                return self._id(kind, value)
+            case DateField():
+                return self._date(value)
+            case Term(vocabulary=name) if value not in vocabulary(name):
+                raise SampleError(f"“{value}” is not in the vocabulary {name}")
+        return value
+
+    @staticmethod
+    def _refuse(unknown: set[str], saying: str) -> None:
+        if unknown:
+            raise SampleError(f"{saying} {', '.join(sorted(unknown))}")
+
+    def _id(self, kind: str, reference: str) -> str:
+        kind, slug = (kind, reference) if kind else reference.split(".", 1)
+        if slug not in self._data.get(kind, {}):
+            raise SampleError(f"there is no {kind}.{slug}")
+        return sample_id(kind, slug)
+
+    def _date(self, table: dict[str, str]) -> Date:
+        if "anchor" in table:
+            table = {**table, "anchor_id": self._id("", table["anchor"])}
+            del table["anchor"]
+        return Date(**table).checked()
+
+    def _evidence(self, kind: str, slug: str, table: dict[str, Any]) -> Iterator[Evidence]:
+        if kind == Quote.kind:
+            yield self._one_evidence(kind, slug, {"field": "passage_id", "words": table["words"]})
+        for given in table.get("evidence", ()):
+            yield self._one_evidence(kind, slug, given)
+
+    def _one_evidence(self, kind: str, slug: str, given: dict[str, str]) -> Evidence:
+        self._refuse(set(given) - set(_OF_EVIDENCE), f"{kind}.{slug} has evidence with")
+        name = given.get("field", "")
+        names = {"", *(field.name for field in fields_of(kind))}
+        self._refuse({name} - names, f"{kind}.{slug} has no field")
+        stance = given.get("stance", "supports")
+        self._value(field_of("evidence", "stance"), stance)
+        passage = self._passage(given)
+        return Evidence(
+            id=sample_id("evidence", f"{kind}.{slug}.{name}.{passage.start}-{passage.end}"),
+            record_id=sample_id(kind, slug),
+            field=name,
+            passage_id=passage.id,
+            stance=stance,
+            note=given.get("note", ""),
+        )
+
+    def _passage(self, given: dict[str, str]) -> Passage:
+        start, end = self._span(given["words"], given.get("within", ""))
+        if (start, end) not in self._passages:
+            self._passages[start, end] = Passage(
+                id=sample_id("passage", f"{start}-{end}"),
+                document_id=self._document_id,
+                start=start,
+                end=end,
+                exact=self._text[start:end],
+                prefix=self._text[max(0, start - _AROUND) : start],
+                suffix=self._text[end : end + _AROUND],
+            )
+        return self._passages[start, end]
+
+    def _span(self, words: str, within: str) -> tuple[int, int]:
+        around = _only(self._text, within or words)
+        start = around + _only(within, words) if within else around
+        return start, start + len(words)
+
+
+def _only(text: str, words: str) -> int:
+    found = list(occurrences(text, words))
+    if len(found) != 1:
+        raise SampleError(f"“{words}” stands {len(found)} times, not once, in “{text[:60]}”")
+    return found[0]
