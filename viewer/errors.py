@@ -45,6 +45,10 @@ class NewerCaseFile(FileProblem):
     """Written by a later version of Casefile."""
 
 
+class OlderCaseFile(FileProblem):
+    """Written by an earlier version, and must be brought up to date before it can be read."""
+
+
 class CaseFileBusy(FileProblem):
     """Held by another window or program."""
 
@@ -63,3 +67,11 @@ class ConflictError(CasefileError):
 
 class InvalidRecordError(CasefileError):
     """A record or date that cannot be stored as it stands; nothing was changed."""
+
+
+class LeakError(CasefileError):
+    """An export was refused because it would still name a protected person; nothing was written."""
+
+
+class Cancelled(CasefileError):  # noqa: N818 - a wish of the user's, not a mistake
+    """The user stopped what was under way; nothing was written."""

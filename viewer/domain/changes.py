@@ -51,6 +51,11 @@ class Change:
         return tuple(n for n in names if getattr(self.before, n) != getattr(self.after, n))
 
 
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of bytes in lower-case hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The original bytes of a document. They are kept under their hash and never change."""
@@ -60,7 +65,7 @@ class Content:
     @property
     def sha256(self) -> str:
         """The hash in lower-case hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+        return sha256(self.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,10 @@ class Case(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Record):
-    """A source as it was received. `text`, `sha256` and what describes them never change.
+    """A source as it was received. `text`, its hashes and what describes them never change.
 
-    `sha256` is of the original bytes, which the case keeps under that hash; `received` is a
+    `sha256` is of the original bytes, which the case keeps under that hash, `text_sha256` of
+    the text as UTF-8; `received` is a
     UTC time of ISO 8601; `extracted_by` names the tool and version that made the text.
     """
 
@@ -56,6 +57,7 @@ class Document(Record):
     received: Annotated[str, Text("Received", editable=False)] = ""
     extracted_by: Annotated[str, Text("Text taken out by", editable=False)] = ""
     sha256: Annotated[str, Text("SHA-256", editable=False)] = ""
+    text_sha256: Annotated[str, Text("SHA-256 of the text", editable=False)] = ""
     text: Annotated[str, Text("Text", editable=False, long=True)] = ""
 
 
@@ -285,7 +287,14 @@ KINDS: dict[str, type[Record]] = {
 }
 
 #: What the program alone fills, and what makes a document evidence: fixed once received.
-IMMUTABLE_DOCUMENT_FIELDS = ("media_type", "received", "extracted_by", "sha256", "text")
+IMMUTABLE_DOCUMENT_FIELDS = (
+    "media_type",
+    "received",
+    "extracted_by",
+    "sha256",
+    "text_sha256",
+    "text",
+)
 
 
 @cache

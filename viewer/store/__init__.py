@@ -1,0 +1,20 @@
+"""The case file: the only place with SQL and sqlite_utils."""
+
+from viewer.store.casefile import CaseFile
+from viewer.store.check import check
+from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.lists import LISTS, Column, ListQuery, ListRow, ListSpec
+from viewer.store.search import Hit
+
+__all__ = [
+    "LISTS",
+    "CaseFile",
+    "Column",
+    "HistoryEntry",
+    "Hit",
+    "ListQuery",
+    "ListRow",
+    "ListSpec",
+    "RecordChange",
+    "check",
+]

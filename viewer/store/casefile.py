@@ -1,0 +1,246 @@
+"""A case file that is open: reading it, and the one way to write it."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from viewer.domain.changes import ChangeSet
+from viewer.domain.ids import new_id
+from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
+from viewer.errors import FileProblem, NotFoundError
+from viewer.store import derived, engine, history, lists, migrations, rows, schema, search, writing
+from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.removal import removal
+from viewer.store.search import LIMIT, Hit
+
+R = TypeVar("R", bound=Record)
+
+
+class CaseFile:
+    """One SQLite file, opened to read, or held for writing until it is closed.
+
+    While it is held, other programs may read it and none may write it. Not for use from
+    several threads: each opens its own. Implements `domain.reader.CaseReader`.
+    """
+
+    def __init__(self, db: Database, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        #: Where the file as it was before a migration was put aside, if it was.
+        self.set_aside: Path | None = None
+        self._db = db
+
+    @classmethod
+    def create(cls, path: Path, case: Case | None = None, *, who: str = "") -> "CaseFile":
+        """Make a new case file; never overwrites one."""
+        if path.exists():
+            raise FileProblem(
+                path, "There is a file “{name}” already; it was left as it is. Choose another name."
+            )
+        with engine.translated(path):
+            db = engine.connect(path, "rwc")
+            try:
+                db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
+                case_file = cls._held(db, path)
+                case_file.apply(writing.new_case(case or Case(id=new_id())), who)
+            except BaseException:
+                db.close()
+                path.unlink(missing_ok=True)
+                raise
+        return case_file
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "CaseFile":
+        """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not."""
+        engine.require_file(path)
+        with engine.translated(path):
+            db = engine.connect(path, "ro" if read_only else "rw")
+            try:
+                return cls._opened(db, path, read_only=read_only)
+            except BaseException:
+                db.close()
+                raise
+
+    @classmethod
+    def _opened(cls, db: Database, path: Path, *, read_only: bool) -> "CaseFile":
+        found = migrations.version(db, path)
+        writing.require_sound(db, path)
+        if read_only:
+            migrations.require_present(found, path)
+            return cls(db, path, read_only=True)
+        set_aside = migrations.migrate(db, path, found) if found < schema.SCHEMA_VERSION else None
+        case_file = cls._held(db, path)
+        case_file.set_aside = set_aside
+        return case_file
+
+    @classmethod
+    def _held(cls, db: Database, path: Path) -> "CaseFile":
+        writing.require_writable(path)
+        case_file = cls(db, path, read_only=False)
+        case_file._hold()
+        return case_file
+
+    def _hold(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._db.close()
+
+    def __enter__(self) -> "CaseFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Writing
+
+    def apply(self, change_set: ChangeSet, who: str = "") -> ChangeSet:
+        """Write a change set and its history entry, all or nothing, durably; returns it.
+
+        Raises `InvalidRecordError`, `ConflictError` when a record is not as `before` says, or a
+        `FileProblem`; the file is then as it was.
+        """
+        if change_set.is_empty:
+            return change_set
+        if self.read_only:
+            raise engine.read_only(self.path)
+        with self._transaction():
+            writing.write(self._db, change_set)
+            derived.refresh(self._db, change_set)
+            search.refresh(self._db, change_set)
+            history.write(self._db, change_set, who)
+        return change_set
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with engine.translated(self.path), writing.explained():
+            self._require_held()
+            try:
+                yield
+                self._db.commit()
+            except BaseException:
+                self._db.rollback()
+                raise
+            finally:
+                self._hold_again()
+
+    def _require_held(self) -> None:
+        if not self._db.conn.in_transaction:
+            self._hold()
+
+    def _hold_again(self) -> None:
+        """Take the lock for the next change; when that fails, the next change says so."""
+        try:
+            self._hold()
+        except engine.OperationalError:
+            return
+
+    def removal_of(self, id: str) -> ChangeSet:
+        """Return the change set that deletes a record with all that cannot be without it."""
+        record = self.find(id)
+        if record is None:
+            raise NotFoundError("This record was deleted already; nothing was changed.")
+        return removal(self, record)
+
+    # Reading records
+
+    @property
+    def case(self) -> Case:
+        """The record of the case itself."""
+        return self._select(Case)[0]
+
+    def get(self, kind: type[R], id: str) -> R:
+        """Return one record; raises `NotFoundError`."""
+        found = self._select(kind, "WHERE id = ?", (id,))
+        if not found:
+            raise NotFoundError(f"This {kind.labels[0].lower()} is no longer in the case.")
+        return found[0]
+
+    def find(self, id: str) -> Record | None:
+        """Return the record with that id, of whatever kind, or None."""
+        row = self._row("SELECT kind FROM record WHERE id = ?", (id,))
+        return None if row is None else self.get(KINDS[row[0]], id)
+
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Yield every record of a kind, in order of id."""
+        yield from self._select(kind, "ORDER BY id")
+
+    def where(self, kind: type[R], **values: Any) -> list[R]:
+        """Return the records whose fields equal `values`, in order of id."""
+        known = {field.name for field in fields_of(kind.kind)}
+        if not values.keys() <= known:
+            raise KeyError(f"{kind.kind} has no {', '.join(values.keys() - known)}")
+        clause = " AND ".join(f'"{name}" IS ?' for name in values)
+        return self._select(kind, f"WHERE {clause} ORDER BY id", values.values())
+
+    def referring(self, id: str) -> list[Record]:
+        """Return the records that refer to that id in any of their fields."""
+        found: dict[str, Record] = {}
+        for kind in KINDS.values():
+            for column in schema.reference_columns(kind.kind):
+                clause = f'WHERE "{column}" = ? ORDER BY id'
+                found |= {record.id: record for record in self._select(kind, clause, (id,))}
+        return list(found.values())
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """Return a document's passages in the order of the text."""
+        order = 'WHERE document_id = ? ORDER BY document_id, "start", "end", id'
+        return self._select(Passage, order, (document_id,))
+
+    def content(self, sha256: str) -> bytes:
+        """Return the original bytes of a document; raises `NotFoundError`."""
+        row = self._row("SELECT data FROM content WHERE sha256 = ?", (sha256,))
+        if row is None:
+            raise NotFoundError("The original of this document is not in the case.")
+        return bytes(row[0])
+
+    # Reading lists, the search and the history
+
+    def total(self, kind: str) -> int:
+        """Return how many records of a kind there are."""
+        return int(self._row(f'SELECT count(*) FROM "{KINDS[kind].kind}"')[0])
+
+    def count(self, query: lists.ListQuery) -> int:
+        """Return how many rows a list has."""
+        with engine.translated(self.path):
+            return lists.count(self._db, query)
+
+    def page(
+        self,
+        query: lists.ListQuery,
+        after: lists.Key | None = None,
+        *,
+        backwards: bool = False,
+        skip: int = 0,
+        limit: int = 128,
+    ) -> list[lists.ListRow]:
+        """Return rows of a list that follow a key; see `lists.page`."""
+        with engine.translated(self.path):
+            return lists.page(self._db, query, after, backwards=backwards, skip=skip, limit=limit)
+
+    def search(self, kind: str, words: str, limit: int = LIMIT) -> list[Hit]:
+        """Return records of a kind that hold all words, or words that begin with them."""
+        with engine.translated(self.path):
+            return search.search(self._db, kind, words, limit)
+
+    def history(self, before: int | None = None, limit: int = 128) -> list[HistoryEntry]:
+        """Return the newest entries of the history, or those older than number `before`."""
+        with engine.translated(self.path):
+            return history.entries(self._db, before, limit)
+
+    def history_of(self, id: str) -> list[RecordChange]:
+        """Return all that was done to a record, oldest first."""
+        with engine.translated(self.path):
+            return history.of_record(self._db, id)
+
+    def _select(self, kind: type[R], rest: str = "", params: Iterable[Any] = ()) -> list[R]:
+        with engine.translated(self.path):
+            return rows.select(self._db, kind, rest, params)
+
+    def _row(self, sql: str, params: Iterable[Any] = ()) -> Any:
+        with engine.translated(self.path):
+            return self._db.execute(sql, tuple(params)).fetchone()

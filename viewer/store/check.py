@@ -1,0 +1,127 @@
+"""`casefile check`: is everything in the file as it must be?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from viewer.domain.changes import sha256
+from viewer.domain.records import KINDS, Document, Passage
+from viewer.errors import CasefileError
+from viewer.store import derived, engine, migrations, rows, search, writing
+from viewer.store.schema import DERIVED, date_fields
+
+
+def check(path: Path) -> list[str]:
+    """Return a sentence for each thing that is wrong; an empty list for a sound file.
+
+    Reads only. Raises a `FileProblem` when the file cannot be looked into at all.
+    """
+    engine.require_file(path)
+    with engine.translated(path):
+        db = engine.connect(path, "ro")
+        try:
+            migrations.require_present(migrations.version(db, path), path)
+            return list(_problems(db, path))
+        finally:
+            db.close()
+
+
+def _problems(db: Database, path: Path) -> Iterator[str]:
+    damage = [row[0] for row in db.execute("PRAGMA integrity_check").fetchall()]
+    if damage != ["ok"]:
+        yield from (f"The file is damaged: {line}" for line in damage)
+        return
+    try:
+        writing.require_sound(db, path)
+    except CasefileError as error:
+        yield str(error)
+        return
+    yield from _references(db)
+    yield from _registry(db)
+    yield from _documents(db)
+    yield from _passages(db)
+    yield from _search(db)
+    yield from _computed(db)
+
+
+def _references(db: Database) -> Iterator[str]:
+    for table, _, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield f"A record in “{table}” refers to a record in “{parent}” that is not there."
+
+
+def _registry(db: Database) -> Iterator[str]:
+    tables = " UNION ALL ".join(f"SELECT id, '{kind}' FROM \"{kind}\"" for kind in KINDS)
+    sql = "SELECT count(*) FROM (SELECT * FROM ({}) EXCEPT SELECT * FROM ({}))"
+    registry = "SELECT id, kind FROM record"
+    for first, second in ((tables, registry), (registry, tables)):
+        number = db.execute(sql.format(first, second)).fetchone()[0]
+        if number:
+            yield f"{number} records and the registry of records disagree."
+
+
+def _documents(db: Database) -> Iterator[str]:
+    for document in rows.select(db, Document):
+        sql = "SELECT data FROM content WHERE sha256 = ?"
+        row = db.execute(sql, (document.sha256,)).fetchone()
+        if row is None:
+            yield f"The original of the document “{document.title}” is missing."
+        elif sha256(row[0]) != document.sha256:
+            yield f"The original of the document “{document.title}” was changed."
+        if sha256(document.text.encode()) != document.text_sha256:
+            yield f"The text of the document “{document.title}” was changed."
+
+
+def _passages(db: Database) -> Iterator[str]:
+    for document in rows.select(db, Document):
+        for passage in rows.select(db, Passage, "WHERE document_id = ?", (document.id,)):
+            if document.text[passage.start : passage.end] != passage.exact:
+                where = f"characters {passage.start} to {passage.end} of “{document.title}”"
+                yield f"A passage differs from its document: {where}."
+
+
+def _search(db: Database) -> Iterator[str]:
+    sql = "SELECT source_id, record_id, text FROM search"
+    found = {row[0]: (row[1], row[2]) for row in db.execute(sql).fetchall()}
+    wanted = {source: (record, text) for _, source, record, text in search.expected(db)}
+    if found != wanted:
+        wrong = {id for id in found | wanted if found.get(id) != wanted.get(id)}
+        yield f"The search does not hold what {len(wrong)} records say."
+
+
+def _computed(db: Database) -> Iterator[str]:
+    """Look at what only a copy allows: both looks are writes to the engine."""
+    copy = engine.in_memory()
+    try:
+        db.conn.backup(copy)
+        computed = Database(copy, execute_plugins=False)
+        if not _index_is_true(computed):
+            yield "The search index does not agree with its text."
+        yield from _derived(computed)
+    finally:
+        copy.close()
+
+
+def _index_is_true(copy: Database) -> bool:
+    try:
+        sql = "INSERT INTO search_index(search_index, rank) VALUES ('integrity-check', 1)"
+        copy.execute(sql)
+    except engine.DatabaseError:
+        return False
+    return True
+
+
+def _derived(copy: Database) -> Iterator[str]:
+    before = {kind: _derived_rows(copy, kind) for kind in KINDS}
+    derived.refresh_all(copy)
+    for kind in KINDS:
+        if _derived_rows(copy, kind) != before[kind]:
+            yield f"What the list of {KINDS[kind].labels[1].lower()} is sorted by is not true."
+
+
+def _derived_rows(db: Database, kind: str) -> list[tuple[object, ...]]:
+    spans = [f"{name}_{end}" for name in date_fields(kind) for end in ("earliest", "latest")]
+    columns = [*DERIVED.get(kind, {}), *spans]
+    if not columns:
+        return []
+    return list(db.execute(f'SELECT id, {", ".join(columns)} FROM "{kind}" ORDER BY id').fetchall())

@@ -1,0 +1,137 @@
+"""The one door to the database engine: SQLCipher's SQLite, spoken to through sqlite-utils.
+
+sqlite-utils catches the error classes of the module it finds as `pysqlite3`; it must find
+sqlcipher3 there, or a failed write would leave its transaction open. Error classes and
+connections are therefore taken from this module only.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as engine
+
+from viewer.errors import (
+    CaseFileBusy,
+    CasefileError,
+    DamagedCaseFile,
+    NotACaseFile,
+    NotFoundError,
+    ReadOnlyCaseFile,
+    WriteFailed,
+)
+
+sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = engine
+
+from sqlite_utils import Database  # noqa: E402 - must see the engine above
+
+#: Seconds to wait for another program's lock before saying so.
+BUSY_SECONDS = 3.0
+
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "journal_mode=DELETE",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "recursive_triggers=ON",
+    "cache_size=-65536",  # kibibytes: the indexes of a bulk import stay in memory
+)
+
+DatabaseError = engine.DatabaseError
+OperationalError = engine.OperationalError
+IntegrityError = engine.IntegrityError
+
+
+def connect(path: Path, mode: str) -> Database:
+    """Open a database file; `mode` is `ro`, `rw` or `rwc`, as in SQLite's URI file names."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = engine.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        return _prepared(connection, mode)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _prepared(connection: Any, mode: str) -> Database:
+    for pragma in _PRAGMAS:
+        if not (mode == "ro" and pragma.startswith("journal_mode")):
+            connection.execute(f"PRAGMA {pragma}")
+    return Database(connection, execute_plugins=False)
+
+
+def in_memory() -> Any:
+    """Open a database of its own in memory, for comparing."""
+    return engine.connect(":memory:", isolation_level=None)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the engine's errors into sentences for the user; what is our own bug passes on."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise _damaged(path) from error
+    except engine.DatabaseError as error:
+        raise _sentence(path, error) or error from error
+
+
+def _sentence(path: Path, error: Any) -> CasefileError | None:
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    match code:
+        case engine.SQLITE_BUSY | engine.SQLITE_LOCKED:
+            return CaseFileBusy(
+                path,
+                "“{name}” is open for editing in another window or program. Nothing was changed. "
+                "Close it there, or open it read-only here.",
+            )
+        case engine.SQLITE_NOTADB:
+            return NotACaseFile(
+                path, "“{name}” is not a case file, or it is damaged. Nothing was changed."
+            )
+        case engine.SQLITE_READONLY:
+            return read_only(path)
+        case engine.SQLITE_CORRUPT:
+            return _damaged(path)
+        case engine.SQLITE_FULL | engine.SQLITE_IOERR:
+            return WriteFailed(
+                path,
+                "The last change could not be written to “{name}”, which is as it was before. "
+                "Make room on the disk, or see that it is still connected, and try again.",
+            )
+        case engine.SQLITE_CANTOPEN:
+            return WriteFailed(
+                path,
+                "“{name}” could not be opened where it is. Nothing was changed. Check that its "
+                "folder exists and that you may write there.",
+            )
+        case _:
+            return None
+
+
+def read_only(path: Path) -> ReadOnlyCaseFile:
+    """Return the error for a file that may be read but not written."""
+    return ReadOnlyCaseFile(
+        path,
+        "“{name}” cannot be written: the file, its folder or the medium is read-only. "
+        "Open it read-only, or copy it to a folder of your own.",
+    )
+
+
+def _damaged(path: Path) -> DamagedCaseFile:
+    return DamagedCaseFile(
+        path,
+        "“{name}” is damaged and was not opened; nothing was changed. "
+        "Try a copy of it from a backup.",
+    )
+
+
+def require_file(path: Path) -> None:
+    """Raise `NotFoundError` unless there is a file at `path`."""
+    if not path.is_file():
+        raise NotFoundError(f"There is no file “{path.name}” in {path.absolute().parent}.")

@@ -1,0 +1,73 @@
+"""The history: who changed what, when, from what to what. It is only ever added to."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from viewer.domain.changes import ChangeSet
+from viewer.store import rows
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One deed; `at` is UTC in ISO 8601, `who` as the user signs, perhaps empty."""
+
+    seq: int
+    at: str
+    who: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What one deed did to one record; None for "was not there"."""
+
+    entry: HistoryEntry
+    kind: str
+    record_id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def write(db: Database, change_set: ChangeSet, who: str) -> int:
+    """Add the entry of a change set within its transaction; returns its number."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    sql = "INSERT INTO history(at, who, label) VALUES (?, ?, ?)"
+    seq = int(db.execute(sql, (at, who, change_set.label)).lastrowid or 0)
+    db.conn.executemany(
+        "INSERT INTO history_change VALUES (?, ?, ?, ?, ?, ?)", _lines(seq, change_set)
+    )
+    return seq
+
+
+def _lines(seq: int, change_set: ChangeSet) -> Any:
+    for n, change in enumerate(change_set.changes):
+        names = change.changed_fields
+        before = rows.to_json(change.before, names) if change.before else None
+        after = rows.to_json(change.after, names) if change.after else None
+        yield seq, n, change.kind, change.id, before, after
+
+
+def entries(db: Database, before: int | None = None, limit: int = 128) -> list[HistoryEntry]:
+    """Return the newest entries, or those older than entry number `before`."""
+    sql = "SELECT seq, at, who, label FROM history WHERE seq < ? ORDER BY seq DESC LIMIT ?"
+    found = db.execute(sql, (2**62 if before is None else before, limit)).fetchall()
+    return [HistoryEntry(*row) for row in found]
+
+
+def of_record(db: Database, id: str) -> list[RecordChange]:
+    """Return all that was done to a record, oldest first."""
+    sql = """SELECT h.seq, h.at, h.who, h.label, c.kind, c.record_id, c.before, c.after
+             FROM history_change c JOIN history h ON h.seq = c.seq
+             WHERE c.record_id = ? ORDER BY c.seq, c.n"""
+    return [
+        RecordChange(HistoryEntry(*row[:4]), row[4], row[5], _parsed(row[6]), _parsed(row[7]))
+        for row in db.execute(sql, (id,)).fetchall()
+    ]
+
+
+def _parsed(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else json.loads(text)

@@ -1,0 +1,102 @@
+"""Records as rows of their tables, and back; and as JSON for the history."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from functools import cache
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from viewer.domain.dates import Date
+from viewer.domain.fields import DateField
+from viewer.domain.records import KINDS, Record, fields_of
+from viewer.store.schema import DATE_PARTS, columns
+
+R = TypeVar("R", bound=Record)
+
+
+def values(record: Record) -> list[Any]:
+    """Return a record's row, in the order of `schema.columns`."""
+    row: list[Any] = [record.id]
+    for field in fields_of(record.kind):
+        value = getattr(record, field.name)
+        if isinstance(field.spec, DateField):
+            row += [getattr(value, part) for part in DATE_PARTS]
+        else:
+            row.append(value)
+    return row
+
+
+def record(kind: type[R], row: Sequence[Any]) -> R:
+    """Return the record of a row in the order of `schema.columns`."""
+    found: dict[str, Any] = {"id": row[0]}
+    at = 1
+    for field in fields_of(kind.kind):
+        if isinstance(field.spec, DateField):
+            found[field.name] = Date(*row[at : at + len(DATE_PARTS)])
+            at += len(DATE_PARTS)
+        else:
+            found[field.name] = row[at]
+            at += 1
+    return kind(**found)
+
+
+@cache
+def listed(kind: str, alias: str = "") -> str:
+    """Return a kind's columns as SQL, for a SELECT."""
+    prefix = f"{alias}." if alias else ""
+    return ", ".join(f'{prefix}"{name}"' for name in columns(kind))
+
+
+def select(db: Database, kind: type[R], rest: str = "", params: Iterable[Any] = ()) -> list[R]:
+    """Return records of a kind; `rest` is the SQL after FROM."""
+    sql = f'SELECT {listed(kind.kind)} FROM "{kind.kind}" {rest}'
+    return [record(kind, row) for row in db.execute(sql, tuple(params)).fetchall()]
+
+
+def insert(db: Database, kind: str, records: Iterable[Record]) -> None:
+    """Add rows of one kind."""
+    marks = ", ".join("?" * len(columns(kind)))
+    sql = f'INSERT INTO "{kind}" ({listed(kind)}) VALUES ({marks})'
+    db.conn.executemany(sql, (values(record) for record in records))
+
+
+def update(db: Database, record: Record, names: Sequence[str]) -> None:
+    """Write some fields of one row."""
+    row: dict[str, Any] = {}
+    for name in names:
+        value = getattr(record, name)
+        if isinstance(value, Date):
+            row |= {f"{name}_{part}": getattr(value, part) for part in DATE_PARTS}
+        else:
+            row[name] = value
+    db.table(record.kind).update(record.id, row)
+
+
+def delete(db: Database, record: Record) -> None:
+    """Remove one row."""
+    db.execute(f'DELETE FROM "{record.kind}" WHERE id = ?', (record.id,))
+
+
+def to_json(record: Record, names: Sequence[str]) -> str:
+    """Return some fields of a record as JSON text."""
+    found = {}
+    for name in names:
+        value = getattr(record, name)
+        found[name] = asdict(value) if isinstance(value, Date) else value
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(kind: str, id: str, found: Mapping[str, Any]) -> Record:
+    """Return the record whose fields a history entry holds in full."""
+    dates = {field.name for field in fields_of(kind) if isinstance(field.spec, DateField)}
+    known = {field.name for field in fields(KINDS[kind])}
+    return KINDS[kind](
+        id=id,
+        **{
+            name: Date(**value) if name in dates else value
+            for name, value in found.items()
+            if name in known
+        },
+    )

@@ -1,0 +1,167 @@
+"""Full-text search over folded words, in Latin and Arabic script alike.
+
+Each record's words stand once, folded, in the table `search`; triggers keep the FTS5 index
+equal to it. A row's number begins with its kind, so that one index answers for each kind alone
+and in the order of entry, without ranking every match of a short prefix.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlite_utils import Database
+
+from viewer.domain.changes import ChangeSet
+from viewer.domain.records import (
+    Annotation,
+    Document,
+    Event,
+    Figure,
+    Name,
+    Passage,
+    Person,
+    Place,
+    Quote,
+    Record,
+    Tag,
+)
+from viewer.domain.text import folded, words
+from viewer.store import rows
+from viewer.store.engine import OperationalError
+
+#: Kinds in which the user searches; a name leads to its person.
+SEARCHED = ("person", "event", "quote", "document", "place", "figure", "annotation", "tag")
+
+#: Candidates of a kind that are looked at; more are counted as "more".
+LIMIT = 300
+
+_RANGE = 1 << 40
+
+# FTS5 writes its pending words out at the end of each statement: one row a statement is some
+# forty times slower than many.
+_BATCH = 5000
+_INSERT = """INSERT INTO search(id, source_id, record_id, text)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that holds all the words, or words that begin with them."""
+
+    kind: str
+    id: str
+
+
+_TEXTS: dict[str, Callable[[Any], tuple[str, ...]]] = {
+    "person": lambda r: (r.described_as, r.occupation, r.pseudonym, r.about),
+    "name": lambda r: (r.text,),
+    "place": lambda r: (r.name, r.also_written, r.about),
+    "event": lambda r: (r.title, r.description),
+    "document": lambda r: (r.title, r.author, r.publisher, r.address, r.note, r.text),
+    "figure": lambda r: (str(r.number), r.counted),
+    "annotation": lambda r: (r.body,),
+    "tag": lambda r: (r.label,),
+}
+_KINDS: tuple[type[Record], ...] = (
+    Person,
+    Name,
+    Place,
+    Event,
+    Document,
+    Figure,
+    Annotation,
+    Tag,
+    Quote,
+)
+
+
+def refresh(db: Database, change_set: ChangeSet) -> None:
+    """Bring the search text up to date after the rows of a change set were written."""
+    passages = {c.id: c.after for c in change_set.changes if isinstance(c.after, Passage)}
+    gone = [(c.id,) for c in change_set.changes if c.before is not None and c.after is not None]
+    db.conn.executemany("DELETE FROM search WHERE source_id = ?", gone)
+    living = (change.after for change in change_set.changes if change.after is not None)
+    _add(db, _entries(db, living, passages))
+
+
+def refresh_all(db: Database) -> None:
+    """Build the search text and its index anew."""
+    db.execute("DELETE FROM search")
+    _add(db, expected(db))
+    db.execute("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+
+
+def expected(db: Database) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (kind, source, record, folded text) of everything that must be found."""
+    for kind in _KINDS:
+        yield from _entries(db, rows.select(db, kind), {})
+
+
+def _entries(
+    db: Database, records: Iterable[Record], passages: dict[str, Passage]
+) -> Iterator[tuple[str, str, str, str]]:
+    for record in records:
+        if isinstance(record, Quote):
+            passage = passages.get(record.passage_id)
+            exact = passage.exact if passage else _exact(db, record.passage_id)
+            yield "quote", record.id, record.id, folded(f"{exact}\n{record.note}")
+        elif record.kind in _TEXTS:
+            shown = record.person_id if isinstance(record, Name) else record.id
+            kind = "person" if isinstance(record, Name) else record.kind
+            yield kind, record.id, shown, folded("\n".join(_TEXTS[record.kind](record)))
+
+
+def _exact(db: Database, passage_id: str) -> str:
+    row = db.execute("SELECT exact FROM passage WHERE id = ?", (passage_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _add(db: Database, entries: Iterable[tuple[str, str, str, str]]) -> None:
+    next_number: dict[str, int] = {}
+
+    def numbered() -> Iterator[tuple[int, str, str, str]]:
+        for kind, source, record, text in entries:
+            number = next_number.get(kind) or _last(db, kind) + 1
+            next_number[kind] = number + 1
+            yield number, source, record, text
+
+    waiting = numbered()
+    while batch := list(islice(waiting, _BATCH)):
+        db.execute(_INSERT, (json.dumps(batch),))
+
+
+def bounds(kind: str) -> tuple[int, int]:
+    """Return the first and last row number of a kind in the search table."""
+    first = (SEARCHED.index(kind) + 1) * _RANGE
+    return first, first + _RANGE - 1
+
+
+def _last(db: Database, kind: str) -> int:
+    first, last = bounds(kind)
+    sql = "SELECT id FROM search WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
+    row = db.execute(sql, (first, last)).fetchone()
+    return int(row[0]) if row else first
+
+
+def match(text: str) -> str:
+    """Return an FTS5 query for words that begin with those of `text`; "" without words."""
+    return " ".join(f'"{word}"*' for word in words(text))
+
+
+def search(db: Database, kind: str, text: str, limit: int = LIMIT) -> list[Hit]:
+    """Return at most `limit` records of a kind that hold all words of a text, oldest first."""
+    query = match(text)
+    if not query:
+        return []
+    sql = """SELECT DISTINCT s.record_id FROM search_index i JOIN search s ON s.id = i.rowid
+             WHERE search_index MATCH ? AND i.rowid BETWEEN ? AND ? ORDER BY i.rowid LIMIT ?"""
+    try:
+        found = db.execute(sql, (query, *bounds(kind), limit)).fetchall()
+    except OperationalError as error:
+        # A letter newer than the tokenizer's Unicode splits a word into a phrase: no match.
+        if "phrase queries" not in str(error):
+            raise
+        return []
+    return [Hit(kind, row[0]) for row in found]
