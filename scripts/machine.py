@@ -154,4 +154,7 @@ COMMANDS: dict[str, Callable[[], int]] = {
 }
 
 if __name__ == "__main__":
-    sys.exit(COMMANDS[sys.argv[1]]())
+    try:
+        sys.exit(COMMANDS[sys.argv[1]]())
+    except KeyboardInterrupt:
+        sys.exit(130)
