@@ -1,6 +1,12 @@
 """What every test starts from: no display is needed, and nothing of the user's is touched."""
 
 import os
+import tempfile
+from pathlib import Path
 
 # pytest-qt makes the application before any fixture runs, and Qt aborts without a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_home = tempfile.TemporaryDirectory(prefix="casefile-tests-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(Path(_home.name, _name.lower()))

@@ -16,15 +16,17 @@ SOURCES = {
 }
 
 MIDDLE = {"sources", "suggest", "store", "export"}
-EVERYBODY = {"errors", "resources", "__version__"}
+EVERYBODY = {"errors", "resources", "crash", "__version__"}
+COMMAND_LINE = {"cli", "reading", "selftest"}
 MAY_IMPORT = {
     "__init__": set(),
     "errors": set(),
     "resources": {"errors"},
+    "crash": {"__version__"},
     "domain": EVERYBODY,
     **{layer: {"domain", *EVERYBODY} for layer in MIDDLE},
     "gui": {"domain", *MIDDLE, *EVERYBODY},
-    "cli": {"gui", "domain", *MIDDLE, *EVERYBODY},
+    **{module: {*COMMAND_LINE, "gui", "domain", *MIDDLE, *EVERYBODY} for module in COMMAND_LINE},
     "__main__": {"cli"},
 }
 
