@@ -1,0 +1,191 @@
+"""Protection: a case as one audience may see it, with nothing left of what it may not.
+
+Internal sees everything. Legal sees all but the persons never exported. Public sees protected
+persons under pseudonyms; of those whose details are withheld also nothing that singles them out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from viewer.domain.dates import Date
+from viewer.domain.fields import Text
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import (
+    KINDS,
+    Document,
+    Event,
+    Evidence,
+    Involvement,
+    Name,
+    Person,
+    Record,
+    Relationship,
+    fields_of,
+)
+from viewer.domain.redaction import Form, Redactor, form_of, parts_of
+from viewer.domain.snapshot import Snapshot
+
+#: Stands for somebody of whom not even a pseudonym may be given.
+WITHHELD = "name withheld"
+
+#: Text fields that the program fills and that hold no words of the case.
+_TECHNICAL = frozenset({"sha256", "media_type", "received", "extracted_by", "language", "created"})
+_DETAILS = {"occupation": "", "about": "", "described_as": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A case for one audience, and the redactor that tells whether a text would still leak."""
+
+    case: Snapshot
+    redactor: Redactor
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Who is hidden, who is masked (id to pseudonym), and of whom details are withheld."""
+
+    hidden: frozenset[str]
+    masks: dict[str, str]
+    bare: frozenset[str]
+    #: Events whose place would single somebody out.
+    unplaced: frozenset[str]
+
+    @property
+    def protected(self) -> frozenset[str]:
+        return self.hidden | self.masks.keys()
+
+
+def protect(case: CaseReader, audience: str) -> Protected:
+    """Return the case as `audience` may see it, names replaced; documents come without text."""
+    rules = _rules(case, audience)
+    redactor = _redactor(case, rules)
+    return Protected(Snapshot(_visible(case, rules, redactor)), redactor)
+
+
+def pseudonyms(case: CaseReader) -> dict[str, str]:
+    """Return every person's pseudonym by id: the given one, or "Person 4" by order of entry."""
+    persons = list(case.all(Person))
+    taken = {person.pseudonym for person in persons}
+    free = (name for n in range(1, 2 * len(persons) + 1) if (name := f"Person {n}") not in taken)
+    return {
+        person.id: person.pseudonym or fallback
+        for person, fallback in zip(persons, free, strict=False)
+    }
+
+
+def _rules(case: CaseReader, audience: str) -> _Rules:
+    levels = {person.id: person.protection for person in case.all(Person)}
+    if audience == "internal":
+        levels = {}
+    hidden = frozenset(id for id, level in levels.items() if level == "never_exported")
+    withheld = {"name_withheld", "details_withheld"} if audience == "public" else set()
+    names = pseudonyms(case)
+    masks = {id: names[id] for id, level in levels.items() if level in withheld}
+    bare = frozenset(id for id in masks if levels[id] == "details_withheld")
+    unplaced = {i.event_id for i in case.all(Involvement) if i.person_id in bare}
+    return _Rules(hidden, masks, bare, frozenset(unplaced))
+
+
+def _redactor(case: CaseReader, rules: _Rules) -> Redactor:
+    """Forms that could be several persons are withheld without saying whose they are."""
+    persons = {person.id: person for person in case.all(Person)}
+    owners: dict[Form, set[str]] = defaultdict(set)
+    public_parts: set[Form] = set()
+    public_names: set[Form] = set()
+    for name in case.all(Name):
+        person, form = persons[name.person_id], form_of(name.text)
+        if person.id in rules.protected:
+            for written in {form} | _parts(person, name):
+                owners[written].add(person.id)
+        else:
+            public_names.add(form)
+            public_parts |= _parts(person, name)
+    whole = {form_of(n.text) for n in case.all(Name) if n.person_id in rules.protected}
+    shown = {
+        form: _shown(ids, rules, form in public_names)
+        for form, ids in owners.items()
+        if form and (form in whole or form not in public_parts)
+    }
+    return Redactor(shown, public_names - whole)
+
+
+def _parts(person: Person, name: Name) -> set[Form]:
+    alone = person.unit != "individual" or name.type == "nickname"
+    return set() if alone else parts_of(name.text)
+
+
+def _shown(ids: set[str], rules: _Rules, is_ambiguous: bool) -> str:
+    if len(ids) > 1 or is_ambiguous:
+        return WITHHELD
+    return rules.masks.get(next(iter(ids)), WITHHELD)
+
+
+def _visible(case: CaseReader, rules: _Rules, redactor: Redactor) -> Iterator[Record]:
+    gone: set[str] = set()
+    for kind in KINDS.values():
+        for record in case.all(kind):
+            if _is_hidden(record, rules, gone):
+                gone.add(record.id)
+            else:
+                yield _redacted(_bared(record, rules), redactor)
+    for id, pseudonym in rules.masks.items():
+        yield Name(id=f"{id}/pseudonym", person_id=id, text=pseudonym)
+
+
+def _is_hidden(record: Record, rules: _Rules, gone: set[str]) -> bool:
+    match record:
+        case Name():
+            return record.person_id in rules.protected
+        case Relationship() if {record.person_id, record.other_id} & rules.bare:
+            return True
+        case Evidence() if _is_of_a_detail(record, rules):
+            return True
+    return record.id in rules.hidden or any(
+        value in gone
+        for value in (getattr(record, field.name) for field in fields(record))
+        if isinstance(value, str)
+    )
+
+
+def _is_of_a_detail(evidence: Evidence, rules: _Rules) -> bool:
+    of_person = evidence.record_id in rules.bare and evidence.field in _DETAILS
+    of_place = evidence.record_id in rules.unplaced and evidence.field == "place_id"
+    return of_person or of_place
+
+
+def _bared(record: Record, rules: _Rules) -> Record:
+    match record:
+        case Document():
+            return replace(record, text="")
+        case Person() if record.id in rules.bare:
+            return replace(record, pseudonym="", **_DETAILS)
+        case Person() if record.id in rules.masks:
+            return replace(record, pseudonym="")
+        case Event() if record.id in rules.unplaced:
+            return replace(record, place_id=None)
+        case Involvement() if record.person_id in rules.bare:
+            return replace(record, detail="")
+    return record
+
+
+def _redacted(record: Record, redactor: Redactor) -> Record:
+    changed: dict[str, Any] = {}
+    for field in fields_of(record.kind):
+        value = getattr(record, field.name)
+        if isinstance(value, Date):
+            safe: object = _redacted_date(value, redactor)
+        elif isinstance(field.spec, Text) and field.name not in _TECHNICAL:
+            safe = redactor.redacted(value)
+        else:
+            continue
+        if safe != value:
+            changed[field.name] = safe
+    return replace(record, **changed) if changed else record
+
+
+def _redacted_date(date: Date, redactor: Redactor) -> Date:
+    written, basis = redactor.redacted(date.written), redactor.redacted(date.basis)
+    return replace(date, written=written, basis=basis)

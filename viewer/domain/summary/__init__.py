@@ -1,0 +1,45 @@
+"""What a report says of a case: a tree of plain words, protected for its audience."""
+
+from viewer.domain.summary.build import summarise
+from viewer.domain.summary.tree import (
+    ActEntry,
+    CaseSummary,
+    Dated,
+    DocumentEntry,
+    EventEntry,
+    FigureEntry,
+    FigureGroup,
+    Link,
+    NoteEntry,
+    Part,
+    PassageEntry,
+    PersonEntry,
+    PlaceEntry,
+    QuoteEntry,
+    Reference,
+    Statement,
+    Tie,
+    strings,
+)
+
+__all__ = [
+    "ActEntry",
+    "CaseSummary",
+    "Dated",
+    "DocumentEntry",
+    "EventEntry",
+    "FigureEntry",
+    "FigureGroup",
+    "Link",
+    "NoteEntry",
+    "Part",
+    "PassageEntry",
+    "PersonEntry",
+    "PlaceEntry",
+    "QuoteEntry",
+    "Reference",
+    "Statement",
+    "Tie",
+    "strings",
+    "summarise",
+]

@@ -1,0 +1,21 @@
+"""Dates of a report: put in words, with the days they allow."""
+
+from viewer.domain.dates import FOREVER, NEVER, Date, iso_day
+from viewer.domain.snapshot import Snapshot
+from viewer.domain.spans import span_of
+from viewer.domain.summary.tree import Dated, Reference
+from viewer.domain.titles import date_phrase, title_of
+
+
+def dated(view: Snapshot, date: Date, references: tuple[Reference, ...] = ()) -> Dated:
+    """Return a date in words, with what a reader needs to judge it."""
+    span = span_of(view, date)
+    return Dated(
+        phrase=date_phrase(view, date),
+        relative_to=title_of(view, date.anchor_id),
+        written=date.written,
+        basis=date.basis,
+        earliest="" if span.is_empty or span.earliest == NEVER else iso_day(span.earliest),
+        latest="" if span.is_empty or span.latest == FOREVER else iso_day(span.latest),
+        references=references,
+    )

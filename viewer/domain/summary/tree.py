@@ -1,0 +1,272 @@
+"""The tree that every report is drawn from: plain words, already protected, no ids of records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, NamedTuple
+
+
+def own(default: Any = "") -> Any:
+    """Mark a field as holding the program's own words: labels, months, nothing of the case."""
+    return field(default=default, metadata={"own": True})
+
+
+class Reference(NamedTuple):
+    """Where a statement comes from: numbers of the document and of the passage in this report."""
+
+    passage: int
+    document: int
+    contradicts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something the case says, with the passages that say so."""
+
+    text: str = ""
+    references: tuple[Reference, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry elsewhere in the report; `anchor` is for example `person-3`."""
+
+    anchor: str = field(metadata={"own": True})
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in words; `earliest` and `latest` are ISO days, empty where there is no limit."""
+
+    phrase: str = own()
+    relative_to: str = ""
+    written: str = ""
+    basis: str = ""
+    earliest: str = own()
+    latest: str = own()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """Another written form of a person."""
+
+    type: str = own()
+    name: Statement = Statement()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie between two persons or two events, read from `subject` to `object`."""
+
+    subject: Link
+    object: Link
+    label: str = own()
+    detail: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's part in an event."""
+
+    person: Link
+    event: Link
+    role: str = own()
+    role_code: str = own()
+    when: Dated = Dated()
+    detail: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person, group or organisation."""
+
+    number: int
+    name: Statement
+    unit: str = own()
+    known: str = own()
+    protection: str = own()
+    is_protected: bool = False
+    pseudonym: str = ""
+    roles: tuple[str, ...] = own(())
+    others: tuple[OtherName, ...] = ()
+    described_as: Statement = Statement()
+    occupation: Statement = Statement()
+    about: Statement = Statement()
+    ties: tuple[Tie, ...] = ()
+    parts: tuple[Part, ...] = ()
+    quotes: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A named place."""
+
+    number: int
+    name: Statement
+    precision: str = own()
+    also_written: str = ""
+    part_of: str = ""
+    coordinates: str = own()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """One thing that happened or was done."""
+
+    number: int
+    title: Statement
+    type: str = own()
+    status: Statement = field(default=Statement(), metadata={"own": True})
+    date: Dated = Dated()
+    place: Statement = Statement()
+    precision: str = own()
+    description: Statement = Statement()
+    parts: tuple[Part, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """Words of a speaker."""
+
+    number: int
+    words: Statement
+    speaker: Link | None = None
+    attribution: str = own()
+    form: str = own()
+    is_direct: bool = True
+    note: str = ""
+    references: tuple[Reference, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActEntry:
+    """An event as who did what to whom."""
+
+    event: Link
+    type: str = own()
+    when: Dated = Dated()
+    by: tuple[Part, ...] = ()
+    to: tuple[Part, ...] = ()
+    others: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """A count as its claimant gives it."""
+
+    number: int
+    count: int
+    claimant: Link | None = None
+    qualifier: str = own()
+    counted: str = ""
+    period: Dated = Dated()
+    place: str = ""
+    notes: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """The counts of one kind of act, side by side."""
+
+    number: int
+    act: str = own()
+    figures: tuple[FigureEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A source as it was received; `received` is UTC."""
+
+    number: int
+    title: Statement
+    type: str = own()
+    author: str = ""
+    publisher: str = ""
+    published: Dated = Dated()
+    address: str = ""
+    language: str = ""
+    note: str = ""
+    received: str = own()
+    media_type: str = own()
+    sha256: str = own()
+    passages: int = 0
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageEntry:
+    """The exact words behind a statement; `start` and `end` in code points of the text."""
+
+    number: int
+    document: int
+    words: str
+    paragraph: int
+    start: int
+    end: int
+    used_by: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """A note of those who work on the case."""
+
+    number: int
+    on: Link
+    body: str
+    motivation: str = own()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagEntry:
+    """A tag and the entries that carry it."""
+
+    label: str
+    entries: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """All that a report for one audience may say."""
+
+    audience: str = own()
+    audience_label: str = own()
+    language: str = own("en")
+    title: str = ""
+    reference: str = ""
+    summary: Statement = Statement()
+    persons: tuple[PersonEntry, ...] = ()
+    places: tuple[PlaceEntry, ...] = ()
+    events: tuple[EventEntry, ...] = ()
+    quotes: tuple[QuoteEntry, ...] = ()
+    acts: tuple[ActEntry, ...] = ()
+    figures: tuple[FigureGroup, ...] = ()
+    notes: tuple[NoteEntry, ...] = ()
+    tags: tuple[TagEntry, ...] = ()
+    passages: tuple[PassageEntry, ...] = ()
+    documents: tuple[DocumentEntry, ...] = ()
+
+
+def strings(node: Any, where: str = "summary") -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of every text of a summary that is not the program's own wording."""
+    if isinstance(node, str):
+        yield where, node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from strings(item, where)
+    elif is_dataclass(node):
+        for part in fields(node):
+            if not part.metadata.get("own"):
+                yield from strings(getattr(node, part.name), f"{where} › {part.name}")
