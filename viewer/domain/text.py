@@ -24,10 +24,11 @@ _SAME_LETTER = str.maketrans(
         "ʾ": "'",
     }
 )
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 #: Keeps a left-to-right run, such as a date, in its order beside Arabic (UAX #9).
 _ISOLATE = "\u2066{}\u2069"
+_ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def normalised(text: str) -> str:
@@ -60,18 +61,28 @@ def isolated(text: str) -> str:
     return _ISOLATE.format(text)
 
 
+def unisolated(text: str) -> str:
+    """Return a text without the marks of `isolated`, for a terminal or a file."""
+    return _ISOLATES.sub("", text)
+
+
 def shortened(text: str, length: int = 80) -> str:
     """Return at most `length` code points of a text, on one line, cut at a word."""
     line = " ".join(text.split())
     if len(line) <= length:
         return line
-    head = line[: length - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head) + "…"
+    head = line[: max(length - 1, 0)]
+    if line[len(head)] != " " and " " in head[length // 2 :]:
+        head = head.rsplit(" ", 1)[0]
+    return f"{head}…" if length > 0 else ""
 
 
 def occurrences(text: str, wanted: str) -> Iterator[int]:
-    """Yield the code-point offsets at which `wanted` stands in `text`, overlaps included."""
-    at = text.find(wanted)
+    """Yield the code-point offsets at which `wanted` stands in `text`, overlaps included.
+
+    Empty words stand nowhere.
+    """
+    at = text.find(wanted) if wanted else -1
     while at >= 0:
         yield at
         at = text.find(wanted, at + 1)

@@ -1,5 +1,7 @@
 """What a record is called wherever it is named: in lists, links, the history and the PDF."""
 
+import re
+
 from viewer.domain.dates import Date, phrase
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
@@ -25,6 +27,8 @@ from viewer.domain.records import (
 from viewer.domain.text import isolated, shortened
 from viewer.domain.vocabularies import vocabulary
 
+_KIND_OF_EVENT = re.compile(r"^[A-Z][a-z]+(?= of )")
+
 
 def title(case: CaseReader, record: Record) -> str:
     """Return a record's title on one line; never empty."""
@@ -39,15 +43,17 @@ def title_of(case: CaseReader, id: str | None) -> str:
 
 def date_phrase(case: CaseReader, date: Date) -> str:
     """Return a date in words, a relative one with the title of what it counts from."""
-    return phrase(date, title_of(case, date.anchor_id))
+    anchor = title_of(case, date.anchor_id)
+    # A title such as "Killing of …" becomes part of a sentence: "five days after the killing of …".
+    return phrase(date, _KIND_OF_EVENT.sub(lambda m: f"the {m[0].lower()}", anchor))
 
 
 def figure_phrase(figure: Figure) -> str:
-    """Return a figure's count, as in "at least 44 × kidnapping or abduction of activists"."""
+    """Return a figure's count, as in "at least 44 kidnappings or abductions of activists"."""
     qualifier = vocabulary("qualifier").label(figure.qualifier)
-    act = vocabulary("act").label(figure.act).lower()
+    act = vocabulary("act").many(figure.act)
     counted = f" of {figure.counted}" if figure.counted else ""
-    return f"{qualifier} {isolated(f'{figure.number:,}')} × {act}{counted}".strip()
+    return f"{qualifier} {isolated(f'{figure.number:,}')} {act}{counted}".strip()
 
 
 def _own_title(case: CaseReader, record: Record) -> str:

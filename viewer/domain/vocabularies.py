@@ -9,11 +9,15 @@ from viewer import resources
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry: a code that is stored, a label that is shown, a note that explains it."""
+    """One entry: a code that is stored, a label that is shown, a note that explains it.
+
+    `many` is what several of them are called after a number; the label where that is empty.
+    """
 
     code: str
     label: str
     note: str = ""
+    many: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Vocabulary:
     def label(self, code: str) -> str:
         """Return the label of a code; an unknown code is its own label."""
         return next((term.label for term in self.terms if term.code == code), code)
+
+    def many(self, code: str) -> str:
+        """Return what several of a code are called, as in "44 kidnappings"."""
+        found = next((term.many for term in self.terms if term.code == code), "")
+        return found or self.label(code).lower()
 
 
 @cache

@@ -4,10 +4,11 @@ from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.lists import LISTS, Column, ListQuery, ListRow, ListSpec
-from viewer.store.search import Hit
+from viewer.store.search import SEARCHED, Hit
 
 __all__ = [
     "LISTS",
+    "SEARCHED",
     "CaseFile",
     "Column",
     "HistoryEntry",

@@ -1,0 +1,176 @@
+"""The command line: `casefile [FILE]` opens the window, the commands do without one.
+
+Exit codes: 0 done, 1 refused with a sentence, 2 usage, 66 no input, 69 missing dependency, 70 our
+bug.
+"""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from viewer import __version__, crash
+from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
+
+_BUG = 70
+
+
+class _Commands(click.Group):
+    """Commands by name; anything else is the case file to open in the window."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `casefile FILE` as `casefile open FILE`, and `casefile` as `casefile open`."""
+        known = {*self.commands, "-h", "--help", "--version"}
+        if not args or args[0] not in known:
+            args.insert(0, "open")
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the user can act on becomes one sentence, never a traceback."""
+        try:
+            return super().invoke(ctx)
+        except CasefileError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(error.exit_code)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            click.echo(_apology(crash.log(error)), err=True)
+            ctx.exit(_BUG)
+
+
+def _apology(log: Path | None) -> str:
+    where = f" The crash log {log} says where, without a word of your case." if log else ""
+    return f"Casefile made a mistake and stopped; the case file is as it was.{where}"
+
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="casefile")
+def main() -> None:
+    """Read testimonies, document harm, keep every statement tied to its words.
+
+    casefile [FILE] opens the window; the commands below work without one.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.command("open", hidden=True)
+@click.argument("file", required=False, type=_FILE)
+@click.option("--sample", is_flag=True, help="Open the sample case as your own copy.")
+def open_window(file: Path | None, sample: bool) -> None:
+    """Open the window, on FILE where that is given."""
+    if file is not None and not file.is_file():
+        raise NotFoundError(f"There is no file or command “{file}”. See `casefile --help`.")
+    try:
+        from viewer.gui.app import run
+    except ImportError as error:
+        raise MissingDependencyError(
+            f"The window cannot be opened: {error}. Install the missing library (./run says "
+            "which), or use the commands of `casefile --help`, which need no window."
+        ) from error
+    sys.exit(run(file, sample=sample))
+
+
+@main.command()
+@click.argument("path", type=_FILE)
+def sample(path: Path) -> None:
+    """Make a copy of the sample case at PATH."""
+    from viewer.domain.sample import sample_case
+    from viewer.store import CaseFile
+
+    case, change_set = sample_case()
+    with CaseFile.create(path, case) as case_file:
+        case_file.apply(change_set)
+    click.echo(f"The sample case is in {path}.")
+
+
+@main.command()
+@click.argument("path", type=_FILE)
+@click.option("--title", default="", help="The title of the case.")
+@click.option("--reference", default="", help="Your reference for it.")
+def new(path: Path, title: str, reference: str) -> None:
+    """Make an empty case at PATH."""
+    from viewer.domain.ids import new_id
+    from viewer.domain.records import Case
+    from viewer.store import CaseFile
+
+    CaseFile.create(path, Case(id=new_id(), title=title, reference=reference)).close()
+    click.echo(f"The new case is in {path}.")
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.argument("kind", required=False)
+@click.option("--json", "as_json", is_flag=True, help="An array of objects, with their evidence.")
+def show(file: Path, kind: str | None, as_json: bool) -> None:
+    """Show what is in a case: how much of each kind, or the records of one KIND.
+
+    KIND is documents, passages, persons, names, places, events, involvements, relationships,
+    event-links, quotes, figures, evidence, annotations, tags, taggings or case.
+    """
+    from viewer import reading
+
+    click.echo(reading.show(file, kind, as_json=as_json))
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.argument("words", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="An array of objects.")
+def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
+    """Find the records of a case that hold all WORDS, or words that begin with them."""
+    from viewer import reading
+
+    click.echo(reading.search(file, " ".join(words), as_json=as_json))
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.argument("out", type=_FILE)
+@click.option(
+    "--audience",
+    type=click.Choice(["internal", "legal", "public"]),
+    default="internal",
+    show_default=True,
+    help="Whom it is for: protected persons appear accordingly.",
+)
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True)
+def export(file: Path, out: Path, audience: str, paper: str) -> None:
+    """Write a case summary of FILE to OUT, a PDF."""
+    from viewer import reading
+
+    if out.suffix.lower() != ".pdf":
+        raise click.BadParameter("must end in .pdf", param_hint="OUT")
+    day = datetime.now(UTC).date()
+    reading.export_pdf(file, out, audience=audience, paper=paper, date_of_export=day)
+    click.echo(f"The case summary ({audience}) is in {out}.")
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+def check(file: Path) -> None:
+    """Check a case file: structure, references, search, every passage, every document."""
+    from viewer.store import check as problems_of
+
+    problems = problems_of(file)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        sys.exit(1)
+    click.echo(f"{file.name} is sound.")
+
+
+@main.command("self-test")
+def self_test() -> None:
+    """Run the whole way from the sample to its PDF, in a temporary folder."""
+    from viewer.selftest import run
+
+    for step in run():
+        click.echo(step)

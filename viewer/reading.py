@@ -1,0 +1,94 @@
+"""What the command line shows of a case file, as text or JSON, and the export it starts."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from viewer.domain.records import KINDS, Record
+from viewer.domain.text import unisolated
+from viewer.domain.titles import title, title_of
+from viewer.export.objects import as_objects
+from viewer.store import SEARCHED, CaseFile
+
+#: Kinds that say something by themselves, in the order in which people ask for them.
+_OVERVIEW = (
+    "person",
+    "event",
+    "quote",
+    "document",
+    "place",
+    "figure",
+    "involvement",
+    "relationship",
+    "event_link",
+    "annotation",
+    "tag",
+)
+
+
+def show(file: Path, kind: str | None, *, as_json: bool) -> str:
+    """Return the records of a kind, or how many there are of each."""
+    with CaseFile.open(file, read_only=True) as case:
+        if kind is None:
+            return _json(_counts(case)) if as_json else "\n".join(_overview(case))
+        found = _kind(kind)
+        if as_json:
+            return _json(as_objects(case, found))
+        return unisolated("\n".join(title(case, record) for record in case.all(found)))
+
+
+def _counts(case: CaseFile) -> dict[str, Any]:
+    counts = {_plural(kind): case.total(kind) for kind in _OVERVIEW}
+    return {"title": case.case.title, "reference": case.case.reference, **counts}
+
+
+def _overview(case: CaseFile) -> Iterator[str]:
+    yield case.case.title or "Untitled case"
+    for kind in _OVERVIEW:
+        number = case.total(kind)
+        yield f"{number:>8,}  {KINDS[kind].labels[number != 1].lower()}"
+
+
+def _plural(kind: str) -> str:
+    return KINDS[kind].labels[1].lower().replace(" ", "_")
+
+
+def _kind(word: str) -> type[Record]:
+    wanted = word.lower().replace("-", "_").replace(" ", "_")
+    for kind, record in KINDS.items():
+        if wanted in (kind, f"{kind}s", _plural(kind)):
+            return record
+    known = ", ".join(_plural(kind).replace("_", "-") for kind in KINDS)
+    raise click.BadParameter(f"“{word}” is not one of {known}.", param_hint="KIND")
+
+
+def search(file: Path, words: str, *, as_json: bool) -> str:
+    """Return the records that hold all words, by kind."""
+    with CaseFile.open(file, read_only=True) as case:
+        hits = [
+            {"kind": hit.kind, "id": hit.id, "title": unisolated(title_of(case, hit.id))}
+            for kind in SEARCHED
+            for hit in case.search(kind, words)
+        ]
+    if as_json:
+        return _json(hits)
+    lines = [f"{KINDS[hit['kind']].labels[0]}: {hit['title']}" for hit in hits]
+    return "\n".join(lines) or "Nothing in this case holds all of these words."
+
+
+def _json(found: Any) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def export_pdf(file: Path, out: Path, *, audience: str, paper: str, date_of_export: date) -> None:
+    """Write the case summary for an audience as a PDF."""
+    from viewer.domain.summary import summarise
+    from viewer.export.pdf import PdfOptions, write_pdf
+
+    with CaseFile.open(file, read_only=True) as case:
+        summary = summarise(case, audience)
+    write_pdf(summary, out, PdfOptions(paper=paper, date_of_export=date_of_export))
