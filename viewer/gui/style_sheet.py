@@ -1,0 +1,108 @@
+"""The style sheet of the window: small, and only of colours, corners and distances.
+
+Widgets ask for a look by a dynamic property: `look` = heading, subheading, quiet, card, primary,
+link, page. Colours and sizes come from `theme`.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.gui.theme import Colours
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+
+QLabel[look="heading"] { font-size: ${heading}pt; font-weight: 600; }
+QLabel[look="subheading"] { font-size: ${subheading}pt; font-weight: 600; }
+QLabel[look="quiet"] { color: $quiet; }
+QLabel[look="number"] { font-size: ${number}pt; font-weight: 600; }
+
+QMenuBar { background: $window; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $base; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 28px 5px 10px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+QToolBar { background: $window; border: none; border-bottom: 1px solid $line;
+    spacing: 4px; padding: 5px 8px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $selected; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+
+QPushButton { background: $base; border: 1px solid $line; border-radius: 6px;
+    padding: 5px 14px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $selected; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $disabled; }
+QPushButton:default, QPushButton[look="primary"] { background: $accent; color: $on_accent;
+    border-color: $accent; font-weight: 500; }
+QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="link"] { background: transparent; border: 1px solid transparent;
+    color: $accent; padding: 3px 6px; text-align: left; }
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border-color: $accent; }
+QPushButton[look="card"] { background: $base; border: 1px solid $line; border-radius: 10px;
+    text-align: left; }
+QPushButton[look="card"]:hover { background: $raised; border-color: $accent; }
+QPushButton[look="card"]:focus { border-color: $accent; }
+
+QLineEdit { background: $base; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+    selection-background-color: $selected; selection-color: $text; }
+QLineEdit:focus { border-color: $accent; }
+QLineEdit:disabled, QLineEdit:read-only { background: $window; }
+
+QFrame[look="card"] { background: $base; border: 1px solid $line; border-radius: 10px; }
+QFrame[look="popup"] { background: $base; border: 1px solid $line; border-radius: 8px; }
+QWidget[look="page"] { background: $window; }
+QScrollArea[look="page"] { background: $window; border: none; }
+
+QTableView, QListView, QTreeView { background: $base; border: none; outline: none; }
+QTableView::item { padding: 0 8px; border: none; }
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
+    background: $selected; color: $text; }
+QTableView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
+QListView[look="browse"] { background: $window; padding: 6px; }
+QListView[look="browse"]::item { border-radius: 6px; padding: 5px 6px; }
+QHeaderView { background: $base; border: none; }
+QHeaderView::section { background: $base; color: $quiet; border: none;
+    border-bottom: 1px solid $line; padding: 5px 8px; font-weight: 500; }
+QHeaderView::section:hover { color: $text; background: $hover; }
+
+QDockWidget { font-weight: 600; }
+QDockWidget::title { background: $window; padding: 7px 10px; text-align: left;
+    border-bottom: 1px solid $line; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+QStatusBar { background: $window; border-top: 1px solid $line; color: $quiet; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $quiet; padding: 2px 6px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:hover { background: $disabled; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(colours: Colours, points: float) -> str:
+    """Return the sheet in given colours; `points` is the usual size of text."""
+    values = {name: getattr(colours, name) for name in colours.__slots__}
+    sizes = {"heading": 1.7, "subheading": 1.15, "number": 1.6}
+    values |= {name: f"{points * factor:.1f}" for name, factor in sizes.items()}
+    return _SHEET.substitute(values)
