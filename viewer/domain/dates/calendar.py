@@ -31,7 +31,8 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
 
 def civil(number: int) -> tuple[int, int, int]:
     """Return year, month and day of a day number."""
-    year = number * 400 // 146097 + 1
+    # An estimate that is never too early, by the days of 400 years, taken back to the year.
+    year = number * 400 // 146097 + 2
     while day_number(year) > number:
         year -= 1
     month = 12

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from viewer.domain.dates.calendar import FOREVER, NEVER, add_months
 from viewer.domain.dates.edtf import parse_edtf
+from viewer.domain.text import shortened
 from viewer.errors import InvalidRecordError
 
 _OFFSET = re.compile(
@@ -49,8 +50,9 @@ class Offset:
         match = _OFFSET.fullmatch(text)
         if match is None or text.endswith("P"):
             raise InvalidRecordError(
-                f"“{text}” is not a distance in time. Write for example P5D (five days after), "
-                "-P2W (two weeks before), P1Y (a year after) or P0D (the same day)."
+                f"“{shortened(text, 40)}” is not a distance in time. Write for example "
+                "P5D (five days after), -P2W (two weeks before), P1Y (a year after) or "
+                "P0D (the same day)."
             )
         numbers = {k: int(v) for k, v in match.groupdict("0").items() if k != "sign"}
         return cls(sign=-1 if match["sign"] else 1, **numbers)

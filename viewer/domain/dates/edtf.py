@@ -2,6 +2,8 @@
 
 Reads a date, a date and time, a season, a long year, unspecified digits, qualifiers and
 intervals into their earliest and latest day. Nothing is padded: `2019~` spans the year 2019.
+Seasons are those of the northern half of the world: spring (21) begins in March, and winter (24)
+in December of its year, to end in February of the next.
 """
 
 import re
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.domain.dates.calendar import FOREVER, NEVER, day_number, month_length
+from viewer.domain.text import shortened
 from viewer.errors import InvalidRecordError
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "open", "unknown"]
@@ -16,11 +19,11 @@ Precision = Literal["day", "month", "season", "year", "decade", "century", "open
 _DATE = re.compile(
     r"""(?P<year>Y-?[1-9]\d{4,8}|-?\d{4}|\d{3}X|\d{2}XX)
         (?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?
-        (?P<time>T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?
+        (?P<time>T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}(?::\d{2})?)?)?
         (?P<qualifier>[?~%]?)""",
     re.VERBOSE | re.ASCII,
 )
-_TIME = re.compile(r"T(\d\d):(\d\d):(\d\d)(?:Z|[+-](\d\d):(\d\d))?", re.ASCII)
+_TIME = re.compile(r"T(\d\d):(\d\d):(\d\d)(?:Z|[+-](\d\d)(?::(\d\d))?)?", re.ASCII)
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _CERTAINTY: dict[str, tuple[bool, bool]] = {
     "": (False, False),
@@ -35,8 +38,9 @@ class EdtfError(InvalidRecordError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"“{text}” is not a date that Casefile can sort. Write for example 2019, 2019-10, "
-            "2019-10-25, 2019~ (about), 2019? (perhaps), 2019-10/2020-02 or 2019-10/.. (since)."
+            f"“{shortened(text, 40)}” is not a date that Casefile can sort. Write for example "
+            "2019, 2019-10, 2019-10-25, 2019~ (about), 2019? (perhaps), 2019-10/2020-02 or "
+            "2019-10/.. (since)."
         )
 
 
@@ -93,6 +97,8 @@ def _is_bounded(text: str) -> bool:
 def _interval_end(part: str, text: str) -> EdtfPoint:
     if part == "..":
         return _OPEN
+    if "T" in part:
+        raise EdtfError(text)  # the standard leaves the time of day out of intervals
     return _point(part, text) if part else _UNKNOWN
 
 
@@ -119,6 +125,8 @@ def _time_is_valid(match: re.Match[str]) -> bool:
 
 
 def _days(year: str, month: str | None, day: str | None) -> tuple[int, int, Precision]:
+    if year.startswith("Y") and month is not None:
+        raise ValueError(year)
     if year.startswith("Y") or "X" in year:
         if month not in (None, "XX") or day not in (None, "XX"):
             raise ValueError(year)

@@ -4,11 +4,36 @@ from viewer.domain.dates.calendar import civil
 from viewer.domain.dates.date import Date, Offset
 from viewer.domain.dates.edtf import Edtf, EdtfPoint, parse_edtf
 
-_MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 def phrase(date: Date, anchor: str = "") -> str:
@@ -41,7 +66,7 @@ def _point(point: EdtfPoint) -> str:
     said = _plain(point)
     if point.approximate:
         said = f"about {said}"
-    return f"{said}, perhaps" if point.uncertain else said
+    return f"perhaps {said}" if point.uncertain else said
 
 
 def _plain(point: EdtfPoint) -> str:
@@ -52,10 +77,15 @@ def _plain(point: EdtfPoint) -> str:
             return f"{day} {_MONTHS[month - 1]} {name}"
         case "month":
             return f"{_MONTHS[month - 1]} {name}"
+        case "season" if month == 12 and year > 0:
+            # The months after New Year belong to it.
+            return f"winter {name}/{(year + 1) % 100:02}"
         case "season":
             return f"{_SEASONS[month]} {name}"
-        case "decade":
+        case "decade" if year > 0:
             return f"the {name}s"
+        case "decade":
+            return f"the years {name} to {year + 9}"
         case "century":
             return f"the years {name} to {year + 99}"
         case _:

@@ -1,0 +1,82 @@
+"""Dates as people say them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.domain.dates import NO_DATE, Date, EdtfError, parse_edtf, phrase
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2019-10-25", "25 October 2019"),
+        ("2019-10", "October 2019"),
+        ("2019", "2019"),
+        ("2019-10~", "about October 2019"),
+        ("2019?", "perhaps 2019"),
+        ("2019%", "perhaps about 2019"),
+        ("2019-21", "spring 2019"),
+        ("2019-23", "autumn 2019"),
+        ("2019-24", "winter 2019/20"),
+        ("1999-24", "winter 1999/00"),
+        ("201X", "the 2010s"),
+        ("000X", "the years 1 BCE to 9"),
+        ("20XX", "the years 2000 to 2099"),
+        ("2019-XX", "2019"),
+        ("2019-10-XX", "October 2019"),
+        ("0000", "1 BCE"),
+        ("-0043-03-15", "15 March 44 BCE"),
+        ("Y12345", "12345"),
+        ("2019-10/2020-02", "October 2019 to February 2020"),
+        ("2019-10/..", "since October 2019"),
+        ("2019-10/", "from October 2019, end unknown"),
+        ("../2019-10", "until October 2019"),
+        ("/2019~", "until about 2019"),
+        ("2019?/2020", "perhaps 2019 to 2020"),
+    ],
+)
+def test_it_is_said(edtf: str, said: str) -> None:
+    assert phrase(Date(edtf=edtf)) == said
+
+
+@pytest.mark.parametrize(
+    ("offset", "said"),
+    [
+        ("P5D", "five days after the flood"),
+        ("P1D", "one day after the flood"),
+        ("-P2W", "two weeks before the flood"),
+        ("P1Y", "one year after the flood"),
+        ("P13M", "13 months after the flood"),
+        ("-P1Y2M", "one year and two months before the flood"),
+        ("P0D", "at the time of the flood"),
+        ("", "at the time of the flood"),
+    ],
+)
+def test_a_relative_date_is_said_from_its_anchor(offset: str, said: str) -> None:
+    assert phrase(Date(anchor_id="flood", offset=offset), "the flood") == said
+
+
+def test_without_its_anchor_it_is_said_as_written() -> None:
+    assert phrase(Date(written="five days later", anchor_id="flood", offset="P5D")) == (
+        "five days later"
+    )
+
+
+def test_what_the_source_does_not_say_is_marked() -> None:
+    inferred = Date(written="Last year", edtf="2019?", basis="counted back from the report")
+    assert phrase(inferred) == "perhaps 2019 (inferred)"
+
+
+def test_words_without_a_date_are_said_as_they_are() -> None:
+    assert phrase(Date(written="in the last year")) == "in the last year"
+    assert phrase(NO_DATE) == ""
+
+
+@given(st.text(alphabet="0123456789X-/.~?%Y", max_size=21))
+def test_whatever_can_be_read_can_be_said(text: str) -> None:
+    try:
+        parse_edtf(text)
+    except EdtfError:
+        return
+    assert phrase(Date(edtf=text)).strip()
