@@ -10,13 +10,27 @@ from sqlite_utils import Database
 from viewer.domain.changes import ChangeSet
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
-from viewer.errors import FileProblem, NotFoundError
-from viewer.store import derived, engine, history, lists, migrations, rows, schema, search, writing
+from viewer.errors import CaseFileBusy, NotFoundError
+from viewer.store import (
+    derived,
+    engine,
+    history,
+    lists,
+    migrations,
+    opening,
+    rows,
+    schema,
+    search,
+    writing,
+)
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.removal import removal
 from viewer.store.search import LIMIT, Hit
 
 R = TypeVar("R", bound=Record)
+
+#: Records that `all` holds at a time: documents are long.
+_BATCH = 500
 
 
 class CaseFile:
@@ -35,51 +49,58 @@ class CaseFile:
 
     @classmethod
     def create(cls, path: Path, case: Case | None = None, *, who: str = "") -> "CaseFile":
-        """Make a new case file; never overwrites one."""
-        if path.exists():
-            raise FileProblem(
-                path, "There is a file “{name}” already; it was left as it is. Choose another name."
-            )
-        with engine.translated(path):
-            db = engine.connect(path, "rwc")
-            try:
+        """Make a new case file; never overwrites one, and leaves none behind when it fails."""
+        opening.reserve(path)
+        try:
+            with engine.translated(path), cls._connected(path, "rw") as db:
                 db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
                 case_file = cls._held(db, path)
                 case_file.apply(writing.new_case(case or Case(id=new_id())), who)
-            except BaseException:
-                db.close()
-                path.unlink(missing_ok=True)
-                raise
-        return case_file
+                return case_file
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "CaseFile":
         """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not."""
         engine.require_file(path)
         with engine.translated(path):
-            db = engine.connect(path, "ro" if read_only else "rw")
-            try:
+            opening.require_case_file(path)
+            if read_only:
+                engine.recover(path)
+            with cls._connected(path, "ro" if read_only else "rw") as db:
                 return cls._opened(db, path, read_only=read_only)
-            except BaseException:
-                db.close()
-                raise
+
+    @staticmethod
+    @contextmanager
+    def _connected(path: Path, mode: str) -> Iterator[Database]:
+        """Give a connection that stays open unless something fails."""
+        db = engine.connect(path, mode)
+        try:
+            yield db
+        except BaseException:
+            db.close()
+            raise
 
     @classmethod
     def _opened(cls, db: Database, path: Path, *, read_only: bool) -> "CaseFile":
         found = migrations.version(db, path)
-        writing.require_sound(db, path)
         if read_only:
             migrations.require_present(found, path)
+            opening.require_sound(db, path)
             return cls(db, path, read_only=True)
+        opening.require_writable(path)
         set_aside = migrations.migrate(db, path, found) if found < schema.SCHEMA_VERSION else None
+        opening.require_sound(db, path)
         case_file = cls._held(db, path)
         case_file.set_aside = set_aside
         return case_file
 
     @classmethod
     def _held(cls, db: Database, path: Path) -> "CaseFile":
-        writing.require_writable(path)
         case_file = cls(db, path, read_only=False)
+        db.execute("PRAGMA journal_mode=DELETE")
         case_file._hold()
         return case_file
 
@@ -109,7 +130,7 @@ class CaseFile:
         if self.read_only:
             raise engine.read_only(self.path)
         with self._transaction():
-            writing.write(self._db, change_set)
+            writing.write(self._db, change_set, who)
             derived.refresh(self._db, change_set)
             search.refresh(self._db, change_set)
             history.write(self._db, change_set, who)
@@ -121,12 +142,24 @@ class CaseFile:
             self._require_held()
             try:
                 yield
-                self._db.commit()
+                self._commit()
             except BaseException:
                 self._db.rollback()
                 raise
             finally:
                 self._hold_again()
+
+    def _commit(self) -> None:
+        try:
+            self._db.commit()
+        except engine.OperationalError as error:
+            if not engine.is_busy(error):
+                raise
+            raise CaseFileBusy(
+                self.path,
+                "“{name}” is being read by another program, so the change was not written. "
+                "Nothing was changed: try again when that is done.",
+            ) from error
 
     def _require_held(self) -> None:
         if not self._db.conn.in_transaction:
@@ -136,7 +169,7 @@ class CaseFile:
         """Take the lock for the next change; when that fails, the next change says so."""
         try:
             self._hold()
-        except engine.OperationalError:
+        except engine.DatabaseError:
             return
 
     def removal_of(self, id: str) -> ChangeSet:
@@ -167,7 +200,10 @@ class CaseFile:
 
     def all(self, kind: type[R]) -> Iterator[R]:
         """Yield every record of a kind, in order of id."""
-        yield from self._select(kind, "ORDER BY id")
+        last = ""
+        while batch := self._select(kind, f"WHERE id > ? ORDER BY id LIMIT {_BATCH}", (last,)):
+            yield from batch
+            last = batch[-1].id
 
     def where(self, kind: type[R], **values: Any) -> list[R]:
         """Return the records whose fields equal `values`, in order of id."""
@@ -180,8 +216,9 @@ class CaseFile:
     def referring(self, id: str) -> list[Record]:
         """Return the records that refer to that id in any of their fields."""
         found: dict[str, Record] = {}
-        for kind in KINDS.values():
-            for column in schema.reference_columns(kind.kind):
+        row = self._row("SELECT kind FROM record WHERE id = ?", (id,))
+        for kind in KINDS.values() if row else ():
+            for column in schema.reference_columns(kind.kind, row[0]):
                 clause = f'WHERE "{column}" = ? ORDER BY id'
                 found |= {record.id: record for record in self._select(kind, clause, (id,))}
         return list(found.values())

@@ -3,6 +3,7 @@
 Everything here can be computed again from the records; `casefile check` does so and compares.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,17 +11,7 @@ from sqlite_utils import Database
 
 from viewer.domain.changes import ChangeSet
 from viewer.domain.dates import UNDATED, Date, Span
-from viewer.domain.records import (
-    KINDS,
-    Document,
-    Event,
-    Name,
-    Person,
-    Place,
-    Quote,
-    Record,
-    Tag,
-)
+from viewer.domain.records import KINDS, Name, Person, Quote, Record
 from viewer.domain.text import folded
 from viewer.errors import InvalidRecordError
 from viewer.store import rows
@@ -32,33 +23,35 @@ SORT_LENGTH = 60
 _DATED = tuple((kind, field) for kind in KINDS for field in date_fields(kind))
 _PERSON_TITLE = """
     SELECT coalesce((SELECT text FROM name WHERE person_id = person.id AND type = 'main'),
-                    described_as)
+                    described_as), sort
     FROM person WHERE id = ?"""
 _SET_QUOTE = """
     UPDATE quote SET
         sort = coalesce((SELECT sort FROM person WHERE id = speaker_id), ''),
         (document_id, start) = (SELECT document_id, start FROM passage WHERE id = passage_id)
     WHERE """
+#: The field that a kind is sorted by as its title.
+_TITLES = {"place": "name", "event": "title", "document": "title", "tag": "label"}
 
 
 def refresh(db: Database, change_set: ChangeSet) -> None:
     """Bring the derived columns up to date after the rows of a change set were written."""
     living = [change.after for change in change_set.changes if change.after is not None]
     _refresh_titles(db, living)
-    _refresh_persons(db, _touched_persons(change_set))
-    quotes = [(record.id,) for record in living if isinstance(record, Quote)]
-    db.conn.executemany(_SET_QUOTE + "id = ?", quotes)
+    quotes = dict.fromkeys(_refresh_persons(db, _touched_persons(change_set)))
+    quotes |= dict.fromkeys(record.id for record in living if isinstance(record, Quote))
+    db.conn.executemany(_SET_QUOTE + "id = ?", ((id,) for id in quotes))
     _refresh_dates(db, living)
 
 
 def refresh_all(db: Database) -> None:
     """Compute every derived column anew."""
-    for kind in (Place, Event, Document, Tag):
-        _refresh_titles(db, rows.select(db, kind))
-    _refresh_persons(db, (row[0] for row in db.execute("SELECT id FROM person").fetchall()))
+    for kind in _TITLES:
+        _refresh_titles(db, rows.select(db, KINDS[kind]))
+    _refresh_persons(db, [row[0] for row in db.execute("SELECT id FROM person").fetchall()])
     db.execute(_SET_QUOTE + "true")
-    for kind_name, _ in _DATED:
-        _refresh_dates(db, rows.select(db, KINDS[kind_name]))
+    for kind, _ in _DATED:
+        _refresh_dates(db, rows.select(db, KINDS[kind]))
 
 
 def sort_key(title: str) -> str:
@@ -68,17 +61,9 @@ def sort_key(title: str) -> str:
 
 def _refresh_titles(db: Database, living: Iterable[Record]) -> None:
     for record in living:
-        match record:
-            case Place():
-                _set_sort(db, record, record.name)
-            case Event() | Document():
-                _set_sort(db, record, record.title)
-            case Tag():
-                _set_sort(db, record, record.label)
-
-
-def _set_sort(db: Database, record: Record, title: str) -> None:
-    db.execute(f'UPDATE "{record.kind}" SET sort = ? WHERE id = ?', (sort_key(title), record.id))
+        if record.kind in _TITLES:
+            title = (sort_key(getattr(record, _TITLES[record.kind])), record.id)
+            db.execute(f'UPDATE "{record.kind}" SET sort = ? WHERE id = ?', title)
 
 
 def _touched_persons(change_set: ChangeSet) -> Iterator[str]:
@@ -92,28 +77,51 @@ def _touched_persons(change_set: ChangeSet) -> Iterator[str]:
                 yield id
 
 
-def _refresh_persons(db: Database, ids: Iterable[str]) -> None:
+def _refresh_persons(db: Database, ids: Iterable[str]) -> Iterator[str]:
+    """Set persons' titles; returns the quotes that are sorted by a title that changed."""
+    moved = []
     for id in ids:
         row = db.execute(_PERSON_TITLE, (id,)).fetchone()
         if row is not None:
-            title = (row[0], sort_key(row[0]), id)
-            db.execute("UPDATE person SET title = ?, sort = ? WHERE id = ?", title)
-            db.execute(_SET_QUOTE + "speaker_id = ?", (id,))
+            title, sort = row[0], sort_key(row[0])
+            db.execute("UPDATE person SET title = ?, sort = ? WHERE id = ?", (title, sort, id))
+            moved += [id] if sort != row[1] else []
+    sql = "SELECT id FROM quote WHERE speaker_id = ?"
+    return (row[0] for id in moved for row in db.execute(sql, (id,)).fetchall())
 
 
 def _refresh_dates(db: Database, living: Iterable[Record]) -> None:
-    waiting: list[tuple[str, tuple[str, ...]]] = [
-        (record.id, ()) for record in living if date_fields(record.kind)
-    ]
+    waiting = deque(record.id for record in living if date_fields(record.kind))
+    for id in waiting:
+        _require_no_circle(db, id)
     while waiting:
-        id, seen = waiting.pop()
-        if id in seen:
+        id = waiting.popleft()
+        if _set_spans(db, id):
+            waiting.extend(_dependents(db, id))
+
+
+def _require_no_circle(db: Database, id: str) -> None:
+    seen: set[str] = set()
+    at: str | None = id
+    while at is not None:
+        if at in seen:
             raise InvalidRecordError(
                 "These dates would count from one another in a circle. Nothing was changed: "
                 "choose another event or document to count from."
             )
-        if _set_spans(db, id):
-            waiting += [(dependent, (*seen, id)) for dependent in _dependents(db, id)]
+        seen.add(at)
+        at = _anchor(db, at)
+
+
+def _anchor(db: Database, id: str) -> str | None:
+    """Return the record that a date counts from; a date with a value of its own has none."""
+    kind = _kind(db, id)
+    for field in date_fields(kind) if kind else ():
+        sql = f"SELECT {field}_anchor_id FROM \"{kind}\" WHERE id = ? AND {field}_edtf = ''"
+        row = db.execute(sql, (id,)).fetchone()
+        if row is not None and row[0] is not None:
+            return str(row[0])
+    return None
 
 
 def _set_spans(db: Database, id: str) -> bool:

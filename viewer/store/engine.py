@@ -32,7 +32,6 @@ BUSY_SECONDS = 3.0
 
 _PRAGMAS = (
     "foreign_keys=ON",
-    "journal_mode=DELETE",
     "synchronous=FULL",
     "secure_delete=ON",
     "trusted_schema=OFF",
@@ -48,21 +47,36 @@ IntegrityError = engine.IntegrityError
 
 
 def connect(path: Path, mode: str) -> Database:
-    """Open a database file; `mode` is `ro`, `rw` or `rwc`, as in SQLite's URI file names."""
+    """Open a database file; `mode` is `ro` or `rw`, as in SQLite's URI file names."""
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = engine.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        return _prepared(connection, mode)
+        return _prepared(connection)
     except BaseException:
         connection.close()
         raise
 
 
-def _prepared(connection: Any, mode: str) -> Database:
+def _prepared(connection: Any) -> Database:
     for pragma in _PRAGMAS:
-        if not (mode == "ro" and pragma.startswith("journal_mode")):
-            connection.execute(f"PRAGMA {pragma}")
+        connection.execute(f"PRAGMA {pragma}")
     return Database(connection, execute_plugins=False)
+
+
+def recover(path: Path) -> None:
+    """Undo what a crash left half done, which a read-only connection may not; else nothing."""
+    if not path.with_name(f"{path.name}-journal").exists():
+        return
+    try:
+        db = connect(path, "rw")
+    except engine.DatabaseError:
+        return
+    try:
+        db.execute("PRAGMA user_version").fetchone()
+    except engine.DatabaseError:
+        return  # Reading it says why.
+    finally:
+        db.close()
 
 
 def in_memory() -> Any:
@@ -76,14 +90,22 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
     except engine.DatabaseError as error:
         raise _sentence(path, error) or error from error
 
 
+def is_busy(error: Exception) -> bool:
+    """Whether another connection's lock was in the way."""
+    return _code(error) in (engine.SQLITE_BUSY, engine.SQLITE_LOCKED)
+
+
+def _code(error: Exception) -> int:
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
 def _sentence(path: Path, error: Any) -> CasefileError | None:
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    match code:
+    match _code(error):
         case engine.SQLITE_BUSY | engine.SQLITE_LOCKED:
             return CaseFileBusy(
                 path,
@@ -97,7 +119,7 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
         case engine.SQLITE_READONLY:
             return read_only(path)
         case engine.SQLITE_CORRUPT:
-            return _damaged(path)
+            return damaged(path)
         case engine.SQLITE_FULL | engine.SQLITE_IOERR:
             return WriteFailed(
                 path,
@@ -110,8 +132,14 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
                 "“{name}” could not be opened where it is. Nothing was changed. Check that its "
                 "folder exists and that you may write there.",
             )
+        case engine.SQLITE_TOOBIG:
+            return WriteFailed(
+                path,
+                "That is more than one record of “{name}” can hold (a gigabyte). Nothing was "
+                "changed. Divide it and try again.",
+            )
         case _:
-            return None
+            return damaged(path) if "decode to UTF-8" in str(error) else None
 
 
 def read_only(path: Path) -> ReadOnlyCaseFile:
@@ -123,11 +151,10 @@ def read_only(path: Path) -> ReadOnlyCaseFile:
     )
 
 
-def _damaged(path: Path) -> DamagedCaseFile:
+def damaged(path: Path) -> DamagedCaseFile:
+    """Return the error for a file whose bytes are not as they were written."""
     return DamagedCaseFile(
-        path,
-        "“{name}” is damaged and was not opened; nothing was changed. "
-        "Try a copy of it from a backup.",
+        path, "“{name}” is damaged. Nothing was changed: try a copy of it from a backup."
     )
 
 

@@ -45,7 +45,8 @@ def write(db: Database, change_set: ChangeSet, who: str) -> int:
 
 def _lines(seq: int, change_set: ChangeSet) -> Any:
     for n, change in enumerate(change_set.changes):
-        names = change.changed_fields
+        is_edit = change.before is not None and change.after is not None
+        names = change.changed_fields if is_edit else rows.names_of(change.kind)
         before = rows.to_json(change.before, names) if change.before else None
         after = rows.to_json(change.after, names) if change.after else None
         yield seq, n, change.kind, change.id, before, after

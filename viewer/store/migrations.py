@@ -1,12 +1,14 @@
 """From older case files to the present one: a step for each version, after a copy was put aside."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from viewer.errors import NewerCaseFile, NotACaseFile, OlderCaseFile
-from viewer.store import schema
+from viewer.errors import CaseFileBusy, NewerCaseFile, OlderCaseFile
+from viewer.store import opening, schema
 
 #: The step that leads from the version to the next one.
 MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
@@ -14,10 +16,9 @@ MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
 
 def version(db: Database, path: Path) -> int:
     """Return the version of a case file; raises for other files and for later versions."""
-    application_id = db.execute("PRAGMA application_id").fetchone()[0]
     found = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if application_id != schema.APPLICATION_ID or found < 1:
-        raise NotACaseFile(path, "“{name}” is not a case file. Nothing was changed.")
+    if found < 1:
+        raise opening.not_a_case_file(path)
     if found > schema.SCHEMA_VERSION:
         raise NewerCaseFile(
             path,
@@ -45,21 +46,50 @@ def copy_path(path: Path, old: int) -> Path:
     return next(candidate for candidate in tries if not candidate.exists())
 
 
-def _suffixes() -> list[str]:
-    return ["", *(f", {n}" for n in range(2, 1000))]
+def _suffixes() -> Iterator[str]:
+    yield ""
+    yield from (f", {n}" for n in count(2))
 
 
 def migrate(db: Database, path: Path, old: int) -> Path:
-    """Put a copy aside, then bring the file to the present version; returns the copy's path."""
+    """Put a copy aside, then bring the file to the present version; returns the copy's path.
+
+    When a step fails, or leaves another structure than a new file of this version has, the file
+    is as it was and the copy is gone.
+    """
     aside = copy_path(path, old)
-    db.execute("VACUUM INTO ?", (str(aside),))
-    db.execute("BEGIN IMMEDIATE")
     try:
-        for step in range(old, schema.SCHEMA_VERSION):
-            MIGRATIONS[step](db)
-        db.execute(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
-        db.execute("COMMIT")
+        seen = _data_version(db)
+        db.execute("VACUUM INTO ?", (str(aside),))
+        _make_durable(aside)
+        db.execute("BEGIN IMMEDIATE")
+        if _data_version(db) != seen:
+            raise CaseFileBusy(path, "“{name}” was changed while it was copied. Open it again.")
+        _step(db, path, old)
     except BaseException:
-        db.execute("ROLLBACK")
+        db.conn.rollback()
+        aside.unlink(missing_ok=True)
         raise
     return aside
+
+
+def _step(db: Database, path: Path, old: int) -> None:
+    for step in range(old, schema.SCHEMA_VERSION):
+        MIGRATIONS[step](db)
+    opening.require_sound(db, path)
+    db.execute(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
+    db.execute("COMMIT")
+
+
+def _data_version(db: Database) -> int:
+    return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _make_durable(path: Path) -> None:
+    # The engine has closed the copy; on Windows folders cannot be synced, and need not be.
+    for target in (path, path.parent) if os.name == "posix" else ():
+        descriptor = os.open(target, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

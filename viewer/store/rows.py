@@ -1,9 +1,10 @@
 """Records as rows of their tables, and back; and as JSON for the history."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -15,17 +16,17 @@ from viewer.store.schema import DATE_PARTS, columns
 
 R = TypeVar("R", bound=Record)
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=asdict).encode
 
-def values(record: Record) -> list[Any]:
-    """Return a record's row, in the order of `schema.columns`."""
-    row: list[Any] = [record.id]
-    for field in fields_of(record.kind):
-        value = getattr(record, field.name)
-        if isinstance(field.spec, DateField):
-            row += [getattr(value, part) for part in DATE_PARTS]
-        else:
-            row.append(value)
-    return row
+
+@cache
+def values_of(kind: str) -> Callable[[Record], tuple[Any, ...]]:
+    """Return what makes a kind's records rows, in the order of `schema.columns`."""
+    paths = ["id"]
+    for field in fields_of(kind):
+        is_date = isinstance(field.spec, DateField)
+        paths += [f"{field.name}.{part}" for part in DATE_PARTS] if is_date else [field.name]
+    return attrgetter(*paths)
 
 
 def record(kind: type[R], row: Sequence[Any]) -> R:
@@ -59,7 +60,7 @@ def insert(db: Database, kind: str, records: Iterable[Record]) -> None:
     """Add rows of one kind."""
     marks = ", ".join("?" * len(columns(kind)))
     sql = f'INSERT INTO "{kind}" ({listed(kind)}) VALUES ({marks})'
-    db.conn.executemany(sql, (values(record) for record in records))
+    db.conn.executemany(sql, map(values_of(kind), records))
 
 
 def update(db: Database, record: Record, names: Sequence[str]) -> None:
@@ -81,11 +82,13 @@ def delete(db: Database, record: Record) -> None:
 
 def to_json(record: Record, names: Sequence[str]) -> str:
     """Return some fields of a record as JSON text."""
-    found = {}
-    for name in names:
-        value = getattr(record, name)
-        found[name] = asdict(value) if isinstance(value, Date) else value
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return _encode({name: getattr(record, name) for name in names})
+
+
+@cache
+def names_of(kind: str) -> tuple[str, ...]:
+    """Return the names of a kind's fields, without `id`."""
+    return tuple(field.name for field in fields_of(kind))
 
 
 def from_json(kind: str, id: str, found: Mapping[str, Any]) -> Record:

@@ -5,6 +5,8 @@ allows); `store.derived` fills them and `casefile check` computes them again. Ch
 here needs a new `SCHEMA_VERSION` and a migration.
 """
 
+from functools import cache
+
 from viewer.domain.fields import DateField, NamedField, Real, Ref, Term, Whole
 from viewer.domain.records import IMMUTABLE_DOCUMENT_FIELDS, KINDS, fields_of
 from viewer.domain.vocabularies import vocabulary
@@ -114,11 +116,13 @@ def script() -> str:
     return "\n".join(parts)
 
 
+@cache
 def columns(kind: str) -> tuple[str, ...]:
     """Return the columns that hold a record's fields, `id` first, without the derived ones."""
     return ("id", *(name for field in fields_of(kind) for name in _names(field)))
 
 
+@cache
 def date_fields(kind: str) -> tuple[str, ...]:
     """Return the names of a kind's fields that are dates."""
     return tuple(field.name for field in fields_of(kind) if isinstance(field.spec, DateField))
@@ -173,12 +177,14 @@ def _references(kind: str) -> str:
     return f'REFERENCES "{kind or "record"}"(id) DEFERRABLE INITIALLY DEFERRED'
 
 
-def reference_columns(kind: str) -> tuple[str, ...]:
-    """Return the columns of a kind that hold the id of another record."""
+@cache
+def reference_columns(kind: str, to: str = "") -> tuple[str, ...]:
+    """Return the columns of a kind that hold the id of another record, or of one of kind `to`."""
     columns = []
     for field in fields_of(kind):
         if isinstance(field.spec, Ref):
-            columns.append(field.name)
+            if not to or field.spec.kind in ("", to):
+                columns.append(field.name)
         elif isinstance(field.spec, DateField):
             columns.append(f"{field.name}_anchor_id")
     return tuple(columns)

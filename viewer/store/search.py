@@ -8,7 +8,6 @@ and in the order of entry, without ranking every match of a short prefix.
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from sqlite_utils import Database
@@ -42,8 +41,13 @@ _RANGE = 1 << 40
 # FTS5 writes its pending words out at the end of each statement: one row a statement is some
 # forty times slower than many.
 _BATCH = 5000
-_INSERT = """INSERT INTO search(id, source_id, record_id, text)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)"""
+#: Code points a statement, beyond which a batch ends earlier.
+_BATCH_LENGTH = 1 << 23
+# An entry that is there keeps its number, and so its place in the order of entry.
+_SET = """INSERT INTO search(id, source_id, record_id, text)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+    ON CONFLICT(source_id) DO UPDATE SET record_id = excluded.record_id, text = excluded.text
+    WHERE record_id != excluded.record_id OR text != excluded.text"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,6 @@ _KINDS: tuple[type[Record], ...] = (
 def refresh(db: Database, change_set: ChangeSet) -> None:
     """Bring the search text up to date after the rows of a change set were written."""
     passages = {c.id: c.after for c in change_set.changes if isinstance(c.after, Passage)}
-    gone = [(c.id,) for c in change_set.changes if c.before is not None and c.after is not None]
-    db.conn.executemany("DELETE FROM search WHERE source_id = ?", gone)
     living = (change.after for change in change_set.changes if change.after is not None)
     _add(db, _entries(db, living, passages))
 
@@ -119,17 +121,31 @@ def _exact(db: Database, passage_id: str) -> str:
 
 
 def _add(db: Database, entries: Iterable[tuple[str, str, str, str]]) -> None:
+    for batch in _batches(_numbered(db, entries)):
+        db.execute(_SET, (json.dumps(batch, ensure_ascii=False),))
+
+
+def _numbered(
+    db: Database, entries: Iterable[tuple[str, str, str, str]]
+) -> Iterator[tuple[int, str, str, str]]:
     next_number: dict[str, int] = {}
+    for kind, source, record, text in entries:
+        number = next_number.get(kind) or _last(db, kind) + 1
+        next_number[kind] = number + 1
+        yield number, source, record, text
 
-    def numbered() -> Iterator[tuple[int, str, str, str]]:
-        for kind, source, record, text in entries:
-            number = next_number.get(kind) or _last(db, kind) + 1
-            next_number[kind] = number + 1
-            yield number, source, record, text
 
-    waiting = numbered()
-    while batch := list(islice(waiting, _BATCH)):
-        db.execute(_INSERT, (json.dumps(batch),))
+def _batches(entries: Iterable[tuple[int, str, str, str]]) -> Iterator[list[object]]:
+    batch: list[object] = []
+    length = 0
+    for entry in entries:
+        batch.append(entry)
+        length += len(entry[3])
+        if len(batch) == _BATCH or length > _BATCH_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 def bounds(kind: str) -> tuple[int, int]:
