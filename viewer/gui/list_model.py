@@ -1,0 +1,140 @@
+"""The rows of one list as Qt asks for them. It answers questions and changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from viewer.errors import CasefileError
+from viewer.gui.list_pages import ListPages
+from viewer.gui.plain import tool_tip
+from viewer.gui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.store import Column, ListQuery, ListSpec
+    from viewer.store.lists import ListRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+#: Role under which every cell of a row gives the id of its record.
+ID_ROLE = int(Qt.ItemDataRole.UserRole)
+
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ROOT = QModelIndex()
+
+
+class ListModel(QAbstractTableModel):
+    """One list of the open case, in an order and through a filter; length costs nothing."""
+
+    #: A sentence: the file can no longer be read.
+    failed = Signal(str)
+
+    def __init__(self, session: Session, kind: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from viewer.store import LISTS, ListQuery
+
+        self._session = session
+        self._readable = True
+        self.spec: ListSpec = LISTS[kind]
+        self._pages = ListPages(session.case, ListQuery(kind, self.spec.default))
+
+    @property
+    def query(self) -> ListQuery:
+        """What the list shows at present."""
+        return self._pages.query
+
+    def set_words(self, words: str) -> None:
+        """Show only the rows that hold all words."""
+        self._show(replace(self.query, words=words))
+
+    def set_order(self, column: str, descending: bool) -> None:
+        """Sort by a column that can be sorted by."""
+        if self.spec.column(column).sort:
+            self._show(replace(self.query, sort=column, descending=descending))
+
+    def refresh(self) -> None:
+        """Read everything anew, after the case has changed."""
+        self._show(self.query)
+
+    def row_of(self, id: str, near: int = 0) -> int | None:
+        """Return the row of a record if it is at hand; long lists are not read through."""
+        return self._pages.find(id, near)
+
+    def id_at(self, row: int) -> str:
+        """Return the id of a row's record; "" where there is none."""
+        found = self._row(row) if 0 <= row < self._pages.count else None
+        return found.id if found else ""
+
+    def _show(self, query: ListQuery) -> None:
+        pages = ListPages(self._session.case, query)
+        self.beginResetModel()
+        self._pages, self._readable = pages, True
+        self.endResetModel()
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Answer Qt."""
+        return 0 if parent.isValid() else self._pages.count
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(self.spec.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Answer Qt."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        column = self.spec.columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.label
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.ToolTipRole if column.sort:
+                return f"Sort by {column.label.lower()}"
+            case _:
+                return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer Qt."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.spec.columns[index.column()])
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ID_ROLE):
+            return None
+        row = self._row(index.row())
+        if row is None:
+            return None
+        if role == ID_ROLE:
+            return row.id
+        cell = row.cells[index.column()]
+        return tool_tip(cell) if role == Qt.ItemDataRole.ToolTipRole else cell
+
+    def _row(self, number: int) -> ListRow | None:
+        if not self._readable or not self._session.is_open:
+            return None
+        try:
+            return self._pages.row(number)
+        except CasefileError as error:
+            # Said once: every visible cell would say it again.
+            self._readable = False
+            self.failed.emit(str(error))
+            return None
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    return _NUMBER if column.is_number else _WORDS

@@ -1,0 +1,93 @@
+"""The rows of a list, read page by page when they are asked for, so that length costs nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.store import CaseFile, ListQuery, ListRow
+    from viewer.store.lists import Key
+
+#: Rows of a page, and pages that are kept.
+PAGE = 128
+_KEPT = 64
+
+
+class ListPages:
+    """One reading of one list. Throw it away when the case or the query changes.
+
+    A page is read from the nearest known key, forwards or backwards, or from the nearer end of
+    the list. Known are the first and last key of each page that was read: 16 bytes a row at most.
+    """
+
+    def __init__(self, case: CaseFile, query: ListQuery) -> None:
+        self._case = case
+        self.query = query
+        self.count = case.count(query)
+        self._pages: OrderedDict[int, list[ListRow]] = OrderedDict()
+        self._edges: dict[int, tuple[Key, Key]] = {}
+        self._read: list[int] = []
+
+    def row(self, number: int) -> ListRow | None:
+        """Return a row; None when the list has shrunk meanwhile and `changed` is on its way."""
+        page = self.page(number // PAGE)
+        at = number % PAGE
+        return page[at] if at < len(page) else None
+
+    def page(self, number: int) -> list[ListRow]:
+        """Return a page, from memory if it was read lately."""
+        if number not in self._pages:
+            self._remember(number, self._fetched(number))
+        self._pages.move_to_end(number)
+        return self._pages[number]
+
+    def find(self, id: str, near: int = 0, pages: int = 8) -> int | None:
+        """Return the row of a record, looked for in known pages and a few around row `near`."""
+        for number in self._candidates(near // PAGE, pages):
+            for at, row in enumerate(self.page(number)):
+                if row.id == id:
+                    return number * PAGE + at
+        return None
+
+    def _candidates(self, centre: int, pages: int) -> list[int]:
+        last = (self.count - 1) // PAGE
+        around = range(max(0, centre - pages // 2), min(last, centre + pages // 2) + 1)
+        return [*self._pages, *(number for number in around if number not in self._pages)]
+
+    def _remember(self, number: int, rows: list[ListRow]) -> None:
+        self._pages[number] = rows
+        if len(self._pages) > _KEPT:
+            self._pages.popitem(last=False)
+        if len(rows) == self._length(number) and number not in self._edges:
+            self._edges[number] = rows[0].key, rows[-1].key
+            insort(self._read, number)
+
+    def _length(self, number: int) -> int:
+        return min(PAGE, self.count - number * PAGE)
+
+    def _fetched(self, number: int) -> list[ListRow]:
+        length = self._length(number)
+        after, forwards = self._known_before(number)
+        before, backwards = self._known_behind(number)
+        if forwards <= backwards:
+            return self._case.page(self.query, after, skip=forwards, limit=length)
+        rows = self._case.page(self.query, before, backwards=True, skip=backwards, limit=length)
+        return rows[::-1]
+
+    def _known_before(self, number: int) -> tuple[Key | None, int]:
+        """Return the nearest key before a page (None: the beginning) and the rows in between."""
+        at = bisect_left(self._read, number) - 1
+        if at < 0:
+            return None, number * PAGE
+        known = self._read[at]
+        return self._edges[known][1], (number - known - 1) * PAGE
+
+    def _known_behind(self, number: int) -> tuple[Key | None, int]:
+        """Return the nearest key behind a page (None: the end) and the rows in between."""
+        at = bisect_right(self._read, number)
+        if at == len(self._read):
+            return None, self.count - number * PAGE - self._length(number)
+        known = self._read[at]
+        return self._edges[known][0], (known - number - 1) * PAGE

@@ -1,0 +1,34 @@
+"""Words of a case where Qt would read them as markup: shown as they stand, never interpreted."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def tool_tip(text: str) -> str:
+    """Return a tool tip that shows the text as it stands and breaks its lines."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def menu_text(text: str) -> str:
+    """Return a text for a menu or button in which “&” is no shortcut."""
+    return text.replace("&", "&&")
+
+
+def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label of plain text with a look of the style sheet."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def paragraph(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label that breaks its lines."""
+    made = label(text, look, parent)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    return made
