@@ -69,6 +69,7 @@ def test_the_wheel_carries_the_resources_and_the_licences(wheel: Path) -> None:
     assert ours <= set(names)
     assert {Path(name).name for name in names if "/licenses/" in name} == {
         "LICENSE",
+        "NotoSans-OFL.txt",
         "Vazirmatn-OFL.txt",
     }
 
