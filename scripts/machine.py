@@ -28,6 +28,10 @@ STAMP = VENV / "casefile-stamp"
 LIBRARIES = ROOT / "packaging" / "libraries.txt"
 
 MISSING_DEPENDENCY = 69
+FAILED = (
+    f"casefile: the set-up failed and was undone. It needs about 500 MB in {ROOT} and, "
+    "this once, pip's way to the packages in requirements.lock."
+)
 DISPLAY_PATIENCE = 2.0  # seconds; a display behind ssh is asked over TCP
 
 
@@ -47,12 +51,12 @@ def make() -> int:
     try:
         venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
         _install()
-    except subprocess.CalledProcessError as failure:
+        _site_packages().joinpath("casefile-checkout.pth").write_text(f"{ROOT}\n", "utf-8")
+        STAMP.write_text(stamp(), "utf-8")
+    except (OSError, subprocess.CalledProcessError) as failure:
         shutil.rmtree(VENV, ignore_errors=True)
-        sys.stderr.write(f"{_said(failure)}\nThe set-up failed; nothing was kept of it.\n")
+        sys.stderr.write(f"{_said(failure)}\n{FAILED}\n")
         return MISSING_DEPENDENCY
-    _site_packages().joinpath("casefile-checkout.pth").write_text(f"{ROOT}\n", "utf-8")
-    STAMP.write_text(stamp(), "utf-8")
     return 0
 
 
@@ -86,7 +90,9 @@ def _install() -> None:
     subprocess.run([*pip, *install], check=True, text=True, stderr=subprocess.PIPE)
 
 
-def _said(failure: subprocess.CalledProcessError) -> str:
+def _said(failure: OSError | subprocess.CalledProcessError) -> str:
+    if isinstance(failure, OSError):
+        return str(failure)
     said = failure.stderr or failure.output or b""
     return (said if isinstance(said, str) else said.decode(errors="replace")).strip()
 
