@@ -4,6 +4,7 @@ from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.lists import LISTS, Column, ListQuery, ListRow, ListSpec
+from viewer.store.passages import PassageUse
 from viewer.store.search import SEARCHED, Hit
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "ListQuery",
     "ListRow",
     "ListSpec",
+    "PassageUse",
     "RecordChange",
     "check",
 ]

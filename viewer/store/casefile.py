@@ -18,12 +18,14 @@ from viewer.store import (
     lists,
     migrations,
     opening,
+    passages,
     rows,
     schema,
     search,
     writing,
 )
 from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.passages import PassageUse
 from viewer.store.removal import removal
 from viewer.store.search import LIMIT, Hit
 
@@ -227,6 +229,11 @@ class CaseFile:
         """Return a document's passages in the order of the text."""
         order = 'WHERE document_id = ? ORDER BY document_id, "start", "end", id'
         return self._select(Passage, order, (document_id,))
+
+    def passage_uses(self, document_id: str) -> list[PassageUse]:
+        """Return what a document's passages are used for, in the order of the text."""
+        with engine.translated(self.path):
+            return passages.uses(self._db, document_id)
 
     def content(self, sha256: str) -> bytes:
         """Return the original bytes of a document; raises `NotFoundError`."""

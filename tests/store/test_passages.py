@@ -1,0 +1,73 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from viewer.domain.changes import creation
+from viewer.domain.documents import passage_at, received
+from viewer.domain.ids import new_id
+from viewer.domain.records import Annotation, Document, Evidence, Person, Quote
+from viewer.store import CaseFile, passages
+
+TEXT = "“They came,” said Amal. Nobody asked."
+
+
+@pytest.fixture()
+def case(tmp_path: Path) -> Iterator[CaseFile]:
+    with CaseFile.create(tmp_path / "a.casefile") as case:
+        yield case
+
+
+@pytest.fixture()
+def document(case: CaseFile) -> Document:
+    document, content = received(TEXT.encode(), TEXT, title="Article")
+    case.apply(creation(document, contents=(content,)))
+    return document
+
+
+def test_each_use_of_a_passage_comes_with_its_record(case: CaseFile, document: Document) -> None:
+    said, name = passage_at(document, 1, 10), passage_at(document, 18, 22)
+    person = Person(id=new_id())
+    quote = Quote(id=new_id(), passage_id=said.id, speaker_id=person.id)
+    note = Annotation(id=new_id(), target_id=name.id, body="Who?")
+    evidence = Evidence(id=new_id(), record_id=person.id, field="", passage_id=name.id)
+    case.apply(creation(said, name, person, quote, note, evidence))
+
+    found = [(use.start, use.kind, use.record_id) for use in case.passage_uses(document.id)]
+
+    assert found == [
+        (1, "quote", quote.id),
+        (18, "annotation", note.id),
+        (18, "person", person.id),
+    ]
+
+
+def test_a_passage_that_nothing_uses_is_told_too(case: CaseFile, document: Document) -> None:
+    passage = passage_at(document, 0, 5)
+    case.apply(creation(passage))
+    (use,) = case.passage_uses(document.id)
+    assert (use.passage_id, use.kind, use.record_id) == (passage.id, "", "")
+
+
+def test_a_passage_twice_evidence_of_a_record_is_one_use(
+    case: CaseFile, document: Document
+) -> None:
+    passage, person = passage_at(document, 18, 22), Person(id=new_id())
+    both = [
+        Evidence(id=new_id(), record_id=person.id, field=field, passage_id=passage.id)
+        for field in ("", "occupation")
+    ]
+    case.apply(creation(passage, person, *both))
+    assert len(case.passage_uses(document.id)) == 1
+
+
+def test_longer_passages_come_before_those_within_them(case: CaseFile, document: Document) -> None:
+    inner, outer = passage_at(document, 0, 5), passage_at(document, 0, 12)
+    case.apply(creation(inner, outer))
+    assert [use.end for use in case.passage_uses(document.id)] == [12, 5]
+
+
+def test_no_table_is_read_from_end_to_end(case: CaseFile) -> None:
+    plan = case._db.execute("EXPLAIN QUERY PLAN " + passages.SQL, {"document": "x"}).fetchall()
+    tables = [row[-1] for row in plan if row[-1].startswith("SCAN")]
+    assert tables == []
