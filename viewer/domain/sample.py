@@ -97,7 +97,9 @@ class _Maker:
 
     def _filled(self, kind: str, table: dict[str, Any]) -> dict[str, Any]:
         if kind == Document.kind:
-            return {"sha256": self._content.sha256, "text": self._text}
+            # The content is the text itself, and so its hash is the text's.
+            hash = self._content.sha256
+            return {"sha256": hash, "text_sha256": hash, "text": self._text}
         if "words" in table:
             target = "passage_id" if kind == Quote.kind else "target_id"
             return {target: self._passage(table).id}
