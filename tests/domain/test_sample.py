@@ -1,6 +1,7 @@
 """The sample case as a whole: every record is valid and rests on words of its document."""
 
 import hashlib
+import uuid
 from collections import Counter
 from typing import Any
 
@@ -17,6 +18,7 @@ from tests.domain.sample_at_hand import (
 )
 from viewer.domain.fields import DateField, Field, Ref, Term
 from viewer.domain.records import (
+    KINDS,
     Document,
     Event,
     EventLink,
@@ -37,6 +39,18 @@ from viewer.domain.vocabularies import vocabulary
 
 def test_it_is_the_same_each_time() -> None:
     assert sample_case() == (CASE, CHANGES)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ids_keep_the_order_in_which_the_data_file_and_the_text_have_them(kind: str) -> None:
+    ids = [record.id for record in RECORDS.values() if record.kind == kind]
+    assert ids == sorted(ids)
+    assert {uuid.UUID(id).version for id in ids} <= {7}
+
+
+def test_passages_are_in_the_order_of_the_text() -> None:
+    spans = [(passage.start, passage.end) for passage in all_of(Passage)]
+    assert spans == sorted(spans)
 
 
 def test_every_change_creates_a_record_after_those_it_refers_to() -> None:

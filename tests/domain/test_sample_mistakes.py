@@ -52,6 +52,12 @@ def test_words_that_stand_twice_are_found_within_others(data: Tables) -> None:
     assert [c.record.start for c in changes.changes if c.kind == "passage"] == [13]  # type: ignore[attr-defined]
 
 
+def test_a_quote_too_is_found_within_other_words(data: Tables) -> None:
+    data["quote"] = {"ran": {"words": "Ben", "within": "Ben ran"}}
+    _, changes = case_from(data, TEXT)
+    assert [c.record.start for c in changes.changes if c.kind == "passage"] == [0, 13]  # type: ignore[attr-defined]
+
+
 def test_words_that_are_not_within_the_others(data: Tables) -> None:
     evidence(data, words="Ann", within="Ben ran")
     assert_refused(data, "“Ann” stands 0 times")

@@ -7,8 +7,15 @@ import uuid
 
 def new_id() -> str:
     """Return a fresh UUIDv7: ordered by time of creation, so that indexes grow at their end."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds << 80) | int.from_bytes(os.urandom(10), "big")
+    return id_at(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(10), "big"))
+
+
+def id_at(milliseconds: int, rest: int) -> str:
+    """Return the UUIDv7 of a moment, in milliseconds of Unix time, and of 80 bits besides.
+
+    Six of those bits give way to the version and the variant.
+    """
+    value = (milliseconds << 80) | rest
     value = (value & ~(0xF << 76)) | (0x7 << 76)
     value = (value & ~(0x3 << 62)) | (0x2 << 62)
     return str(uuid.UUID(int=value))

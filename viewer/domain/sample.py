@@ -2,21 +2,24 @@
 
 In the data file a record is a table `[kind.slug]`; other records are meant by their slug (by
 `kind.slug` where any kind may stand), passages by their exact words. Everything that is made
-here is the same each time, ids included. A mistake in the data raises `SampleError`.
+here is the same each time, ids included, and ids keep the order of the file. A mistake in the
+data raises `SampleError`.
 """
 
+import itertools
 import uuid
 from collections.abc import Iterator
 from typing import Any
 
 from viewer import resources
-from viewer.domain.changes import ChangeSet, Content, creation
+from viewer.domain.changes import ChangeSet, creation
 from viewer.domain.dates import Date
+from viewer.domain.documents import passage_at, received
 from viewer.domain.fields import DateField, NamedField, Ref, Term
+from viewer.domain.ids import id_at
 from viewer.domain.records import (
     KINDS,
     Case,
-    Document,
     Evidence,
     Passage,
     Quote,
@@ -31,8 +34,8 @@ from viewer.domain.vocabularies import vocabulary
 Tables = dict[str, dict[str, dict[str, Any]]]
 
 _NAMESPACE = uuid.UUID("5a6d0f5e-9a0c-4e0b-8f6b-0d2c7f1b93a4")
-#: Code points kept before and after a passage's words.
-_AROUND = 32
+#: From when on ids count: the midnight of 22 November 2026 in milliseconds of Unix time.
+_BEGINNING = 1_795_305_600_000
 #: Keys of a record's table that are not fields.
 _BESIDES = ("evidence", "words", "within")
 #: Keys of a piece of evidence.
@@ -57,17 +60,28 @@ def case_from(data: Tables, text: str) -> tuple[Case, ChangeSet]:
 
 def sample_id(kind: str, slug: str) -> str:
     """Return the id of a record of the sample, for example `sample_id("person", "amjad")`."""
-    return str(uuid.uuid5(_NAMESPACE, f"{kind}.{slug}"))
+    return _record_id(resources.toml("sample", "case.toml"), kind, slug)
+
+
+def _record_id(data: Tables, kind: str, slug: str) -> str:
+    if slug not in data.get(kind, {}):
+        raise SampleError(f"there is no {kind}.{slug}")
+    return _ordered_id(list(data[kind]).index(slug), f"{kind}.{slug}")
+
+
+def _ordered_id(number: int, name: str) -> str:
+    return id_at(_BEGINNING + number, uuid.uuid5(_NAMESPACE, name).int % 2**80)
 
 
 class _Maker:
     def __init__(self, data: Tables, text: str) -> None:
         self._refuse(set(data) - set(KINDS), "no such kind:")
         self._data = data
-        self._text = text
-        self._content = Content(text.encode())
-        self._document_id = sample_id("document", next(iter(data["document"])))
         self._passages: dict[tuple[int, int], Passage] = {}
+        self._evidence_so_far = itertools.count()
+        (slug,) = data["document"]
+        given = {"id": _record_id(data, "document", slug), **self._values("document", slug)}
+        self._document, self._content = received(text.encode(), text, **given)
 
     def made(self) -> tuple[Case, ChangeSet]:
         (case_slug,) = self._data["case"]
@@ -80,30 +94,28 @@ class _Maker:
         return case, creation(*records, label="Sample case", contents=(self._content,))
 
     def _records(self) -> Iterator[Record]:
+        yield self._document
         for kind, tables in self._data.items():
             for slug, table in tables.items():
-                if kind != "case":
+                if kind not in ("case", "document"):
                     yield self._record(kind, slug)
                     yield from self._evidence(kind, slug, table)
         yield from (self._passages[span] for span in sorted(self._passages))
 
     def _record(self, kind: str, slug: str) -> Record:
+        values = self._values(kind, slug)
+        table = self._data[kind][slug]
+        if "words" in table:
+            target = "passage_id" if kind == Quote.kind else "target_id"
+            values[target] = self._passage(table).id
+        return KINDS[kind](id=self._id(kind, slug), **values)
+
+    def _values(self, kind: str, slug: str) -> dict[str, Any]:
         table = self._data[kind][slug]
         values = {key: value for key, value in table.items() if key not in _BESIDES}
         known = {field.name: field for field in fields_of(kind)}
         self._refuse(set(values) - set(known), f"{kind}.{slug} has no field")
-        given = {name: self._value(known[name], value) for name, value in values.items()}
-        return KINDS[kind](id=sample_id(kind, slug), **given, **self._filled(kind, table))
-
-    def _filled(self, kind: str, table: dict[str, Any]) -> dict[str, Any]:
-        if kind == Document.kind:
-            # The content is the text itself, and so its hash is the text's.
-            hash = self._content.sha256
-            return {"sha256": hash, "text_sha256": hash, "text": self._text}
-        if "words" in table:
-            target = "passage_id" if kind == Quote.kind else "target_id"
-            return {target: self._passage(table).id}
-        return {}
+        return {name: self._value(known[name], value) for name, value in values.items()}
 
     def _value(self, field: NamedField, value: Any) -> Any:
         match field.spec:
@@ -122,9 +134,7 @@ class _Maker:
 
     def _id(self, kind: str, reference: str) -> str:
         kind, slug = (kind, reference) if kind else reference.split(".", 1)
-        if slug not in self._data.get(kind, {}):
-            raise SampleError(f"there is no {kind}.{slug}")
-        return sample_id(kind, slug)
+        return _record_id(self._data, kind, slug)
 
     def _date(self, table: dict[str, str]) -> Date:
         if "anchor" in table:
@@ -134,7 +144,8 @@ class _Maker:
 
     def _evidence(self, kind: str, slug: str, table: dict[str, Any]) -> Iterator[Evidence]:
         if kind == Quote.kind:
-            yield self._one_evidence(kind, slug, {"field": "passage_id", "words": table["words"]})
+            own = {key: table[key] for key in table if key in ("words", "within")}
+            yield self._one_evidence(kind, slug, {**own, "field": "passage_id"})
         for given in table.get("evidence", ()):
             yield self._one_evidence(kind, slug, given)
 
@@ -147,8 +158,8 @@ class _Maker:
         self._value(field_of("evidence", "stance"), stance)
         passage = self._passage(given)
         return Evidence(
-            id=sample_id("evidence", f"{kind}.{slug}.{name}.{passage.start}-{passage.end}"),
-            record_id=sample_id(kind, slug),
+            id=_ordered_id(next(self._evidence_so_far), f"evidence.{kind}.{slug}"),
+            record_id=self._id(kind, slug),
             field=name,
             passage_id=passage.id,
             stance=stance,
@@ -158,19 +169,13 @@ class _Maker:
     def _passage(self, given: dict[str, str]) -> Passage:
         start, end = self._span(given["words"], given.get("within", ""))
         if (start, end) not in self._passages:
-            self._passages[start, end] = Passage(
-                id=sample_id("passage", f"{start}-{end}"),
-                document_id=self._document_id,
-                start=start,
-                end=end,
-                exact=self._text[start:end],
-                prefix=self._text[max(0, start - _AROUND) : start],
-                suffix=self._text[end : end + _AROUND],
-            )
+            # In the order of the text, shorter ones first.
+            id = _ordered_id(start * len(self._document.text) + end, f"passage.{start}-{end}")
+            self._passages[start, end] = passage_at(self._document, start, end, id)
         return self._passages[start, end]
 
     def _span(self, words: str, within: str) -> tuple[int, int]:
-        around = _only(self._text, within or words)
+        around = _only(self._document.text, within or words)
         start = around + _only(within, words) if within else around
         return start, start + len(words)
 
