@@ -32,9 +32,9 @@ KIND_ICONS = {
 }
 
 
-def icon(name: str) -> QIcon:
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> QIcon:
     """Return an icon that follows the palette: light and dark, enabled and disabled."""
-    return QIcon(_Engine(name))
+    return QIcon(_Engine(name, role))
 
 
 def kind_icon(kind: str) -> QIcon:
@@ -59,9 +59,9 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 
 
 class _Engine(QIconEngine):
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, role: QPalette.ColorRole) -> None:
         super().__init__()
-        self._name = name
+        self._name, self._role = name, role
 
     def paint(
         self,
@@ -70,7 +70,7 @@ class _Engine(QIconEngine):
         mode: QIcon.Mode,
         state: QIcon.State,  # noqa: ARG002
     ) -> None:
-        draw(painter, QRectF(rect), self._name, _colour(mode))
+        draw(painter, QRectF(rect), self._name, _colour(mode, self._role))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -81,13 +81,13 @@ class _Engine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name)
+        return _Engine(self._name, self._role)
 
 
-def _colour(mode: QIcon.Mode) -> QColor:
+def _colour(mode: QIcon.Mode, role: QPalette.ColorRole) -> QColor:
     palette = QGuiApplication.palette()
     if mode == QIcon.Mode.Disabled:
         return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     if mode == QIcon.Mode.Selected:
         return palette.color(QPalette.ColorRole.HighlightedText)
-    return palette.color(QPalette.ColorRole.WindowText)
+    return palette.color(role)

@@ -133,6 +133,7 @@ def palette_of(scheme: Colours) -> QPalette:
         (scheme.accent, (role.Link, role.LinkVisited, role.Accent)),
         (scheme.selected, (role.Highlight,)),
         (scheme.text, (role.HighlightedText,)),
+        (scheme.on_accent, (role.BrightText,)),
         (scheme.line, (role.Mid, role.Midlight, role.Dark)),
     ):
         for each in roles:

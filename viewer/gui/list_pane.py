@@ -1,0 +1,195 @@
+"""A list of one kind of record: its title with counts, the filter line, the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.changes import ChangeSet
+from viewer.gui import kinds, plain
+from viewer.gui.icons import icon
+from viewer.gui.list_model import ListModel
+from viewer.gui.list_view import ListView
+from viewer.gui.session import Session
+from viewer.gui.settings import Settings
+
+#: Milliseconds of stillness after which the filter is applied.
+_PAUSE = 120
+
+
+class ListPane(QWidget):
+    """Shows the records of a kind; reads anew when a change concerns them."""
+
+    #: The id of a record that the user chose.
+    record_requested = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        kind: str,
+        create: QAction | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self._session, self._settings, self._create = session, settings, create
+        self._stale = False
+        self._total = session.case.total(kind)
+        self._model = ListModel(session, kind, self)
+        self.view = ListView(self._model, self)
+        self.view.setAccessibleName(kinds.list_name(kind))
+        self.view.restore_widths(settings.state(f"list/{kind}"))
+        self.filter = self._filter_line()
+        self._title = plain.label(look="subheading")
+        self._empty = _EmptyState(kind, create, self)
+        self._empty.all_wanted.connect(self.filter.clear)
+        self._lay_out()
+        self._show_counts()
+        self._model.modelReset.connect(self._show_counts)
+        self._model.failed.connect(session.failed)
+        self.view.chosen.connect(self.record_requested)
+        session.changed.connect(self._on_changed)
+
+    def _filter_line(self) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText("Filter")
+        line.setAccessibleName(f"Filter {kinds.list_name(self.kind).lower()}")
+        line.setToolTip("Show only rows with these words (Ctrl+F)")
+        line.setClearButtonEnabled(True)
+        line.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
+        line.setMaximumWidth(320)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.apply_filter)
+        line.textChanged.connect(lambda: self._pause.start())
+        line.returnPressed.connect(self.apply_filter)
+        return line
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 12, 8)
+        top.setSpacing(10)
+        top.addWidget(self._title)
+        top.addStretch(1)
+        top.addWidget(self.filter, 2)
+        if self._create is not None:
+            top.addWidget(_create_button(self._create))
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addLayout(self._pages, 1)
+        self.setFocusProxy(self.view)
+
+    def title(self) -> str:
+        """Return the list's name with its counts, as in "Persons (3 of 14)"."""
+        shown = self._model.rowCount()
+        counts = f"{self._total:,}"
+        if self._model.query.words:
+            counts = f"{shown:,} of {self._total:,}"
+        return f"{kinds.list_name(self.kind)} ({counts})"
+
+    def select(self, id: str) -> None:
+        """Mark the record that is shown elsewhere, if it is in the list."""
+        self.view.select(id)
+
+    def focus_filter(self) -> None:
+        """Let the user type into the filter line."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def apply_filter(self) -> None:
+        """Show what the filter line asks for now."""
+        self._pause.stop()
+        if self._session.is_open and self.filter.text().strip() != self._model.query.words:
+            self._model.set_words(self.filter.text().strip())
+
+    def keep_state(self) -> None:
+        """Remember the widths of the columns if the user has set them."""
+        if self.view.has_own_widths():
+            state = self.view.horizontalHeader().saveState()
+            self._settings.set_state(f"list/{self.kind}", state)
+
+    def _show_counts(self) -> None:
+        self._title.setText(self.title())
+        filtered = bool(self._model.query.words)
+        is_empty = not self._model.rowCount()
+        self.filter.setVisible(filtered or not is_empty or bool(self.filter.text()))
+        self._empty.show_for(filtered)
+        self._pages.setCurrentWidget(self._empty if is_empty else self.view)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if not kinds.shows(self.kind, change_set.kinds):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self._total = self._session.case.total(self.kind)
+        self._model.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with changes that were made while another list was shown."""
+        if self._stale and self._session.is_open:
+            self._refresh()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the filter line: downwards into the table, with Escape back to all rows."""
+        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+            self.apply_filter()
+        elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+
+class _EmptyState(QWidget):
+    """One sentence and one button where there are no rows."""
+
+    all_wanted = Signal()
+
+    def __init__(self, kind: str, create: QAction | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind, self._create = kind, create
+        self._sentence = plain.paragraph(look="quiet")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._button = _create_button(create) if create else QPushButton()
+        self._clear = QPushButton("Show all")
+        self._clear.clicked.connect(self.all_wanted)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32, 24, 32, 24)
+        box.addStretch(1)
+        box.addWidget(self._sentence)
+        for button in (self._button, self._clear):
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(2)
+
+    def show_for(self, filtered: bool) -> None:
+        """Say that nothing matches, or that nothing is there."""
+        sentence = "No row has these words." if filtered else kinds.empty_sentence(self._kind)
+        self._sentence.setText(sentence)
+        self._button.setVisible(not filtered and self._create is not None)
+        self._clear.setVisible(filtered)
+
+
+def _create_button(action: QAction) -> QPushButton:
+    button = QPushButton(icon("add"), action.text().rstrip("…"))
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button

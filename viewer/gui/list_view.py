@@ -1,0 +1,146 @@
+"""The table of a list: one row at a time, sorted by a click on the header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from viewer.gui import columns
+from viewer.gui.list_model import ListModel
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class ListView(QTableView):
+    """Shows a `ListModel`; says which row the user chose."""
+
+    #: The id of the record that the user went to.
+    chosen = Signal(str)
+
+    def __init__(self, model: ListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self._list = model
+        self._own_widths = False
+        self._restoring = False
+        self._kept: tuple[str, int, int] = ("", 0, 0)
+        self._look()
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(self._sort_by)
+        header.sectionResized.connect(self._on_resized)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def _look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setSortIndicatorShown(True)
+        self._show_order()
+
+    @property
+    def current_id(self) -> str:
+        """The id of the selected record, or ""."""
+        return self._list.id_at(self.currentIndex().row())
+
+    def select(self, id: str) -> None:
+        """Mark the row of a record without announcing it; none if it is not in the list."""
+        if id == self.current_id:
+            return
+        row = self._list.row_of(id, self._top_row()) if id else None
+        self._mark(row, scroll=True)
+
+    def has_own_widths(self) -> bool:
+        """Whether the user has set the columns' widths."""
+        return self._own_widths
+
+    def restore_widths(self, state: QByteArray) -> None:
+        """Give the columns the widths and order that the user left them with."""
+        self._own_widths = self.horizontalHeader().restoreState(state)
+        self._show_order()
+
+    def _sort_by(self, section: int) -> None:
+        column, query = self._list.spec.columns[section], self._list.query
+        if column.sort:
+            descending = column.name == query.sort and not query.descending
+            self._list.set_order(column.name, descending)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        query = self._list.query
+        at = [column.name for column in self._list.spec.columns].index(query.sort)
+        order = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(at, order)
+
+    # Keeping the place when the rows are read anew
+
+    def _top_row(self) -> int:
+        return max(0, self.rowAt(0))
+
+    def _keep(self) -> None:
+        scroll = self.verticalScrollBar().value()
+        self._kept = self.current_id, self.currentIndex().row(), scroll
+
+    def _restore(self) -> None:
+        id, near, scroll = self._kept
+        row = self._list.row_of(id, max(0, near)) if id else None
+        self._mark(row, scroll=False)
+        self.verticalScrollBar().setValue(scroll)
+
+    def _mark(self, row: int | None, *, scroll: bool) -> None:
+        self._restoring = True
+        try:
+            index = self._list.index(row, 0) if row is not None else QModelIndex()
+            # Not selectRow(): it selects nothing where the layout runs from right to left.
+            self.selectionModel().setCurrentIndex(index, _SELECT)
+            if row is None:
+                self.clearSelection()
+            elif scroll:
+                self.scrollTo(index)
+        finally:
+            self._restoring = False
+
+    # What the user does
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if not self._restoring and current.isValid():
+            self.chosen.emit(self._list.id_at(current.row()))
+
+    def _on_resized(self) -> None:
+        if self.horizontalHeader().underMouse():
+            self._own_widths = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the record again on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id:
+            self.chosen.emit(self.current_id)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns as wide as the view until the user has set them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure in the fonts that are really used."""
+        super().showEvent(event)
+        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._own_widths and self.isVisible():
+            columns.fit(self)

@@ -1,0 +1,112 @@
+"""What the overview is made of: cards with a count, and short lists of dated lines."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.gui import kinds, plain
+from viewer.gui.icons import kind_icon
+
+_ICON = QSize(22, 22)
+
+
+class CountCard(QPushButton):
+    """How many records of a kind there are; a click leads to their list."""
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setProperty("look", "card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._number = plain.label("0", "number")
+        self._name = plain.label(kinds.list_name(kind), "quiet")
+        self._picture = QLabel()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._number)
+        words.addWidget(self._name)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 10, 14, 10)
+        box.addLayout(words, 1)
+        box.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        for label in (self._number, self._name, self._picture):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the two lines."""
+        return self.layout().sizeHint()
+
+    def show_count(self, number: int) -> None:
+        """Show a count and draw the icon in the colours of now."""
+        self._number.setText(f"{number:,}")
+        self._picture.setPixmap(kind_icon(self._kind).pixmap(_ICON, self.devicePixelRatio()))
+        self.setAccessibleName(kinds.counted(self._kind, number))
+
+
+class LineList(QFrame):
+    """A titled card of lines: something quiet at the left, the record's title as a link."""
+
+    record_requested = Signal(str)
+    all_requested = Signal()
+
+    def __init__(self, title: str, all_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(plain.label(title, "subheading"))
+        head.addStretch(1)
+        if all_text:
+            button = QPushButton(all_text)
+            button.setProperty("look", "link")
+            button.clicked.connect(self.all_requested)
+            head.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 12, 14, 14)
+        box.addLayout(head)
+        box.addLayout(self._grid)
+
+    def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
+        """Show (record's id or "", quiet words, title) line by line."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, (id, aside, title) in enumerate(lines):
+            self._grid.addWidget(plain.label(aside, "quiet"), number, 0)
+            self._grid.addWidget(self._line(id, title), number, 1)
+
+    def _line(self, id: str, title: str) -> QWidget:
+        if not id:
+            return plain.label(title)
+        button = QPushButton(plain.menu_text(title))
+        button.setProperty("look", "link")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setToolTip(plain.tool_tip(title))
+        button.clicked.connect(lambda: self.record_requested.emit(id))
+        return button
+
+
+def local_time(at: str) -> str:
+    """Return a UTC time of ISO 8601 as the user's clock shows it, to the minute."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
