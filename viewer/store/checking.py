@@ -115,7 +115,7 @@ def _check_number(value: Any, label: str, spec: Whole | Real) -> None:
     fits = value in _WHOLE if isinstance(spec, Whole) else math.isfinite(value)
     if not fits or (least is not None and value < least):
         raise InvalidRecordError(
-            f"{value:,} is not possible for {label}; nothing was changed. Give another number."
+            f"“{value}” is not possible for {label}; nothing was changed. Give another number."
         )
 
 

@@ -1,0 +1,45 @@
+"""Case files to look at, real ones on disk."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from viewer.domain.sample import sample_case
+from viewer.store import CaseFile
+
+settings.register_profile(
+    "short", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", settings.get_profile("short"), max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a case.casefile"
+
+
+@pytest.fixture
+def case_file(path: Path) -> Iterator[CaseFile]:
+    """A new, empty case that is held for writing."""
+    with CaseFile.create(path) as case_file:
+        yield case_file
+
+
+@pytest.fixture
+def sample(path: Path) -> Iterator[CaseFile]:
+    """The sample case, held for writing."""
+    case, change_set = sample_case()
+    with CaseFile.create(path, case) as case_file:
+        case_file.apply(change_set, "A. Tester")
+        yield case_file
+
+
+@pytest.fixture
+def closed(sample: CaseFile) -> Path:
+    """The sample case, held by nobody."""
+    sample.close()
+    return sample.path
