@@ -19,6 +19,7 @@ from viewer.domain.records import (
     Evidence,
     Involvement,
     Name,
+    Passage,
     Person,
     Record,
     Relationship,
@@ -160,6 +161,8 @@ def _bared(record: Record, rules: _Rules) -> Record:
     match record:
         case Document():
             return replace(record, text="")
+        case Passage() if rules.protected:
+            return replace(record, prefix="", suffix="")
         case Person() if record.id in rules.bare:
             return replace(record, pseudonym="", **_DETAILS)
         case Person() if record.id in rules.masks:

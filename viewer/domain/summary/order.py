@@ -34,12 +34,20 @@ class Order:
 
     @cached_property
     def persons(self) -> list[Person]:
-        """Individuals, groups, organisations; within each those with the most parts first."""
-        prominence = Counter(part.person_id for part in self._view.all(Involvement))
+        """Individuals, groups, organisations; within each victims first."""
+        parts = list(self._view.all(Involvement))
+        prominence = Counter(part.person_id for part in parts)
+        victims = {part.person_id for part in parts if part.role == "victim"}
         units = vocabulary("unit").codes
         return sorted(
             self._view.all(Person),
-            key=lambda p: (units.index(p.unit), -prominence[p.id], title(self._view, p), p.id),
+            key=lambda p: (
+                units.index(p.unit),
+                p.id not in victims,
+                -prominence[p.id],
+                title(self._view, p),
+                p.id,
+            ),
         )
 
     @cached_property
@@ -111,7 +119,7 @@ class Order:
         return tuple(sorted(self._view.get(Tag, tagging.tag_id).label for tagging in found))
 
     def ties_of(self, kind: type[R], id: str, first: str) -> list[R]:
-        """Return the ties that start at a record (in the field `first`), then those that end there."""
+        """Return the ties that start at a record (field `first`), then those that end there."""
         return [*self._view.where(kind, **{first: id}), *self._view.where(kind, other_id=id)]
 
     def outer(self, place: Place) -> list[Place]:

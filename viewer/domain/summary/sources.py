@@ -10,6 +10,7 @@ from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary.tree import Link, PassageEntry, Reference
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
+_CUT_WORD = re.compile(r"^\S*\s?")
 _LINE_END = re.compile(r"\n+")
 
 
@@ -71,8 +72,16 @@ class Sources:
             paragraph=bisect_right(starts[document], passage.start),
             start=passage.start,
             end=passage.end,
+            before=_from_a_word(passage.prefix),
+            after=_from_a_word(passage.suffix[::-1])[::-1],
             used_by=tuple(self._users[id].values()),
         )
+
+
+def _from_a_word(text: str) -> str:
+    """Leave out the word that the cut went through, and what is beyond the paragraph."""
+    inner = text.rpartition("\n\n")[2]
+    return inner if inner != text else _CUT_WORD.sub("", text)
 
 
 def _paragraphs(text: str) -> list[int]:

@@ -207,7 +207,11 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class PassageEntry:
-    """The exact words behind a statement; `start` and `end` in code points of the text."""
+    """The exact words behind a statement; `start` and `end` in code points of the text.
+
+    `before` and `after` are whole words around them; they are empty where a name that is
+    protected could begin in the one and end in the other.
+    """
 
     number: int
     document: int
@@ -215,6 +219,8 @@ class PassageEntry:
     paragraph: int
     start: int
     end: int
+    before: str = ""
+    after: str = ""
     used_by: tuple[Link, ...] = ()
 
 

@@ -1,0 +1,25 @@
+"""The case summary as a PDF. reportlab is loaded when a file is written, not before."""
+
+from pathlib import Path
+
+from viewer.domain.summary import CaseSummary
+from viewer.export.pdf.options import PAPERS, SECTIONS, PdfOptions, Progress
+
+__all__ = ["PAPERS", "SECTIONS", "PdfOptions", "Progress", "write_pdf"]
+
+
+def write_pdf(
+    summary: CaseSummary,
+    path: Path,
+    options: PdfOptions | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write a summary to `path`, all or nothing; the same input gives the same bytes.
+
+    `progress(done, total)` is called after every page with how much of the report is set;
+    when it returns False the writing stops. Raises `Cancelled`, and `WriteFailed` when the
+    folder cannot be written to; a file that was there before is then as it was.
+    """
+    from viewer.export.pdf.file import write
+
+    write(summary, path, options or PdfOptions(), progress)

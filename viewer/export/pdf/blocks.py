@@ -1,0 +1,264 @@
+"""What the pages are made of: rows of cells that break between lines, and headings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+
+from viewer.export.pdf import style
+from viewer.export.pdf.text import Line, Paragraph, draw, lines_of
+
+#: Space between columns.
+_GUTTER = 12.0
+#: What is higher than this may be broken over pages; what is lower stays whole.
+_BREAKABLE = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that links lead to; with a `title` also a bookmark, at `level` 0, 1 …"""
+
+    anchor: str
+    title: str = ""
+    level: int = 1
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells side by side; lines are set once, for the widths of the columns."""
+
+    cells: Sequence[Sequence[Paragraph]]
+    marks: tuple[Mark, ...] = ()
+    lines: list[list[Line]] = field(default_factory=list)
+    height: float = 0.0
+
+    def set(self, widths: Sequence[float]) -> "Row":
+        """Break the cells into lines, once."""
+        if not self.lines:
+            self.lines = [lines_of(c, w) for c, w in zip(self.cells, widths, strict=True)]
+            self.height = max((_height(lines) for lines in self.lines), default=0.0)
+        return self
+
+    def broken(self, room: float) -> "tuple[Row, Row] | None":
+        """Return what fits into `room` points and the rest, or None when nothing should."""
+        counts = [_fitting(lines, room) for lines in self.lines]
+        if any(lines and not count for lines, count in zip(self.lines, counts, strict=True)):
+            return None
+        head = [lines[:count] for lines, count in zip(self.lines, counts, strict=True)]
+        tail = [lines[count:] for lines, count in zip(self.lines, counts, strict=True)]
+        return self._part(head, self.marks), self._part(tail, ())
+
+    def _part(self, lines: list[list[Line]], marks: tuple[Mark, ...]) -> "Row":
+        return Row((), marks, lines, max(_height(cell) for cell in lines))
+
+
+def _height(lines: Sequence[Line]) -> float:
+    return sum(line.height for line in lines)
+
+
+def _fitting(lines: Sequence[Line], room: float) -> int:
+    """Return how many lines fit, without leaving one line of a paragraph alone."""
+    count, used = 0, 0.0
+    while count < len(lines) and used + lines[count].height <= room:
+        used += lines[count].height
+        count += 1
+    if 0 < count < len(lines):
+        last = lines[count - 1]
+        if last.rest == 1 and last.index > 1:
+            count -= 1
+        if lines[count - 1].index == 0 and lines[count - 1].rest:
+            count -= 1
+    return count
+
+
+class Block(Flowable):  # type: ignore[misc] # reportlab comes without types
+    """A piece of the report; `marks_drawn` is told where links and bookmarks lead."""
+
+    #: The block stays on the page of the one that follows.
+    keeps_with_next = False
+
+    def least(self, width: float) -> float:
+        """Return the height in points below which the block is not begun on a page."""
+        return float(self.wrap(width, 1e6)[1])
+
+    @property
+    def weight(self) -> int:
+        """How many entries it holds, as a share of the work."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How rows look: widths of the columns in points (0: what is left), rules, a bar."""
+
+    columns: tuple[float, ...] = (0,)
+    is_ruled: bool = False
+    has_bar: bool = False
+    padding: float = 5.0
+    before: float = 0.0
+    after: float = 0.0
+
+    def widths(self, available: float) -> list[float]:
+        """Return the columns' widths within the available one."""
+        free = available - self.indent - sum(self.columns) - _GUTTER * (len(self.columns) - 1)
+        open_columns = self.columns.count(0) or 1
+        return [column or free / open_columns for column in self.columns]
+
+    @property
+    def indent(self) -> float:
+        """The space that a bar takes at the left."""
+        return 14.0 if self.has_bar else 0.0
+
+
+class Rows(Block):
+    """Rows under one another; `head` is repeated on every page."""
+
+    def __init__(
+        self, rows: Sequence[Row], look: Look, head: Row | None = None, is_rest: bool = False
+    ) -> None:
+        super().__init__()
+        self._rows = rows
+        self._look = look
+        self._head = head
+        self._is_rest = is_rest
+        self.keeps_with_next = False
+
+    @property
+    def weight(self) -> int:
+        """How many entries it holds."""
+        return sum(bool(row.marks) for row in self._rows)
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """Platypus asks for the space above."""
+        return 0.0 if self._is_rest else self._look.before
+
+    def getSpaceAfter(self) -> float:  # noqa: N802
+        """Platypus asks for the space below."""
+        return self._look.after
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size; no more rows are set than it takes to see that they do not fit."""
+        self.width, self.height = width, self._head_height(width)
+        widths = self._look.widths(width)
+        for row in self._rows:
+            self.height += row.set(widths).height + 2 * self._look.padding
+            if self.height > height:
+                break
+        return width, self.height
+
+    def least(self, width: float) -> float:
+        """A short block whole, of a longer one its first rows."""
+        return min(self.wrap(width, _BREAKABLE)[1], _BREAKABLE)
+
+    def split(self, width: float, height: float) -> list["Rows"]:
+        """Return what fits on this page and the rest."""
+        room = height - self._head_height(width)
+        widths, pad = self._look.widths(width), 2 * self._look.padding
+        count = 0
+        for row in self._rows:
+            if row.set(widths).height + pad > room:
+                break
+            room -= row.height + pad
+            count += 1
+        head, tail = list(self._rows[:count]), list(self._rows[count:])
+        if tail and tail[0].height > _BREAKABLE and (parts := tail[0].broken(room - pad)):
+            head.append(parts[0])
+            tail[0] = parts[1]
+        if not head:
+            return []
+        return [self._part(head, self._is_rest), self._part(tail, True)] if tail else [self]
+
+    def _part(self, rows: Sequence[Row], is_rest: bool) -> "Rows":
+        return Rows(rows, self._look, self._head, is_rest)
+
+    def _head_height(self, width: float) -> float:
+        if self._head is None:
+            return 0.0
+        return self._head.set(self._look.widths(width)).height + 2 * self._look.padding
+
+    def draw(self) -> None:
+        """Draw the rows from the top."""
+        y, widths = self.height, self._look.widths(self.width)
+        if self._look.has_bar:
+            self._draw_bar()
+        for row in self._all_rows():
+            if self._look.is_ruled and row is not self._head:
+                _rule(self.canv, y, self.width)
+            y -= self._look.padding
+            self._draw_row(row, y, widths)
+            y -= row.height + self._look.padding
+
+    def _all_rows(self) -> Iterator[Row]:
+        if self._head is not None:
+            yield self._head
+        yield from self._rows
+
+    def _draw_row(self, row: Row, y: float, widths: Sequence[float]) -> None:
+        for mark in row.marks:
+            place(self.canv, mark, y)
+        x = self._look.indent
+        for lines, width in zip(row.lines, widths, strict=True):
+            if lines:
+                draw(self.canv, lines, x, y, width)
+            x += width + _GUTTER
+
+    def _draw_bar(self) -> None:
+        self.canv.setFillColor(_hex(style.ACCENT))
+        self.canv.rect(0, self._look.padding, 2, self.height - 2 * self._look.padding, 0, 1)
+
+
+class Heading(Block):
+    """A heading that stays with what follows, with its bookmark."""
+
+    keeps_with_next = True
+
+    def __init__(self, paragraph: Paragraph, mark: Mark, before: float, after: float) -> None:
+        super().__init__()
+        self._paragraph = paragraph
+        self._mark = mark
+        self._before = before
+        self._after = after
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """Platypus asks for the space above."""
+        return self._before
+
+    def getSpaceAfter(self) -> float:  # noqa: N802
+        """Platypus asks for the space below."""
+        return self._after
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return the size."""
+        self.width = width
+        self._lines = lines_of((self._paragraph,), width)
+        self.height = sum(line.height for line in self._lines)
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw the heading and note where it is."""
+        place(self.canv, self._mark, self.height)
+        draw(self.canv, self._lines, 0, self.height, self.width)
+
+
+def place(canvas: Any, mark: Mark, y: float) -> None:
+    """Let links and bookmarks lead to the height `y` of the current block."""
+    canvas.bookmarkHorizontal(mark.anchor, 0, y + 8)
+    if mark.title:
+        canvas.pages[mark.anchor] = canvas.getPageNumber()
+        canvas.addOutlineEntry(_line(mark.title), mark.anchor, mark.level, closed=True)
+
+
+def _line(text: str) -> str:
+    """A viewer orders and shapes a bookmark by itself; it needs one clean line."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _rule(canvas: Any, y: float, width: float) -> None:
+    canvas.setStrokeColor(_hex(style.HAIRLINE))
+    canvas.setLineWidth(0.5)
+    canvas.line(0, y, width, y)
+
+
+def _hex(colour: int) -> tuple[float, float, float]:
+    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255

@@ -1,0 +1,93 @@
+"""The cover: what this is, of when, and for whom."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from viewer.domain.dates import Date, phrase
+from viewer.domain.summary import CaseSummary
+from viewer.export.pdf import style
+from viewer.export.pdf.options import PdfOptions
+from viewer.export.pdf.text import Paragraph, Span, draw, lines_of
+
+_NOTICES = {
+    "internal": "Internal – do not pass on",
+    "legal": "For legal use – confidential",
+    "public": "For publication",
+}
+_MEANINGS = {
+    "internal": "Holds everything in the case, protected persons included.",
+    "legal": "Holds everything but the persons who are never to be exported.",
+    "public": "Protected persons appear under pseudonyms in brackets.",
+}
+_LABEL_WIDTH = 110.0
+
+
+def notice(summary: CaseSummary) -> str:
+    """Return for whom the report is, as on the cover and every page."""
+    return _NOTICES.get(summary.audience, summary.audience_label)
+
+
+def draw_cover(canvas: Any, summary: CaseSummary, options: PdfOptions) -> None:
+    """Draw the cover page."""
+    width, height = options.page_size
+    inner = width - 2 * style.MARGIN_X
+    y = height - 190
+    canvas.setFillColor(_rgb(style.ACCENT))
+    canvas.rect(style.MARGIN_X, y + 26, 46, 3, 0, 1)
+    y = _paragraphs(canvas, [Paragraph((Span("Case summary", style.COVER_KICKER),))], y, inner)
+    title = [Paragraph((Span(summary.title, style.COVER_TITLE),), 8)]
+    y = _paragraphs(canvas, title, y, inner, most=8) - 34
+    for label, value in _facts(summary, options):
+        _paragraphs(canvas, [Paragraph((Span(label, style.COVER_LABEL),))], y, _LABEL_WIDTH)
+        lines = lines_of([Paragraph((Span(value, style.COVER_VALUE),))], inner - _LABEL_WIDTH)
+        draw(canvas, lines[:6], style.MARGIN_X + _LABEL_WIDTH, y, inner - _LABEL_WIDTH)
+        y -= style.COVER_VALUE.leading * max(1, min(len(lines), 6))
+    _draw_notice(canvas, summary, inner)
+    canvas.bookmarkHorizontal("cover", 0, height)
+    canvas.addOutlineEntry("Cover", "cover", 0)
+
+
+def _facts(summary: CaseSummary, options: PdfOptions) -> Iterator[tuple[str, str]]:
+    if summary.reference:
+        yield "Reference", summary.reference
+    if options.date_of_export is not None:
+        yield "Date of export", phrase(Date(edtf=options.date_of_export.isoformat()))
+    yield "Audience", summary.audience_label
+    yield "In this case", _counts(summary)
+
+
+def _counts(summary: CaseSummary) -> str:
+    figures = sum(len(group.figures) for group in summary.figures)
+    counts = (
+        (len(summary.persons), "person", "persons"),
+        (len(summary.events), "event", "events"),
+        (len(summary.quotes), "quote", "quotes"),
+        (figures, "reported figure", "reported figures"),
+        (len(summary.documents), "document", "documents"),
+    )
+    said = [f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n]
+    return ", ".join(said) or "nothing yet"
+
+
+def _draw_notice(canvas: Any, summary: CaseSummary, inner: float) -> None:
+    y = style.MARGIN_BOTTOM + 46
+    canvas.setStrokeColor(_rgb(style.HAIRLINE))
+    canvas.setLineWidth(0.5)
+    canvas.line(style.MARGIN_X, y + 8, style.MARGIN_X + inner, y + 8)
+    paragraphs = [
+        Paragraph((Span(notice(summary), style.STRONG),)),
+        Paragraph((Span(_MEANINGS.get(summary.audience, ""), style.SMALL),)),
+    ]
+    _paragraphs(canvas, paragraphs, y, inner)
+
+
+def _paragraphs(
+    canvas: Any, paragraphs: list[Paragraph], y: float, width: float, most: int = 99
+) -> float:
+    lines = lines_of(paragraphs, width)[:most]
+    draw(canvas, lines, style.MARGIN_X, y, width)
+    return y - sum(line.height for line in lines)
+
+
+def _rgb(colour: int) -> tuple[float, float, float]:
+    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255

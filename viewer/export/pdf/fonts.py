@@ -1,0 +1,145 @@
+"""The fonts of the PDF: what they can show, and what stands in for what they cannot."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+from arabic_reshaper import ArabicReshaper
+from bidi import get_display
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from viewer import resources
+
+REGULAR = "Vazirmatn"
+BOLD = "Vazirmatn-Bold"
+_FILES = {REGULAR: "Vazirmatn-Regular.ttf", BOLD: "Vazirmatn-Bold.ttf"}
+
+#: Shown for a character that the fonts lack, so that a reader sees that something is there.
+PLACEHOLDER = "\ufffd"
+#: Letters of transliteration that the fonts lack, and their look-alikes.
+_LOOK_ALIKES = {"ʿ": "‘", "ʾ": "’", "ʼ": "’", "→": "›", "←": "‹", "‑": "-", "−": "–"}
+#: Invisible, but they tell Arabic letters where to join.
+_JOINERS = ("\u200c", "\u200d")
+#: Kept until the order of a line is settled: marks, embeddings and isolates of UAX #9.
+_ORDER = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+#: Beside Arabic, the parts of 2020-03-14 would be put in the opposite order.
+_DATE = re.compile(r"\d+(?:[-/.:]\d+)+[~?%]?|\d+[~?%]")
+
+_OPENING = dict(zip("([{<«‹", ")]}>»›", strict=True))
+_CLOSING = {closing: opening for opening, closing in _OPENING.items()}
+
+# The library's default drops the vowel signs, and with them part of the words.
+_RESHAPER = ArabicReshaper({"delete_harakat": False, "shift_harakat_position": False})
+
+
+@cache
+def _face(font: str) -> Any:
+    """Registering is once and for all; a document's subsets are kept with the document."""
+    made = TTFont(font, str(resources.path("fonts", _FILES[font])))
+    pdfmetrics.registerFont(made)
+    return made.face
+
+
+def load() -> None:
+    """Make the fonts known to reportlab."""
+    for font in _FILES:
+        _face(font)
+
+
+@lru_cache(maxsize=65536)
+def width(text: str, font: str) -> float:
+    """Return the width of shaped text in points at a size of one point."""
+    face = _face(font)
+    widths, default = face.charWidths, face.defaultWidth
+    return float(sum(widths.get(ord(c), default) for c in text if c not in _ORDER)) / 1000
+
+
+@lru_cache(maxsize=65536)
+def shaped(word: str) -> str:
+    """Return a word as the fonts show it: Arabic letters joined, the unknown replaced."""
+    if word.isascii():
+        return _shown(word)
+    joined = _RESHAPER.reshape(unicodedata.normalize("NFC", word))
+    return _shown(joined)
+
+
+def _shown(word: str) -> str:
+    known = _face(REGULAR).charToGlyph
+    if word.isascii() and word.isprintable():
+        return word
+    return "".join(_glyphs(character, known) for character in word)
+
+
+def _glyphs(character: str, known: dict[int, int]) -> str:
+    if character in _ORDER:
+        return character
+    if unicodedata.category(character) in ("Cc", "Cf"):
+        return ""
+    if ord(character) in known:
+        return character
+    for other in (_LOOK_ALIKES.get(character), _unligated(character)):
+        if other and all(ord(c) in known for c in other):
+            return other
+    return PLACEHOLDER
+
+
+def _unligated(character: str) -> str:
+    """A letter and its accent may be known apart; a joined form at least unjoined."""
+    return unicodedata.normalize("NFKD", character)
+
+
+def visual(text: str, is_rtl: bool) -> str:
+    """Return shaped text in the order in which it is drawn from left to right."""
+    if _RIGHT_TO_LEFT.search(text):
+        isolated = _DATE.sub("\u2066\\g<0>\u2069", text)
+        text = mirrored(str(get_display(isolated, base_dir="R" if is_rtl else "L")), is_rtl)
+    return text if text.isascii() else "".join(c for c in text if c not in _ORDER)
+
+
+def mirrored(text: str, is_rtl: bool) -> str:
+    """Return text in visual order with brackets that belong to Arabic turned round (UAX #9, L4).
+
+    A pair that closes on the left of where it opens was written from right to left; a single
+    bracket goes with what is on both sides of it, or with the line.
+    """
+    letters = list(text)
+    opened: list[int] = []
+    closed: list[int] = []
+    for at, letter in enumerate(text):
+        if letter in _CLOSING:
+            if opened and text[opened[-1]] == _CLOSING[letter]:
+                opened.pop()
+            else:
+                closed.append(at)
+        elif letter in _OPENING:
+            if closed and text[closed[-1]] == _OPENING[letter]:
+                letters[closed.pop()], letters[at] = letter, _OPENING[letter]
+            else:
+                opened.append(at)
+    for at in (*opened, *closed):
+        before, after = _nearest(reversed(text[:at])), _nearest(text[at + 1 :])
+        if before if before == after else is_rtl:
+            letters[at] = _OPENING.get(text[at]) or _CLOSING[text[at]]
+    return "".join(letters)
+
+
+def _nearest(text: Iterable[str]) -> bool | None:
+    """Tell whether the nearest strong character is of Arabic or Hebrew."""
+    strong = (d for c in text if (d := unicodedata.bidirectional(c)) in ("L", "R", "AL"))
+    return next((direction != "L" for direction in strong), None)
+
+
+def is_rtl(text: str) -> bool | None:
+    """Return the direction of the first strong character (UAX #9, P2); None where there is none."""
+    if text.isascii():
+        return False if any(c.isalpha() for c in text) else None
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return None

@@ -1,0 +1,74 @@
+"""The section of persons: who they are, how they are protected, to whom they are tied."""
+
+from collections.abc import Iterator
+
+from viewer.domain.summary import PersonEntry, Tie
+from viewer.export.pdf import style
+from viewer.export.pdf.blocks import Block, Look, Mark, Row, Rows
+from viewer.export.pdf.text import Paragraph, Span
+from viewer.export.pdf.writer import Writer, dotted, words
+
+_NAME = Look((0, 110), is_ruled=True, padding=4, before=9)
+_FIELDS = Look((84, 0), padding=1.5)
+
+
+class _Name(Rows):
+    keeps_with_next = True
+
+
+def persons(writer: Writer) -> Iterator[Block]:
+    """Yield a line with the name, then what is known, for each person."""
+    for person in writer.summary.persons:
+        fields = [Row([[words(t, style.LABEL)], cell]) for t, cell in _fields(person, writer)]
+        name = _name(person, writer)
+        yield _Name([name], _NAME) if fields else Rows([name], _NAME)
+        if fields:
+            yield Rows(fields, _FIELDS)
+
+
+def _name(person: PersonEntry, writer: Writer) -> Row:
+    known = "" if person.known == "By name" else person.known
+    kind = dotted((person.unit, known, ", ".join(person.roles)))
+    name = Paragraph((Span(person.name.text, style.H2), *writer.references(person.name.references)))
+    label = style.LABEL_STRONG if person.is_protected else style.LABEL
+    protection = Paragraph((Span(person.protection, label),), 2, is_right=True)
+    mark = Mark(f"person-{person.number}", person.name.text)
+    return Row([[name, Paragraph(kind)], [protection]], (mark,))
+
+
+def _fields(person: PersonEntry, writer: Writer) -> Iterator[tuple[str, list[Paragraph]]]:
+    for other in person.others:
+        yield other.type, [Paragraph(writer.statement(other.name))]
+    if person.pseudonym:
+        yield "Pseudonym", [words(person.pseudonym)]
+    for label, statement in (
+        ("Described as", person.described_as),
+        ("Occupation", person.occupation),
+        ("About", person.about),
+    ):
+        if statement:
+            yield label, [writer.text(statement)]
+    if person.ties:
+        yield "Ties", [_tie(tie, person, writer) for tie in person.ties]
+    if person.parts:
+        yield (
+            "In events",
+            [writer.part(p, f"{p.role} ·", p.event, with_date=True) for p in person.parts],
+        )
+    if person.quotes:
+        yield "Quoted", [Paragraph((Span(" ", style.BODY), *writer.links(person.quotes)))]
+    if person.tags:
+        yield "Tags", [Paragraph(dotted(person.tags, style.BODY))]
+
+
+def _tie(tie: Tie, person: PersonEntry, writer: Writer) -> Paragraph:
+    """From the one side "Member of …", from the other "…: member of this person"."""
+    if tie.subject.anchor == f"person-{person.number}":
+        spans = [Span(f"{tie.label} ", style.BODY), writer.span(tie.object)]
+    else:
+        label = f", {tie.label[0].lower()}{tie.label[1:]} "
+        spans = [writer.span(tie.subject), Span(label, style.BODY)]
+        spans.append(Span(person.name.text, style.BODY))
+    if tie.detail:
+        spans += [Span(" – ", style.SMALL), Span(tie.detail, style.SMALL_INK)]
+    return Paragraph((*spans, *writer.references(tie.references)))

@@ -1,0 +1,199 @@
+"""The pages: blocks flow into them once, from the first to the last.
+
+The numbers that only the end tells (of the contents, "of y") are drawn last, as form XObjects
+that the pages have already placed.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.frames import Frame
+
+from viewer.domain.summary import CaseSummary
+from viewer.domain.text import shortened
+from viewer.errors import Cancelled
+from viewer.export.pdf import fonts, style
+from viewer.export.pdf.blocks import Block
+from viewer.export.pdf.contents import Contents
+from viewer.export.pdf.cover import draw_cover, notice
+from viewer.export.pdf.options import PdfOptions, Progress
+from viewer.export.pdf.sections import Section
+from viewer.export.pdf.text import Paragraph, Span, draw, lines_of
+
+
+class _Info(PDFInfo):  # type: ignore[misc] # reportlab comes without types
+    """Nothing that tells who exported it, where, or at what time of day."""
+
+    def format(self, document: Any) -> bytes:
+        said = {"Title": PDFString(self.title), "Producer": PDFString("Casefile")}
+        if self.subject:
+            said["CreationDate"] = PDFString(self.subject)
+        said["Trapped"] = PDFName("False")
+        made: bytes = PDFDictionary(said).format(document)
+        return made
+
+
+class Pages:
+    """A canvas, a frame on it, and what stands on every page."""
+
+    def __init__(
+        self,
+        target: str,
+        summary: CaseSummary,
+        options: PdfOptions,
+        sections: list[Section],
+        progress: Progress | None,
+    ) -> None:
+        self._summary = summary
+        self._options = options
+        self._sections = sections
+        self._progress = progress
+        self._total = sum(section.count for section in sections)
+        self._done = 0
+        self._canvas = _canvas(target, summary, options)
+        width, height = options.page_size
+        self._frame = Frame(
+            style.MARGIN_X,
+            style.MARGIN_BOTTOM,
+            width - 2 * style.MARGIN_X,
+            height - style.MARGIN_TOP - style.MARGIN_BOTTOM,
+            *(0, 0, 0, 0),
+        )
+
+    def write(self) -> None:
+        """Draw all pages and write the file; raises `Cancelled`."""
+        canvas = self._canvas
+        draw_cover(canvas, self._summary, self._options)
+        canvas.showPage()
+        contents = Contents(self._sections, self._options)
+        contents.reserve(canvas, self._furnish, self._end_page)
+        self._furnish()
+        for section in self._sections:
+            self._flow(section.all_blocks())
+        self._end_page()
+        contents.fill(canvas)
+        self._fill_total()
+        canvas.save()
+
+    def _flow(self, blocks: Iterable[Block]) -> None:
+        for group in _groups(blocks):
+            if not self._frame._atTop and self._least(group) > self._room():
+                self._next_page()
+            for block in group:
+                self._add(block)
+
+    def _add(self, block: Block) -> None:
+        rest: Block | None = block
+        while rest is not None:
+            if self._frame.add(rest, self._canvas, trySplit=1):
+                self._done += rest.weight
+                return
+            parts = self._frame.split(rest, self._canvas)
+            if not parts and self._frame._atTop:
+                raise AssertionError("a line is higher than the page")
+            if parts:
+                self._frame.add(parts[0], self._canvas, trySplit=1)
+                self._done += parts[0].weight
+                rest = parts[1]
+            self._next_page()
+
+    def _room(self) -> float:
+        return float(self._frame._y - self._frame._y1p)
+
+    def _least(self, group: list[Block]) -> float:
+        """What must fit so that no heading is left alone."""
+        width = self._frame._aW
+        spaces = sum(b.getSpaceBefore() + b.getSpaceAfter() for b in group[:-1])
+        return float(
+            sum(block.least(width) for block in group) + spaces + group[-1].getSpaceBefore()
+        )
+
+    def _next_page(self) -> None:
+        self._end_page()
+        self._furnish()
+        self._frame._reset()
+
+    def _end_page(self) -> None:
+        self._canvas.showPage()
+        if self._progress is None:
+            return
+        if self._progress(min(self._done, self._total), self._total) is False:
+            raise Cancelled("The export was stopped; nothing was written.")
+
+    def _furnish(self) -> None:
+        """Draw the running head and the foot."""
+        canvas, (width, height) = self._canvas, self._options.page_size
+        inner = width - 2 * style.MARGIN_X
+        title = shortened(self._summary.title, 70)
+        _draw_line(canvas, title, style.MARGIN_X, height - 40, inner - 130)
+        _draw_line(canvas, notice(self._summary), style.MARGIN_X, height - 40, inner, True)
+        canvas.setStrokeColor(_rgb(style.HAIRLINE))
+        canvas.setLineWidth(0.5)
+        canvas.line(style.MARGIN_X, height - 56, width - style.MARGIN_X, height - 56)
+        self._number(f"Page {canvas.getPageNumber()} of ", style.MARGIN_X, 38)
+        if self._summary.reference:
+            _draw_line(canvas, self._summary.reference, style.MARGIN_X, 48, inner, True)
+
+    def _number(self, text: str, x: float, y: float) -> None:
+        canvas, look = self._canvas, style.SMALL
+        canvas.setFont(look.font, look.size)
+        canvas.setFillColor(_rgb(look.colour))
+        canvas.drawString(x, y, text)
+        canvas.saveState()
+        canvas.translate(x + fonts.width(text, look.font) * look.size, y)
+        canvas.doForm("total")
+        canvas.restoreState()
+
+    def _fill_total(self) -> None:
+        canvas, look = self._canvas, style.SMALL
+        canvas.beginForm("total", 0, -4, 60, 12)
+        canvas.setFont(look.font, look.size)
+        canvas.setFillColor(_rgb(look.colour))
+        canvas.drawString(0, 0, str(canvas.getPageNumber() - 1))
+        canvas.endForm()
+
+
+def _canvas(target: str, summary: CaseSummary, options: PdfOptions) -> Any:
+    fonts.load()
+    canvas = Canvas(
+        target,
+        pagesize=options.page_size,
+        pageCompression=1,
+        invariant=1,
+        lang=options.language or summary.language,
+        initialFontName=fonts.REGULAR,
+    )
+    info = _Info()
+    info.title = f"{summary.title} – case summary"
+    info.subject = options.date_of_export.strftime("D:%Y%m%d") if options.date_of_export else ""
+    canvas._doc.info = info
+    canvas._doc.setTitle(info.title)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    canvas.pages = {}
+    return canvas
+
+
+def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Yield blocks together with those that they must not be parted from."""
+    group: list[Block] = []
+    for block in blocks:
+        group.append(block)
+        if not block.keeps_with_next:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _draw_line(
+    canvas: Any, text: str, x: float, y: float, width: float, is_right: bool = False
+) -> None:
+    lines = lines_of([Paragraph((Span(text, style.SMALL),), is_right=is_right)], width)
+    draw(canvas, lines[:1], x, y, width)
+
+
+def _rgb(colour: int) -> tuple[float, float, float]:
+    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255

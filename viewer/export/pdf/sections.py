@@ -1,0 +1,128 @@
+"""The sections of the report: which there are, and the blocks that each is made of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.domain.summary import CaseSummary
+from viewer.export.pdf import style
+from viewer.export.pdf.blocks import Block, Heading, Look, Mark, Row, Rows
+from viewer.export.pdf.events import acts, chronology
+from viewer.export.pdf.options import SECTIONS, PdfOptions
+from viewer.export.pdf.persons import persons
+from viewer.export.pdf.said import figures, quotes
+from viewer.export.pdf.sources import documents, sources
+from viewer.export.pdf.text import Paragraph, Span
+from viewer.export.pdf.writer import Writer, dotted, words
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with the bookmarks of its entries; `count` entries are its share of the work."""
+
+    code: str
+    count: int
+    blocks: Callable[[], Iterator[Block]]
+    marks: Sequence[Mark] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """Where the contents and the bookmarks lead."""
+        return Mark(f"section-{self.code}", SECTIONS[self.code], 0)
+
+    def all_blocks(self) -> Iterator[Block]:
+        """Yield the heading and what follows; a heading alone is never left at a page's end."""
+        heading = Paragraph((Span(SECTIONS[self.code], style.H1),))
+        yield Heading(heading, self.mark, 34, 8)
+        yield from self.blocks()
+
+
+def sections_of(summary: CaseSummary, options: PdfOptions) -> list[Section]:
+    """Return the chosen sections that have something to say, in their order."""
+    writer = Writer(summary, options)
+    made = (
+        _section("summary", [summary.summary] if summary.summary else [], writer, _summary),
+        _section("persons", summary.persons, writer, persons, _person_marks(summary)),
+        _section("chronology", summary.events, writer, chronology, _event_marks(summary)),
+        _section("acts", summary.acts, writer, acts),
+        _section("quotes", summary.quotes, writer, quotes),
+        _section("figures", summary.figures, writer, figures, _figure_marks(summary)),
+        _section("places", summary.places, writer, _places),
+        _section("notes", summary.notes, writer, _notes),
+        _section("tags", summary.tags, writer, _tags),
+        _section("sources", summary.passages, writer, sources),
+        _section("documents", summary.documents, writer, documents, _document_marks(summary)),
+    )
+    return [section for section in made if section.count and section.code in options.sections]
+
+
+def _section(
+    code: str,
+    entries: Sequence[object],
+    writer: Writer,
+    blocks: Callable[[Writer], Iterator[Block]],
+    marks: Sequence[Mark] = (),
+) -> Section:
+    return Section(code, len(entries), lambda: blocks(writer), marks)
+
+
+def _person_marks(summary: CaseSummary) -> list[Mark]:
+    return [Mark(f"person-{p.number}", p.name.text) for p in summary.persons]
+
+
+def _event_marks(summary: CaseSummary) -> list[Mark]:
+    return [Mark(f"event-{e.number}", e.title.text) for e in summary.events]
+
+
+def _figure_marks(summary: CaseSummary) -> list[Mark]:
+    return [Mark(f"figures-{g.number}", g.act) for g in summary.figures]
+
+
+def _document_marks(summary: CaseSummary) -> list[Mark]:
+    return [Mark(f"document-{d.number}", d.title.text) for d in summary.documents]
+
+
+def _summary(writer: Writer) -> Iterator[Block]:
+    statement = writer.summary.summary
+    yield Rows([Row([[writer.text(statement)]], (Mark("summary"),))], Look(padding=0))
+
+
+def _places(writer: Writer) -> Iterator[Block]:
+    head = Row([[words(t, style.HEAD)] for t in ("Place", "Precision", "Lies in")])
+    rows = [
+        Row(
+            [
+                [
+                    Paragraph(writer.statement(place.name, style.STRONG)),
+                    *([words(place.also_written, style.SMALL)] if place.also_written else []),
+                ],
+                [words(place.precision)],
+                [
+                    Paragraph(dotted((place.part_of, place.coordinates), style.BODY)),
+                    *([words(place.about, style.SMALL)] if place.about else []),
+                ],
+            ],
+            (Mark(f"place-{place.number}"),),
+        )
+        for place in writer.summary.places
+    ]
+    yield Rows(rows, Look((0, 110, 0), is_ruled=True), head)
+
+
+def _notes(writer: Writer) -> Iterator[Block]:
+    rows = []
+    for note in writer.summary.notes:
+        about = (Span(f"{note.motivation} · ", style.SMALL), *writer.links([note.on]))
+        cell = [words(note.body), Paragraph((*about, *writer.references(note.references)))]
+        rows.append(Row([cell], (Mark(f"note-{note.number}"),)))
+    yield Rows(rows, Look(is_ruled=True))
+
+
+def _tags(writer: Writer) -> Iterator[Block]:
+    rows = [
+        Row(
+            [[words(tag.label, style.STRONG)], [Paragraph(tuple(writer.links(tag.entries)))]],
+            (Mark(f"tag-{number}"),),
+        )
+        for number, tag in enumerate(writer.summary.tags, start=1)
+    ]
+    yield Rows(rows, Look((120, 0), is_ruled=True))

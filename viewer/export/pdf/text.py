@@ -1,0 +1,277 @@
+"""Text set in lines: broken in logical order first, each line then put in visual order by itself.
+
+Nothing here is markup: a user's words are only ever drawn, so there is nothing to escape.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from viewer.export.pdf import fonts
+
+_WORDS = re.compile(r"\S+")
+#: Sums of widths are not exact.
+_FUZZ = 0.01
+_LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Font, size and leading in points, colour as a hexadecimal RGB number."""
+
+    font: str
+    size: float
+    leading: float
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text in one style, ordered by itself; `link` is an anchor of the report."""
+
+    text: str
+    style: Style
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Spans set together; `before` is the space above in points.
+
+    A text of the case (`is_text`) has the direction of its first strong character, line by line;
+    a line that the program puts together runs from left to right, whatever it holds.
+    """
+
+    spans: tuple[Span, ...]
+    before: float = 0
+    is_right: bool = False
+    is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What a line holds of one span: the words as written and as shaped, in logical order."""
+
+    span: Span
+    written: str
+    shaped: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a paragraph; `rest` is how many lines of the paragraph follow it."""
+
+    fragments: tuple[Fragment, ...]
+    leading: float
+    before: float
+    is_rtl: bool
+    is_right: bool
+    index: int
+    rest: int
+
+    @property
+    def height(self) -> float:
+        """Height in points with the space above."""
+        return self.leading + self.before
+
+
+def lines_of(paragraphs: Iterable[Paragraph], width: float) -> list[Line]:
+    """Return the lines of paragraphs in a column of `width` points."""
+    return [line for paragraph in paragraphs for line in _set(paragraph, width)]
+
+
+def _set(paragraph: Paragraph, width: float) -> Iterator[Line]:
+    leading = max((span.style.leading for span in paragraph.spans), default=0)
+    before = paragraph.before
+    for spans in _hard_lines(paragraph.spans):
+        is_rtl = paragraph.is_text and _direction(spans)
+        lines = list(_Breaker(width).lines(spans)) or [()]
+        for index, fragments in enumerate(lines):
+            yield Line(
+                fragments=fragments,
+                leading=leading,
+                before=before,
+                is_rtl=is_rtl,
+                is_right=paragraph.is_right or is_rtl,
+                index=index,
+                rest=len(lines) - index - 1,
+            )
+            before = 0
+
+
+def _hard_lines(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
+    """Line ends in a text begin a paragraph with a direction of its own."""
+    line: list[Span] = []
+    for span in spans:
+        first, *others = _LINE_END.split(span.text)
+        line.append(replace(span, text=first) if others else span)
+        for text in others:
+            yield tuple(line)
+            line = [replace(span, text=text)]
+    if any(span.text for span in line):
+        yield tuple(line)
+
+
+def _direction(spans: Iterable[Span]) -> bool:
+    return next((d for span in spans if (d := fonts.is_rtl(span.text)) is not None), False)
+
+
+class _Breaker:
+    """Fills lines with words, first come, first served."""
+
+    def __init__(self, width: float) -> None:
+        self._width = width
+        self._line: list[Fragment] = []
+        self._used = 0.0
+        self._words: list[str] = []
+        self._shapes: list[str] = []
+        self._length = 0.0
+
+    def lines(self, spans: Iterable[Span]) -> Iterator[tuple[Fragment, ...]]:
+        is_spaced = False
+        for span in spans:
+            yield from self._fill(span, is_spaced)
+            is_spaced = span.text[-1:].isspace() or (is_spaced and not span.text)
+            self._end_fragment(span)
+        if self._line:
+            yield tuple(self._line)
+
+    def _fill(self, span: Span, is_spaced: bool) -> Iterator[tuple[Fragment, ...]]:
+        font, size = span.style.font, span.style.size
+        space = fonts.width(" ", font) * size
+        for match in _WORDS.finditer(span.text):
+            word = match[0]
+            gap = space if match.start() or is_spaced else 0.0
+            shape = fonts.shaped(word)
+            length = fonts.width(shape, font) * size
+            if self._used + self._length + gap + length > self._width + _FUZZ:
+                if self._line or self._words:
+                    yield from self._end_line(span)
+                if length > self._width:
+                    yield from self._cut(span, word)
+                    continue
+            self._add(word, shape, length, gap)
+
+    def _add(self, word: str, shape: str, length: float, gap: float) -> None:
+        if gap and self._words:
+            self._words.append(" ")
+            self._shapes.append(" ")
+            self._length += gap
+        elif gap and self._line:
+            last = self._line[-1]
+            space = fonts.width(" ", last.span.style.font) * last.span.style.size
+            self._line[-1] = Fragment(
+                last.span, f"{last.written} ", f"{last.shaped} ", last.width + space
+            )
+            self._used += space
+        self._words.append(word)
+        self._shapes.append(shape)
+        self._length += length
+
+    def _cut(self, span: Span, word: str) -> Iterator[tuple[Fragment, ...]]:
+        """A word longer than a line is broken where it must be."""
+        font, size = span.style.font, span.style.size
+        start, used = 0, self._used + self._length
+        for at, character in enumerate(word):
+            length = fonts.width(fonts.shaped(character), font) * size
+            if used + length > self._width and (at > start or self._line or self._words):
+                if at > start:
+                    self._add_cut(span, word[start:at])
+                yield from self._end_line(span)
+                start, used = at, 0.0
+            used += length
+        self._add_cut(span, word[start:])
+
+    def _add_cut(self, span: Span, word: str) -> None:
+        shape = fonts.shaped(word)
+        length = fonts.width(shape, span.style.font) * span.style.size
+        self._add(word, shape, length, 0.0)
+
+    def _end_fragment(self, span: Span) -> None:
+        if self._words:
+            self._line.append(
+                Fragment(span, "".join(self._words), "".join(self._shapes), self._length)
+            )
+            self._used += self._length
+            self._words, self._shapes, self._length = [], [], 0.0
+
+    def _end_line(self, span: Span) -> Iterator[tuple[Fragment, ...]]:
+        self._end_fragment(span)
+        yield tuple(self._line)
+        self._line, self._used = [], 0.0
+
+
+def draw(canvas: Any, lines: Iterable[Line], x: float, y: float, width: float) -> None:
+    """Draw lines downwards from `y`, in a column of `width` points at `x`."""
+    pen = _Pen(canvas)
+    for line in lines:
+        y -= line.before
+        pen.draw(line, x, y - line.leading * 0.76, width)
+        y -= line.leading
+    pen.finish()
+
+
+class _Pen:
+    """One text object for many lines; says font and colour only when they change."""
+
+    def __init__(self, canvas: Any) -> None:
+        self._canvas = canvas
+        self._text = canvas.beginText()
+        self._style: Style | None = None
+        self._links: list[tuple[str, tuple[float, float, float, float]]] = []
+
+    def draw(self, line: Line, x: float, y: float, width: float) -> None:
+        if line.is_right:
+            x += width - sum(fragment.width for fragment in line.fragments)
+        in_order = reversed(line.fragments) if line.is_rtl else line.fragments
+        self._text.setTextOrigin(x, y)
+        for fragment in in_order:
+            self._draw(fragment, line.is_rtl)
+            if fragment.span.link:
+                self._note_link(fragment, x, y)
+            x += fragment.width
+
+    def finish(self) -> None:
+        self._canvas.drawText(self._text)
+        for anchor, box in self._links:
+            self._canvas.linkRect("", anchor, box, relative=1)
+
+    def _draw(self, fragment: Fragment, is_rtl: bool) -> None:
+        self._use(fragment.span.style)
+        drawn = _in_visual_order(fragment, is_rtl)
+        if fonts.PLACEHOLDER not in drawn:
+            self._text.textOut(drawn)
+            return
+        # What a reader copies or searches for is the text, not what stands in for it.
+        said = fragment.written.encode("utf-16-be", "replace").hex()
+        self._text._code.append(f"/Span<</ActualText<feff{said}>>>BDC")
+        self._text.textOut(drawn)
+        self._text._code.append("EMC")
+
+    def _use(self, style: Style) -> None:
+        before = self._style
+        if before is None or (before.font, before.size) != (style.font, style.size):
+            self._text.setFont(style.font, style.size)
+        if before is None or before.colour != style.colour:
+            self._text.setFillColor(_rgb(style.colour))
+        self._style = style
+
+    def _note_link(self, fragment: Fragment, x: float, y: float) -> None:
+        size = fragment.span.style.size
+        box = (x, y - size * 0.25, x + fragment.width, y + size * 0.8)
+        self._links.append((fragment.span.link, box))
+
+
+def _in_visual_order(fragment: Fragment, line_is_rtl: bool) -> str:
+    """The space after a fragment stays on the side where the next fragment is."""
+    text = fragment.shaped
+    body = text.rstrip(" ")
+    space = text[len(body) :]
+    drawn = fonts.visual(body, bool(fonts.is_rtl(fragment.span.text)))
+    return f"{space}{drawn}" if line_is_rtl else f"{drawn}{space}"
+
+
+def _rgb(colour: int) -> tuple[float, float, float]:
+    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255
