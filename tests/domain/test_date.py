@@ -136,7 +136,7 @@ def test_a_very_long_distance_is_refused_at_once_in_a_short_sentence(unit: str) 
     begun = time.perf_counter()
     with pytest.raises(InvalidRecordError) as refusal:
         Date(anchor_id="killing", offset=unit * 10_000).checked()
-    assert time.perf_counter() - begun < 0.1
+    assert time.perf_counter() - begun < 0.5
     assert len(str(refusal.value)) < 300
 
 

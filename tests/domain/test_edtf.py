@@ -164,7 +164,7 @@ def test_a_very_long_text_is_refused_at_once_in_a_short_sentence(unit: str) -> N
     begun = time.perf_counter()
     with pytest.raises(EdtfError) as refusal:
         parse_edtf(text)
-    assert time.perf_counter() - begun < 0.1
+    assert time.perf_counter() - begun < 0.5
     assert len(str(refusal.value)) < 300
 
 
