@@ -29,7 +29,7 @@ def test_the_direct_quotes_and_their_speakers() -> None:
         ("At a distance of only 50", "Mohammed Aldhamat", "by_name"),
         ("Most activists in the pr", "Mohammed Aldhamat", "by_name"),
         ("Amjad Aldhamat was kille", "Hasanain Alminshid", "by_name"),
-        ("infiltrated", "A government official", "anonymous"),
+        ("infiltrated", "Government official", "anonymous"),
         ("I left the meeting, with", "Mohammed Aldhamat", "by_name"),
     ]
 
@@ -47,7 +47,7 @@ def test_the_speakers_of_indirect_quotes() -> None:
         "Activists, protesters and family members who talked to Reuters",
         "Mustafa al-Kadhimi",
         "Al-Amal",
-        "A government official",
+        "Government official",
         "Mohammed Aldhamat",
     ]
 

@@ -39,9 +39,9 @@ def test_the_individuals() -> None:
         "Hasanain Alminshid": "named",
         "Adel Abdul Mahdi": "named",
         "Mustafa al-Kadhimi": "named",
-        "A government official": "anonymous",
-        "A spokesman of the Iraqi government": "role_only",
-        "The unidentified gunman": "unidentified",
+        "Government official": "anonymous",
+        "Spokesman of the Iraqi government": "role_only",
+        "Unidentified gunman": "unidentified",
     }
 
 
@@ -50,7 +50,7 @@ def test_those_in_danger_are_protected_under_neutral_pseudonyms() -> None:
     assert protected == {
         "Mohammed Aldhamat": "name_withheld",
         "Hasanain Alminshid": "name_withheld",
-        "A government official": "details_withheld",
+        "Government official": "details_withheld",
     }
     pseudonyms = [p.pseudonym for p in all_of(Person) if p.protection != "public"]
     assert sorted(pseudonyms) == ["Person A", "Person B", "Person C"]
@@ -58,8 +58,8 @@ def test_those_in_danger_are_protected_under_neutral_pseudonyms() -> None:
 
 def test_organisations_and_groups() -> None:
     others = {called(p.id) for p in all_of(Person) if p.unit != "individual"}
-    assert {"Al-Amal", "Reuters", "Militia groups", "Parties", "The security forces"} <= others
-    assert {"The local police", "Kadhimi's office", "The committee"} <= others
+    assert {"Al-Amal", "Reuters", "Militia groups", "Parties", "Security forces"} <= others
+    assert {"Local police", "Kadhimi's office", "Committee"} <= others
 
 
 def test_names_are_those_of_the_document_without_invented_spellings() -> None:
@@ -94,7 +94,7 @@ def test_the_killing() -> None:
     )
     assert roles == {
         "Amjad Aldhamat": "victim",
-        "The unidentified gunman": "alleged_perpetrator",
+        "Unidentified gunman": "alleged_perpetrator",
         "Mohammed Aldhamat": "source",
         "Hasanain Alminshid": "source",
     }
@@ -155,7 +155,7 @@ def test_who_is_said_to_have_done_it_is_only_alleged() -> None:
     perpetrators = [i for i in all_of(Involvement) if "perpetrator" in i.role]
     assert {i.role for i in perpetrators} == {"alleged_perpetrator"}
     assert {called(i.person_id) for i in perpetrators} == {
-        "The unidentified gunman",
+        "Unidentified gunman",
         "Militia groups",
         "Parties",
     }

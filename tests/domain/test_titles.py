@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     ("record", "called"),
     [
         (the(Person, "amjad"), "Amjad Aldhamat"),
-        (the(Person, "gunman"), "The unidentified gunman"),
+        (the(Person, "gunman"), "Unidentified gunman"),
         (the(Event, "killing"), "Killing of Amjad Aldhamat"),
         (the(Quote, "infiltrated"), "“infiltrated”"),
         (the(Figure, "killings"), "39 killings"),
