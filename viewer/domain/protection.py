@@ -17,15 +17,17 @@ from viewer.domain.records import (
     Document,
     Event,
     Evidence,
+    Figure,
     Involvement,
     Name,
     Passage,
     Person,
+    Place,
     Record,
     Relationship,
     fields_of,
 )
-from viewer.domain.redaction import Form, Redactor, form_of, parts_of
+from viewer.domain.redaction import Form, Redactor, forms_of, parts_of
 from viewer.domain.snapshot import Snapshot
 
 #: Stands for somebody of whom not even a pseudonym may be given.
@@ -46,7 +48,7 @@ class Protected:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Who is hidden, who is masked (id to pseudonym), and of whom details are withheld."""
+    """What is hidden, who is masked (id to pseudonym), and of whom details are withheld."""
 
     hidden: frozenset[str]
     masks: dict[str, str]
@@ -86,29 +88,41 @@ def _rules(case: CaseReader, audience: str) -> _Rules:
     names = pseudonyms(case)
     masks = {id: names[id] for id, level in levels.items() if level in withheld}
     bare = frozenset(id for id in masks if levels[id] == "details_withheld")
-    unplaced = {i.event_id for i in case.all(Involvement) if i.person_id in bare}
-    return _Rules(hidden, masks, bare, frozenset(unplaced))
+    unplaced = frozenset(i.event_id for i in case.all(Involvement) if i.person_id in bare)
+    return _Rules(hidden | _telling_places(case, unplaced), masks, bare, unplaced)
+
+
+def _telling_places(case: CaseReader, unplaced: frozenset[str]) -> frozenset[str]:
+    """A place that is only there because of those events would still say where they were."""
+    if not unplaced:
+        return frozenset()
+    told = {event.place_id for event in case.all(Event) if event.id in unplaced}
+    others = {event.place_id for event in case.all(Event) if event.id not in unplaced}
+    others |= {figure.place_id for figure in case.all(Figure)}
+    others |= {place.part_of_id for place in case.all(Place) if place.id not in told}
+    return frozenset(id for id in told - others if id)
 
 
 def _redactor(case: CaseReader, rules: _Rules) -> Redactor:
     """Forms that could be several persons are withheld without saying whose they are."""
     persons = {person.id: person for person in case.all(Person)}
     owners: dict[Form, set[str]] = defaultdict(set)
+    whole: set[Form] = set()
     public_parts: set[Form] = set()
     public_names: set[Form] = set()
     for name in case.all(Name):
-        person, form = persons[name.person_id], form_of(name.text)
+        person, forms = persons[name.person_id], forms_of(name.text)
         if person.id in rules.protected:
-            for written in {form} | _parts(person, name):
-                owners[written].add(person.id)
+            whole |= forms
+            for form in forms | _parts(person, name):
+                owners[form].add(person.id)
         else:
-            public_names.add(form)
+            public_names |= forms
             public_parts |= _parts(person, name)
-    whole = {form_of(n.text) for n in case.all(Name) if n.person_id in rules.protected}
     shown = {
         form: _shown(ids, rules, form in public_names)
         for form, ids in owners.items()
-        if form and (form in whole or form not in public_parts)
+        if form in whole or form not in public_parts
     }
     return Redactor(shown, public_names - whole)
 
@@ -128,10 +142,11 @@ def _visible(case: CaseReader, rules: _Rules, redactor: Redactor) -> Iterator[Re
     gone: set[str] = set()
     for kind in KINDS.values():
         for record in case.all(kind):
-            if _is_hidden(record, rules, gone):
+            bared = _bared(record, rules)
+            if _is_hidden(bared, rules, gone):
                 gone.add(record.id)
             else:
-                yield _redacted(_bared(record, rules), redactor)
+                yield _redacted(bared, redactor)
     for id, pseudonym in rules.masks.items():
         yield Name(id=f"{id}/pseudonym", person_id=id, text=pseudonym)
 

@@ -54,6 +54,16 @@ def form_of(name: str) -> Form:
     return tuple(_WORD.findall(folded(name)))
 
 
+def forms_of(name: str) -> set[Form]:
+    """Return the ways in which a name may be cut into words.
+
+    "Sa'id al-Rashid" may also be written "Said al-Rashid" or "Said Alrashid".
+    """
+    tokens = [token for part in _SPACE.split(name) if (token := "".join(form_of(part)))]
+    joined = re.sub(r"(?<!\S)(al|el) (?=\S)", r"\1", " ".join(tokens)).split()
+    return {form for form in (form_of(name), tuple(tokens), tuple(joined)) if form}
+
+
 def parts_of(name: str) -> set[Form]:
     """Return the forms of the single parts of a name, without particles and titles.
 

@@ -80,13 +80,8 @@ class Order:
 
     @cached_property
     def places(self) -> list[Place]:
-        """Only places that something visible happened at: the others say who is hidden."""
-        wanted = {event.place_id for event in self.events}
-        wanted |= {figure.place_id for figure in self._view.all(Figure)}
-        for place in list(self._view.all(Place)):
-            if place.id in wanted:
-                wanted |= {outer.id for outer in self.outer(place)}
-        return sorted((p for p in self._view.all(Place) if p.id in wanted), key=lambda p: p.name)
+        """Places by name."""
+        return sorted(self._view.all(Place), key=lambda place: (place.name, place.id))
 
     @cached_property
     def links(self) -> dict[str, Link]:

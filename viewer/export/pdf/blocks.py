@@ -65,7 +65,7 @@ def _fitting(lines: Sequence[Line], room: float) -> int:
         count += 1
     if 0 < count < len(lines):
         last = lines[count - 1]
-        if last.rest == 1 and last.index > 1:
+        if last.rest == 1 and last.index:
             count -= 1
         if lines[count - 1].index == 0 and lines[count - 1].rest:
             count -= 1
@@ -115,14 +115,20 @@ class Rows(Block):
     """Rows under one another; `head` is repeated on every page."""
 
     def __init__(
-        self, rows: Sequence[Row], look: Look, head: Row | None = None, is_rest: bool = False
+        self,
+        rows: Sequence[Row],
+        look: Look,
+        head: Row | None = None,
+        *,
+        is_rest: bool = False,
+        keeps_with_next: bool = False,
     ) -> None:
         super().__init__()
         self._rows = rows
         self._look = look
         self._head = head
         self._is_rest = is_rest
-        self.keeps_with_next = False
+        self.keeps_with_next = keeps_with_next
 
     @property
     def weight(self) -> int:
@@ -170,7 +176,7 @@ class Rows(Block):
         return [self._part(head, self._is_rest), self._part(tail, True)] if tail else [self]
 
     def _part(self, rows: Sequence[Row], is_rest: bool) -> "Rows":
-        return Rows(rows, self._look, self._head, is_rest)
+        return Rows(rows, self._look, self._head, is_rest=is_rest)
 
     def _head_height(self, width: float) -> float:
         if self._head is None:

@@ -70,7 +70,7 @@ def _tie(tie: Tie, event: EventEntry, writer: Writer) -> Paragraph:
 
 def acts(writer: Writer) -> Iterator[Block]:
     """Yield a table of the events in which somebody had a part."""
-    yield Rows([Row([[words(_NOTE, style.SMALL)]])], Look(padding=0, after=6))
+    yield Rows([Row([[words(_NOTE, style.SMALL)]])], Look(padding=0, after=6), keeps_with_next=True)
     heads = ("Act", "By (alleged)", "Against", "Others")
     head = Row([[words(text, style.HEAD)] for text in heads])
     rows = [_act(act, number, writer) for number, act in enumerate(writer.summary.acts, start=1)]

@@ -12,16 +12,12 @@ _NAME = Look((0, 110), is_ruled=True, padding=4, before=9)
 _FIELDS = Look((84, 0), padding=1.5)
 
 
-class _Name(Rows):
-    keeps_with_next = True
-
-
 def persons(writer: Writer) -> Iterator[Block]:
     """Yield a line with the name, then what is known, for each person."""
     for person in writer.summary.persons:
         fields = [Row([[words(t, style.LABEL)], cell]) for t, cell in _fields(person, writer)]
         name = _name(person, writer)
-        yield _Name([name], _NAME) if fields else Rows([name], _NAME)
+        yield Rows([name], _NAME, keeps_with_next=bool(fields))
         if fields:
             yield Rows(fields, _FIELDS)
 

@@ -46,7 +46,9 @@ def _speaker(quote: QuoteEntry, writer: Writer) -> Iterator[Span]:
 
 def figures(writer: Writer) -> Iterator[Block]:
     """Yield a table for each kind of act."""
-    yield Rows([Row([[words(_CAUTION, style.SMALL)]])], Look(padding=0, after=4))
+    yield Rows(
+        [Row([[words(_CAUTION, style.SMALL)]])], Look(padding=0, after=4), keeps_with_next=True
+    )
     heads = ("Claimant", "Reported", "Period", "Place")
     for group in writer.summary.figures:
         mark = Mark(f"figures-{group.number}", group.act)

@@ -43,17 +43,13 @@ def _passage(passage: PassageEntry, writer: Writer) -> Row:
     return Row([[number], cell], (Mark(f"passage-{passage.number}"),))
 
 
-class _Title(Rows):
-    keeps_with_next = True
-
-
 def documents(writer: Writer) -> Iterator[Block]:
     """Yield the documents with what identifies them."""
     for document in writer.summary.documents:
         title = (Span(document.title.text, style.H2), *writer.references(document.title.references))
         mark = Mark(f"document-{document.number}", document.title.text)
         number = words(str(document.number), style.H2)
-        yield _Title([Row([[number], [Paragraph(title)]], (mark,))], _TITLE)
+        yield Rows([Row([[number], [Paragraph(title)]], (mark,))], _TITLE, keeps_with_next=True)
         rows = [
             Row([[], [words(label, style.LABEL)], [Paragraph(spans)]])
             for label, spans in _fields(document, writer)
