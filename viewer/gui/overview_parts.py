@@ -50,7 +50,8 @@ class CountCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Leave room for the two lines."""
-        return self.layout().sizeHint()
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
 
     def show_count(self, number: int) -> None:
         """Show a count and draw the icon in the colours of now."""

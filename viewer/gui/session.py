@@ -24,6 +24,8 @@ class Session(QObject):
     """
 
     opened = Signal()
+    #: The case is about to be let go: save what is still being typed.
+    closing = Signal()
     closed = Signal()
     #: The `ChangeSet` that was written, also by undo and redo.
     changed = Signal(object)
@@ -98,6 +100,7 @@ class Session(QObject):
         """Let the case go; everything was written already."""
         if self._case is None:
             return
+        self.closing.emit()
         case_file, self._case = self._case, None
         self.undo_stack.clear()
         case_file.close()

@@ -88,6 +88,11 @@ class Theme(QObject):
         application.styleHints().colorSchemeChanged.connect(self.apply)
         self.apply()
 
+    @property
+    def appearance(self) -> str:
+        """What the user chose: "system", "light" or "dark"."""
+        return self._settings.appearance
+
     def set_appearance(self, appearance: str) -> None:
         """Choose "system", "light" or "dark"."""
         self._settings.appearance = appearance

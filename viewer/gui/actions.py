@@ -1,0 +1,82 @@
+"""Every command of the window, with its name, icon and keys; the window says what each does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from viewer.gui.icons import icon
+from viewer.gui.settings import APPEARANCES
+
+Keys = QKeySequence.StandardKey | str | tuple[QKeySequence.StandardKey | str, ...]
+_STANDARD = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The commands, made once. Made after the application, as Qt's keys must be."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        add = self._add
+        self.new = add("&New case…", "new", _STANDARD.New)
+        self.open = add("&Open…", "open", _STANDARD.Open)
+        self.sample = add("Open the &sample", "evidence")
+        self.clear_recent = add("&Clear this list")
+        self.close_case = add("&Close case", "close", "Ctrl+W")
+        self.export = add("&Export PDF…", "export", "Ctrl+E")
+        self.quit = add("&Quit", "", "Ctrl+Q")
+
+        self.undo = add("&Undo", "undo", _STANDARD.Undo)
+        self.redo = add("&Redo", "redo", (_STANDARD.Redo, "Ctrl+Shift+Z", "Ctrl+Y"))
+        self.delete = add("&Delete record…", "delete", "Ctrl+Delete")
+        self.search = add("&Search everything", "search", "Ctrl+K")
+        self.filter = add("&Filter this list", "filter", _STANDARD.Find)
+
+        self.back = add("&Back", "back", "Alt+Left")
+        self.forward = add("&Forward", "forward", "Alt+Right")
+        self.next_pane = add("&Next pane", "", "F6")
+        self.previous_pane = add("&Previous pane", "", "Shift+F6")
+        self.reader = add("&Reader", "")
+        self.reader.setCheckable(True)
+        self.reader.setChecked(True)
+        self.appearances = self._choices()
+        self.larger = add("&Larger", "zoom_in", ("Ctrl++", "Ctrl+="))
+        self.smaller = add("&Smaller", "zoom_out", "Ctrl+-")
+        self.usual = add("&Usual size", "", "Ctrl+0")
+        self.reset_layout = add("Reset &layout")
+
+        self.details = add("Case &details", "folder")
+        self.sign = add("&Sign changes as…", "edit")
+        self.check = add("&Check this case", "check")
+
+        self.getting_started = add("&Getting started", "help", _STANDARD.HelpContents)
+        self.shortcuts = add("&Keyboard shortcuts", "", "Ctrl+?")
+        self.about = add("&About Casefile")
+
+    @property
+    def of_a_case(self) -> tuple[QAction, ...]:
+        """The commands that make sense only while a case is open."""
+        return (
+            *(self.close_case, self.export, self.search, self.filter, self.next_pane),
+            *(self.previous_pane, self.reader, self.reset_layout, self.details, self.check),
+        )
+
+    def _add(self, text: str, picture: str = "", keys: Keys = ()) -> QAction:
+        action = QAction(text, self)
+        if picture:
+            action.setIcon(icon(picture))
+        each = keys if isinstance(keys, tuple) else (keys,)
+        action.setShortcuts(_distinct([QKeySequence(key) for key in each]))
+        return action
+
+    def _choices(self) -> QActionGroup:
+        group = QActionGroup(self)
+        for name in APPEARANCES:
+            action = group.addAction(f"&{name.title()}")
+            action.setData(name)
+            action.setCheckable(True)
+        return group
+
+
+def _distinct(keys: list[QKeySequence]) -> list[QKeySequence]:
+    return list({key.toString(): key for key in keys if not key.isEmpty()}.values())

@@ -1,0 +1,101 @@
+"""Making, opening and closing cases: the dialogs, and a sentence for everything that goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from viewer.errors import CaseFileBusy, CasefileError, ReadOnlyCaseFile
+from viewer.gui import messages
+from viewer.gui.session import Session
+from viewer.gui.settings import Settings
+
+SUFFIX = ".casefile"
+SAMPLE_NAME = f"Iraqi activists (sample){SUFFIX}"
+_FILTER = f"Case files (*{SUFFIX});;All files (*)"
+
+
+class CaseFiles(QObject):
+    """What the File menu, the welcome page, an argument and a dropped file ask for."""
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a case; the same one again only raises the window. False if it cannot be."""
+        path = path.absolute()
+        if self._session.is_open and _same(self._session.path, path):
+            self._window.raise_()
+            self._window.activateWindow()
+            return True
+        return self._try(path, lambda: self._session.open(path, read_only))
+
+    def create(self, path: Path, title: str) -> bool:
+        """Make a new case and open it."""
+        return self._try(path, lambda: self._session.create(path, title))
+
+    def open_sample(self, path: Path | None = None) -> bool:
+        """Open the user's own copy of the sample; make it if there is none."""
+        path = path or documents_folder() / SAMPLE_NAME
+        if path.exists():
+            return self.open(path)
+        return self._try(path, lambda: self._session.open_sample(path))
+
+    def ask_open(self) -> None:
+        """Let the user choose a case to open."""
+        dialog = QFileDialog(self._window, "Open case", str(documents_folder()), _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        _open(dialog)
+
+    def ask_new(self) -> None:
+        """Let the user name a new case and choose its place."""
+        from viewer.gui.new_case_dialog import NewCaseDialog
+
+        dialog = NewCaseDialog(documents_folder(), self._window)
+        dialog.wanted.connect(self.create)
+        _open(dialog)
+
+    def _try(self, path: Path, deed: Callable[[], None]) -> bool:
+        try:
+            deed()
+        except (CaseFileBusy, ReadOnlyCaseFile) as error:
+            again = partial(self.open, path, read_only=True)
+            messages.offer(self._window, str(error), "Open read-only", again)
+            return False
+        except CasefileError as error:
+            messages.warn(self._window, str(error))
+            return False
+        self._settings.add_recent(path)
+        self._tell_of_migration()
+        return True
+
+    def _tell_of_migration(self) -> None:
+        put_aside = self._session.case.set_aside
+        if put_aside is not None:
+            messages.tell(
+                self._window,
+                "This case was made by an earlier version of Casefile and was brought up to date. "
+                f"The file as it was is kept beside it as “{put_aside.name}”.",
+            )
+
+
+def documents_folder() -> Path:
+    """Return the user's folder for documents, or their home where there is none."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    return folder if folder.is_dir() else Path.home()
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,86 @@
+"""“Check this case”: the same check as on the command line, beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QThread, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.errors import CasefileError
+from viewer.gui import plain
+
+_SOUND = (
+    "This case is sound: the file, its records, every passage and the search agree with "
+    "each other, and every document is as it was received."
+)
+
+
+class _Check(QThread):
+    #: The list of problems.
+    checked = Signal(object)
+
+    def __init__(self, path: Path, parent: QDialog) -> None:
+        super().__init__(parent)
+        self._path = path
+
+    def run(self) -> None:
+        from viewer.store import check
+
+        try:
+            problems = check(self._path)
+        except CasefileError as error:
+            problems = [str(error)]
+        self.checked.emit(problems)
+
+
+class CheckDialog(QDialog):
+    """Shows that the check is under way, then what it found."""
+
+    def __init__(self, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Check this case")
+        self.sentence = plain.paragraph("Every record, passage and document is being looked at…")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self.problems = QPlainTextEdit(readOnly=True)
+        self.problems.setAccessibleName("What was found")
+        self.problems.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 16)
+        box.setSpacing(12)
+        for widget in (self.sentence, self._bar, self.problems, buttons):
+            box.addWidget(widget)
+        self.resize(480, 0)
+        self._thread = _Check(path, self)
+        self._thread.checked.connect(self._show)
+        self._thread.start()
+
+    def _show(self, problems: list[str]) -> None:
+        self._bar.hide()
+        if not problems:
+            self.sentence.setText(_SOUND)
+            return
+        found = "One thing is" if len(problems) == 1 else f"{len(problems):,} things are"
+        self.sentence.setText(
+            f"{found} not as it must be. Nothing was changed. Keep this file as it is, make a "
+            "copy of it, and look for a backup from before."
+        )
+        self.problems.setPlainText("\n".join(problems))
+        self.problems.show()
+        self.resize(640, 400)
+
+    def done(self, result: int) -> None:
+        """Close only when the check has let the file go."""
+        self._thread.wait()
+        super().done(result)

@@ -1,0 +1,60 @@
+"""Where the panes of the window are: at first, as the user left them, and as at first again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QWidget
+
+from viewer.gui.settings import LAYOUT_VERSION, Settings
+
+_BROWSE_WIDTH, _DETAILS_WIDTH = 215, 370
+
+
+class Layout(QObject):
+    """The docks left and right of the middle; hidden together while no case is open."""
+
+    def __init__(self, window: QMainWindow, settings: Settings, split: QSplitter) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._split = window, settings, split
+        self.docks: list[QDockWidget] = []
+        self._first = QByteArray()
+        self._first_split = QByteArray()
+
+    def add_dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Put a pane at one side of the window."""
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(title.lower())
+        dock.setWidget(widget)
+        self._window.addDockWidget(area, dock)
+        self.docks.append(dock)
+        return dock
+
+    def begin(self) -> None:
+        """Give the panes their first widths, then those that the user left them with."""
+        widths = [_BROWSE_WIDTH, _DETAILS_WIDTH][: len(self.docks)]
+        self._window.resizeDocks(self.docks, widths, Qt.Orientation.Horizontal)
+        self._first = self._window.saveState(LAYOUT_VERSION)
+        self._first_split = self._split.saveState()
+        self.restore()
+
+    def restore(self) -> None:
+        """Show the panes as the user left them."""
+        if not self._window.restoreState(self._settings.state("panes"), LAYOUT_VERSION):
+            self._window.restoreState(self._first, LAYOUT_VERSION)
+        self._split.restoreState(self._settings.state("split"))
+
+    def keep(self) -> None:
+        """Remember where the panes are."""
+        self._settings.set_state("panes", self._window.saveState(LAYOUT_VERSION))
+        self._settings.set_state("split", self._split.saveState())
+
+    def hide(self) -> None:
+        """Leave the middle alone in the window."""
+        for dock in self.docks:
+            dock.hide()
+
+    def reset(self) -> None:
+        """Forget what the user changed."""
+        self._settings.forget_states()
+        self._window.restoreState(self._first, LAYOUT_VERSION)
+        self._split.restoreState(self._first_split)

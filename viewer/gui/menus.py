@@ -1,0 +1,129 @@
+"""The menu bar and the toolbar: where each command is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from viewer.gui import kinds, plain
+from viewer.gui.actions import Actions
+from viewer.gui.browse_pane import OVERVIEW
+from viewer.gui.icons import icon, kind_icon
+from viewer.gui.settings import Settings
+
+#: Keys 1 to 9 lead to the overview and the first eight lists.
+_NUMBERED = 9
+
+
+class Menus:
+    """Fills the menu bar; some menus are filled when they open."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        self._window, self._actions = window, actions
+        self.recent = QMenu("Open &recent", window)
+        self.add = QMenu("&Add", window)
+        self.add.setIcon(icon("add"))
+        self.go = QMenu("&Go to", window)
+        self.panes = QMenu("&Panes", window)
+        self._file()
+        self._edit()
+        self._view()
+        self._case_and_help()
+
+    def _file(self) -> None:
+        a, menu = self._actions, self._menu("&File")
+        menu.addActions([a.new, a.open])
+        menu.addMenu(self.recent)
+        menu.addAction(a.sample)
+        menu.addSeparator()
+        menu.addAction(a.export)
+        menu.addSeparator()
+        menu.addActions([a.close_case, a.quit])
+
+    def _edit(self) -> None:
+        a, menu = self._actions, self._menu("&Edit")
+        menu.addActions([a.undo, a.redo])
+        menu.addSeparator()
+        menu.addMenu(self.add)
+        menu.addAction(a.delete)
+        menu.addSeparator()
+        menu.addActions([a.search, a.filter])
+
+    def _view(self) -> None:
+        a, menu = self._actions, self._menu("&View")
+        menu.addActions([a.back, a.forward])
+        menu.addMenu(self.go)
+        menu.addSeparator()
+        menu.addMenu(self.panes)
+        menu.addActions([a.next_pane, a.previous_pane])
+        menu.addSeparator()
+        menu.addMenu("&Appearance").addActions(a.appearances.actions())
+        menu.addMenu("&Text size").addActions([a.larger, a.smaller, a.usual])
+        menu.addSeparator()
+        menu.addAction(a.reset_layout)
+
+    def _case_and_help(self) -> None:
+        a = self._actions
+        self._menu("&Case").addActions([a.details, a.sign, a.check])
+        menu = self._menu("&Help")
+        menu.addActions([a.getting_started, a.shortcuts])
+        menu.addSeparator()
+        menu.addAction(a.about)
+
+    def _menu(self, title: str) -> QMenu:
+        menu = QMenu(title, self._window)
+        self._window.menuBar().addMenu(menu)
+        return menu
+
+    def fill_go(self, go: Callable[[str], object]) -> None:
+        """Offer the overview and every list."""
+        for number, kind in enumerate((OVERVIEW, *kinds.LISTED_KINDS), start=1):
+            name = "Overview" if kind == OVERVIEW else kinds.list_name(kind)
+            action = QAction(kind_icon(kind), name, self.go)
+            action.triggered.connect(partial(go, kind))
+            self.go.addAction(action)
+            if number <= _NUMBERED:
+                action.setShortcut(f"Ctrl+{number}")
+
+    def fill_recent(self, settings: Settings, go: Callable[[Path], object]) -> None:
+        """Offer the cases opened last."""
+        self.recent.clear()
+        paths = [path for path in settings.recent if path.is_file()]
+        for path in paths:
+            action = QAction(plain.menu_text(path.stem), self.recent)
+            action.triggered.connect(partial(go, path))
+            self.recent.addAction(action)
+            action.setToolTip(plain.tool_tip(str(path)))
+        self.recent.addSeparator()
+        self.recent.addAction(self._actions.clear_recent)
+        self._actions.clear_recent.setEnabled(bool(paths))
+
+
+def tool_bar(window: QMainWindow, actions: Actions, search: QWidget) -> QToolBar:
+    """Return the bar of what is used all the time, with the search box in its middle."""
+    bar = QToolBar("Toolbar", window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.addActions([actions.back, actions.forward])
+    bar.addSeparator()
+    bar.addActions([actions.undo, actions.redo])
+    bar.addWidget(_spring())
+    bar.addWidget(search)
+    bar.addWidget(_spring())
+    bar.addAction(actions.export)
+    button = bar.widgetForAction(actions.export)
+    button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    window.addToolBar(bar)
+    return bar
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring

@@ -1,0 +1,45 @@
+"""Messages to the user: plain text, and the window stays usable behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+Deed = Callable[[], object]
+
+
+def tell(parent: QWidget, text: str) -> QMessageBox:
+    """Say that something was done or found."""
+    return _shown(_box(parent, QMessageBox.Icon.Information, text))
+
+
+def warn(parent: QWidget, text: str) -> QMessageBox:
+    """Say that something could not be done."""
+    return _shown(_box(parent, QMessageBox.Icon.Warning, text))
+
+
+def offer(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
+    """Say that something could not be done, and offer what can."""
+    box = _box(parent, QMessageBox.Icon.Warning, text)
+    button = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(button)
+    button.clicked.connect(lambda: deed())
+    return _shown(box)
+
+
+def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle("Casefile")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setIcon(icon)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
+def _shown(box: QMessageBox) -> QMessageBox:
+    box.open()
+    return box

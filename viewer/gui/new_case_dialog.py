@@ -1,0 +1,124 @@
+"""Asks for the title of a new case and where its file shall be."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.gui import plain
+
+_SUFFIX = ".casefile"
+#: What some file system or shell would not take in a name.
+_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*\u2066-\u2069\u202a-\u202e]+')
+_HINT = "The name of the file can be read by anybody who sees it, so it need not be the title."
+
+
+class NewCaseDialog(QDialog):
+    """The file's name follows the title until the user chooses another."""
+
+    #: The path and the title.
+    wanted = Signal(object, str)
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New case")
+        self._folder = folder
+        self.title = QLineEdit()
+        self.title.setPlaceholderText("What the case is about")
+        self.file = QLineEdit()
+        self._follows = True
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._create = self._buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
+        self._connect()
+        self._on_title("")
+
+    def _lay_out(self) -> None:
+        browse = QPushButton("Browse…")
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.file, 1)
+        place.addWidget(browse)
+        form = QFormLayout()
+        form.addRow("&Title", self.title)
+        form.addRow("&File", place)
+        for line, name in ((self.title, "Title"), (self.file, "File")):
+            line.setAccessibleName(name)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 18, 20, 16)
+        box.setSpacing(12)
+        box.addLayout(form)
+        box.addWidget(plain.paragraph(_HINT, "quiet"))
+        box.addWidget(self._buttons)
+        self.resize(560, 0)
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.title.textChanged.connect(self._on_title)
+        self.file.textEdited.connect(self._on_file)
+
+    @property
+    def path(self) -> Path:
+        """The path that the user wants, with its suffix."""
+        path = Path(self.file.text().strip()).expanduser()
+        path = path if path.is_absolute() else self._folder / path
+        return path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX)
+
+    def accept(self) -> None:
+        """Say what is wanted."""
+        if self._create.isEnabled():
+            self.wanted.emit(self.path, self.title.text().strip())
+            super().accept()
+
+    def _on_title(self, title: str) -> None:
+        if self._follows:
+            self.file.setText(str(free(self._folder, file_name(title))))
+        self._create.setEnabled(bool(title.strip() and self.file.text().strip()))
+
+    def _on_file(self) -> None:
+        self._follows = False
+        self._on_title(self.title.text())
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, "Where to keep the case", str(self.path))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"Case files (*{_SUFFIX})")
+        dialog.setDefaultSuffix(_SUFFIX[1:])
+        # An existing file is never written over; the message about it comes from the case file.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def _on_chosen(self, name: str) -> None:
+        self.file.setText(name)
+        self._on_file()
+
+
+def file_name(title: str) -> str:
+    """Return a file name without suffix that any system takes, made from a title."""
+    fit = " ".join(_UNFIT.sub(" ", title).split()).strip(". ")
+    # 255 bytes is the least that file systems allow; numbers and suffix need some of them.
+    return fit.encode()[:200].decode(errors="ignore").strip() or "New case"
+
+
+def free(folder: Path, stem: str) -> Path:
+    """Return the path of a case file that is not there yet, numbered if need be."""
+    path, number = folder / f"{stem}{_SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{stem} {number}{_SUFFIX}", number + 1
+    return path

@@ -1,0 +1,86 @@
+"""The middle of the window: the welcome, the overview, or a list above the reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from viewer.gui.list_pane import ListPane
+from viewer.gui.overview_page import OverviewPage
+from viewer.gui.session import Session
+from viewer.gui.settings import Settings
+from viewer.gui.welcome_page import WelcomePage
+
+
+class Workspace(QStackedWidget):
+    """Shows one page at a time; lists are made when they are first looked at."""
+
+    record_requested = Signal(str)
+    #: A kind of record whose list is wanted, by a card of the overview.
+    list_requested = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._settings = session, settings
+        #: Actions that create a record, by kind.
+        self.creators: dict[str, QAction] = {}
+        self._panes: dict[str, ListPane] = {}
+        self.welcome = WelcomePage(settings)
+        self.overview = OverviewPage(session)
+        self.lists = QStackedWidget()
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.lists)
+        for page in (self.welcome, self.overview, self.split):
+            self.addWidget(page)
+        self.overview.record_requested.connect(self.record_requested)
+        self.overview.list_requested.connect(self.list_requested)
+        session.closed.connect(self._on_closed)
+
+    @property
+    def pane(self) -> ListPane | None:
+        """The list that is shown or was shown last."""
+        pane = self.lists.currentWidget()
+        return pane if isinstance(pane, ListPane) else None
+
+    @property
+    def list_is_shown(self) -> bool:
+        """Whether a list, rather than a page, is in the middle."""
+        return self.currentWidget() is self.split
+
+    def add_reader(self, reader: QWidget) -> None:
+        """Put the reader below the lists."""
+        self.split.addWidget(reader)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([420, 380])
+
+    def show_welcome(self) -> None:
+        """Show what can be opened."""
+        self.setCurrentWidget(self.welcome)
+
+    def show_overview(self) -> None:
+        """Show the first page of the case."""
+        self.setCurrentWidget(self.overview)
+
+    def show_list(self, kind: str) -> ListPane:
+        """Show the list of a kind; return it."""
+        if kind not in self._panes:
+            pane = ListPane(self._session, self._settings, kind, self.creators.get(kind))
+            pane.record_requested.connect(self.record_requested)
+            self._panes[kind] = pane
+            self.lists.addWidget(pane)
+        self.lists.setCurrentWidget(self._panes[kind])
+        self.setCurrentWidget(self.split)
+        return self._panes[kind]
+
+    def _on_closed(self) -> None:
+        """Let go of every list: what it has read belongs to the case that was closed."""
+        for pane in self._panes.values():
+            pane.keep_state()
+            self.lists.removeWidget(pane)
+            pane.hide()
+            pane.deleteLater()
+        self._panes.clear()
