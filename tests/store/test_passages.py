@@ -12,13 +12,13 @@ from viewer.store import CaseFile, passages
 TEXT = "“They came,” said Amal. Nobody asked."
 
 
-@pytest.fixture()
+@pytest.fixture
 def case(tmp_path: Path) -> Iterator[CaseFile]:
     with CaseFile.create(tmp_path / "a.casefile") as case:
         yield case
 
 
-@pytest.fixture()
+@pytest.fixture
 def document(case: CaseFile) -> Document:
     document, content = received(TEXT.encode(), TEXT, title="Article")
     case.apply(creation(document, contents=(content,)))

@@ -1,0 +1,1 @@
+"""The parts of the details pane: header, form, evidence, ties, names, history."""

@@ -1,0 +1,110 @@
+"""The fields of one record, each saved on leaving it, each with the words that speak of it."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.domain.changes import edit
+from viewer.domain.records import Record, fields_of
+from viewer.gui.details.evidence import EvidenceLinks, Words
+from viewer.gui.editors.field_row import FieldRow
+from viewer.gui.session import Session
+
+#: Shown elsewhere: the text in the reader, the words in the header, the field as a label.
+_ELSEWHERE = {
+    "document": ("text",),
+    "passage": ("exact", "prefix", "suffix", "start", "end"),
+    "quote": ("passage_id",),
+    "evidence": ("field",),
+}
+
+#: What was typed and is no value yet, by record and field.
+Drafts = dict[tuple[str, str], Any]
+
+
+class RecordForm(QWidget):
+    """A form made from the fields of a record's kind."""
+
+    record_requested = Signal(str)
+    passage_requested = Signal(str)
+
+    def __init__(
+        self, session: Session, record: Record, drafts: Drafts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._record = record
+        self._drafts = drafts
+        self.rows: dict[str, FieldRow] = {}
+        self._evidence: dict[str, EvidenceLinks] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for field in fields_of(record.kind):
+            if field.name not in _ELSEWHERE.get(record.kind, ()):
+                layout.addWidget(self._row(field.name, FieldRow(field, session)))
+        self.show_record(record)
+        self._restore_drafts()
+
+    def _row(self, name: str, row: FieldRow) -> FieldRow:
+        self.rows[name] = row
+        row.set_read_only(self._session.read_only or not row.field.spec.editable)
+        row.finished.connect(lambda: self.save(name))
+        row.record_requested.connect(self.record_requested)
+        links = self._evidence[name] = EvidenceLinks()
+        links.passage_requested.connect(self.passage_requested)
+        row.box.addWidget(links)
+        return row
+
+    def show_record(self, record: Record) -> None:
+        """Show the record as it is now, without touching what is being typed."""
+        self._record = record
+        for name, row in self.rows.items():
+            row.show_value(getattr(record, name))
+
+    def show_evidence(self, found: dict[str, list[Words]]) -> None:
+        """Show the evidence of each field beside it."""
+        for name, links in self._evidence.items():
+            links.show_words(found.get(name, []))
+
+    def save(self, name: str) -> None:
+        """Save one field, if it holds something new and that is a value."""
+        row = self.rows[name]
+        if self._session.read_only or not row.field.spec.editable:
+            return
+        read = row.read()
+        if read is None:
+            self._drafts[self._record.id, name] = row.editor.draft()
+            return
+        self._drafts.pop((self._record.id, name), None)
+        if read[0] != getattr(self._record, name):
+            self._write(row, read[0])
+
+    def _write(self, row: FieldRow, value: Any) -> None:
+        name = row.field.name
+        label = f"Edit {self._record.labels[0].lower()}: {row.field.spec.label}"
+        problems: list[str] = []
+        self._session.failed.connect(problems.append)
+        written = self._session.do(edit(self._record, label, **{name: value}))
+        self._session.failed.disconnect(problems.append)
+        if written:
+            self._record = replace(self._record, **{name: value})
+            row.show_value(value)
+        elif problems:
+            row.problem.setText(problems[0])
+            row.problem.show()
+
+    def save_pending(self) -> None:
+        """Save every field that was changed and not left yet."""
+        for name, row in self.rows.items():
+            if row.is_changed:
+                self.save(name)
+
+    def _restore_drafts(self) -> None:
+        for name, row in self.rows.items():
+            draft = self._drafts.get((self._record.id, name))
+            if draft is not None:
+                row.editor.set_draft(draft)
+                row.read()

@@ -1,0 +1,123 @@
+"""One record in the details pane, put together from its parts."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.domain.records import Person, Record
+from viewer.gui.details.evidence import EvidenceLinks, words_by_field
+from viewer.gui.details.form import Drafts, RecordForm
+from viewer.gui.details.header import Header
+from viewer.gui.details.history import HistorySection
+from viewer.gui.details.names import NamesSection
+from viewer.gui.details.section import Section, TieSection
+from viewer.gui.details.ties import FIRST, Group, ties_of
+from viewer.gui.labels import label
+from viewer.gui.session import Session
+
+#: Enough for "show more": beyond it, lists serve better.
+_ALL = 1000
+
+
+class RecordView(QWidget):
+    """Header, fields, names, evidence, ties and history of one record."""
+
+    record_requested = Signal(str)
+    passage_requested = Signal(str)
+    deletion_requested = Signal()
+
+    def __init__(
+        self, session: Session, record: Record, drafts: Drafts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._kind = type(record)
+        self.record_id = record.id
+        self._groups: list[Group] = []
+        self._most = FIRST
+        self.header = Header()
+        self.form = RecordForm(session, record, drafts)
+        self.names = NamesSection(session, record.id) if isinstance(record, Person) else None
+        self.whole = Section("Words that speak of it")
+        self._whole_links = EvidenceLinks()
+        self.whole.body.addWidget(self._whole_links)
+        self._ties = QVBoxLayout()
+        self._ties.setSpacing(6)
+        self.history = HistorySection(session, record.id)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self.header)
+        if self._session.read_only:
+            layout.addWidget(label("This case is open read-only: nothing can be changed.", "quiet"))
+        if self.names is not None:
+            layout.addWidget(self.names)
+        for widget in (self.form, self.whole):
+            layout.addWidget(widget)
+        layout.addLayout(self._ties)
+        layout.addWidget(self.history)
+        layout.addStretch(1)
+
+    def _connect(self) -> None:
+        self.header.deletion_requested.connect(self.deletion_requested)
+        for part in (self.header, self.form):
+            part.record_requested.connect(self.record_requested)
+            part.passage_requested.connect(self.passage_requested)
+        self._whole_links.passage_requested.connect(self.passage_requested)
+        if self.names is not None:
+            self.names.passage_requested.connect(self.passage_requested)
+
+    def refresh(self) -> None:
+        """Show the record and its ties as they are now, keeping what is being typed."""
+        if not self._session.is_open:
+            return
+        record = self._session.case.find(self.record_id)
+        if record is None:
+            return
+        self.header.show_record(self._session, record)
+        self.form.show_record(record)
+        if self.names is not None:
+            self.names.refresh()
+        self._show_evidence()
+        self._show_ties(record)
+        self.history.refresh()
+
+    def save_pending(self) -> None:
+        """Save what was typed and not left yet."""
+        self.form.save_pending()
+        if self.names is not None:
+            self.names.save_pending()
+
+    def _show_evidence(self) -> None:
+        found = words_by_field(self._session.case, self.record_id)
+        self.form.show_evidence(found)
+        others = (words for name, words in found.items() if name not in self.form.rows)
+        whole = [each for words in others for each in words]
+        self._whole_links.show_words(whole)
+        self.whole.setVisible(bool(whole))
+
+    def _show_ties(self, record: Record) -> None:
+        groups = ties_of(self._session.case, record, self._most)
+        if groups == self._groups:
+            return
+        self._groups = groups
+        while (item := self._ties.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for group in groups:
+            self._ties.addWidget(self._section(group))
+
+    def _section(self, group: Group) -> TieSection:
+        section = TieSection(group)
+        section.record_requested.connect(self.record_requested)
+        section.passage_requested.connect(self.passage_requested)
+        section.more_requested.connect(self._show_all)
+        return section
+
+    def _show_all(self) -> None:
+        self._most = _ALL
+        self.refresh()

@@ -1,0 +1,106 @@
+"""The details of one record: its fields, their evidence, and everything it is tied to."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.domain.changes import ChangeSet
+from viewer.gui.deletion import delete_record
+from viewer.gui.details.form import Drafts
+from viewer.gui.details.view import RecordView
+from viewer.gui.labels import label
+from viewer.gui.session import Session
+
+
+class DetailsPane(QWidget):
+    """Shows and edits one record at a time; what is edited is saved on leaving the field."""
+
+    record_requested = Signal(str)
+    passage_requested = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view: RecordView | None = None
+        self._drafts: Drafts = {}
+        self._empty = label("Choose a record to see what is known of it.", "quiet")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._area = _area()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._area, 1)
+        self.setAccessibleName("Details")
+        self.setMinimumWidth(280)
+        session.changed.connect(self._on_changed)
+        session.closed.connect(self._forget)
+        self.clear()
+
+    @property
+    def record_id(self) -> str:
+        """The id of the record that is shown; "" when there is none."""
+        return self._view.record_id if self._view is not None else ""
+
+    @property
+    def view(self) -> RecordView | None:
+        """What shows the present record."""
+        return self._view
+
+    def show_record(self, record_id: str) -> None:
+        """Show a record; what was typed in the one before is saved first."""
+        if self._view is not None and record_id == self.record_id:
+            self._view.refresh()
+            return
+        self.save_pending()
+        record = self._session.case.find(record_id)
+        if record is None:
+            self.clear()
+            return
+        view = RecordView(self._session, record, self._drafts)
+        view.record_requested.connect(self.record_requested)
+        view.passage_requested.connect(self.passage_requested)
+        view.deletion_requested.connect(self._delete)
+        self._replace(view)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._replace(None)
+
+    def save_pending(self) -> None:
+        """Save what was typed in a field that was not left yet; to be called before closing."""
+        if self._view is not None and self._session.is_open:
+            self._view.save_pending()
+
+    def _replace(self, view: RecordView | None) -> None:
+        old, self._view = self._view, view
+        if old is not None:
+            self._area.takeWidget()
+            old.hide()
+            old.deleteLater()
+        if view is not None:
+            self._area.setWidget(view)
+        self._area.setVisible(view is not None)
+        self._empty.setVisible(view is None)
+
+    def _forget(self) -> None:
+        self._drafts.clear()
+        self.clear()
+
+    def _delete(self) -> None:
+        delete_record(self._session, self.record_id, self)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        gone = {change.id for change in change_set.changes if change.after is None}
+        if self.record_id in gone:
+            self.clear()
+        elif self._view is not None:
+            # Later: the editor that was just left may still be at its work.
+            QTimer.singleShot(0, self._view, self._view.refresh)
+
+
+def _area() -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

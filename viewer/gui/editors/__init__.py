@@ -1,0 +1,1 @@
+"""Editors of single values: one per type of field, used by the details and by the dialogs."""

@@ -1,0 +1,149 @@
+"""The editor of a reference: type a few letters, choose the record, jump to it."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from viewer.domain.text import folded
+from viewer.domain.titles import title_of
+from viewer.errors import InvalidRecordError
+from viewer.gui.editors.base import Editor
+from viewer.gui.editors.candidates import Candidate, candidates, kind_label
+from viewer.gui.editors.text import make_flat
+from viewer.gui.icons import icon, kind_icon
+from viewer.gui.session import Session
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ReferenceEditor(Editor):
+    """Chooses a record of some kinds, or none where `optional`."""
+
+    def __init__(
+        self,
+        session: Session,
+        kinds: tuple[str, ...],
+        *,
+        optional: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._kinds = kinds
+        self._optional = optional
+        self._id: str | None = None
+        self._title = ""
+        self._read_only = False
+        self.line = QLineEdit()
+        self.line.setMinimumWidth(60)
+        self.line.setPlaceholderText("Type to find" if not optional else "None: type to find")
+        self.jump = QToolButton()
+        self.jump.setIcon(icon("forward"))
+        self.jump.hide()
+        self.jump.setToolTip("Show this record")
+        self.jump.clicked.connect(lambda: self.record_requested.emit(self._id or ""))
+        self._found = QStandardItemModel(self)
+        self._completer = _completer(self._found, self)
+        self.line.setCompleter(self._completer)
+        self._connect()
+        self._lay_out()
+
+    def _connect(self) -> None:
+        self.line.textEdited.connect(self._offer)
+        self.line.editingFinished.connect(self._leave)
+        # The overload with an index, of which the stubs know nothing.
+        self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.jump)
+        self._layout.addLayout(row)
+        self.setFocusProxy(self.line)
+
+    def value(self) -> str | None:
+        """Return the value; raises `InvalidRecordError` while there is none."""
+        typed = self.line.text().strip()
+        if typed == self._title and self._id is not None:
+            return self._id
+        if not typed and self._optional:
+            return None
+        if not typed:
+            raise InvalidRecordError(f"Choose the {self._wanted()} that is meant.")
+        meant = self._meant(typed)
+        if meant is None:
+            raise InvalidRecordError(
+                f"“{typed}” is no {self._wanted()} of this case, or could be several. "
+                "Choose one from the list."
+            )
+        return meant.id
+
+    def _wanted(self) -> str:
+        if len(self._kinds) > 2:
+            return "record"
+        return " or ".join(kind_label(kind).lower() for kind in self._kinds)
+
+    def _meant(self, typed: str) -> Candidate | None:
+        found = candidates(self._session.case, self._kinds, typed)
+        same = [each for each in found if folded(each.title) == folded(typed)]
+        return same[0] if len(same) == 1 else None
+
+    def set_value(self, value: str | None) -> None:
+        """Show a value."""
+        self._id = value
+        self._title = title_of(self._session.case, value)
+        self.line.setText(self._title)
+        self.line.setCursorPosition(0)
+        self.jump.setVisible(value is not None)
+
+    def draft(self) -> Any:
+        """Return what was typed, valid or not."""
+        return self._id, self._title, self.line.text()
+
+    def set_draft(self, draft: Any) -> None:
+        """Show again what `draft` returned."""
+        self._id, self._title, typed = draft
+        self.line.setText(typed)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied only."""
+        make_flat(self.line, read_only)
+
+    def set_name(self, name: str) -> None:
+        """Tell a screen reader what is edited."""
+        self.line.setAccessibleName(name)
+        self.jump.setAccessibleName(f"Show {name.lower()}")
+
+    def _offer(self, typed: str) -> None:
+        self._found.clear()
+        several = len(self._kinds) > 1
+        for each in candidates(self._session.case, self._kinds, typed):
+            words = f"{each.title} — {kind_label(each.kind)}" if several else each.title
+            item = QStandardItem(kind_icon(each.kind), words)
+            item.setData(each.id, _ID)
+            item.setEditable(False)
+            self._found.appendRow(item)
+        self._completer.complete()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.set_value(str(index.data(_ID)))
+        self.finished.emit()
+
+    def _leave(self) -> None:
+        popup = self._completer.popup()
+        if popup is None or not popup.isVisible():
+            self.finished.emit()
+
+
+def _completer(model: QStandardItemModel, parent: QWidget) -> QCompleter:
+    completer = QCompleter(model, parent)
+    completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+    completer.setMaxVisibleItems(12)
+    popup = completer.popup()
+    assert popup is not None
+    popup.setIconSize(QSize(16, 16))
+    popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+    return completer

@@ -1,0 +1,115 @@
+"""Editors of words: one line, or several."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
+
+from viewer.domain.text import normalised
+from viewer.gui.editors.base import Editor
+
+
+def make_flat(line: QLineEdit, flat: bool) -> None:
+    """Let a line be read, selected and copied only, and look so."""
+    line.setReadOnly(flat)
+    line.setFrame(not flat)
+    line.setCursorPosition(0)
+
+
+class LineEditor(Editor):
+    """One line of words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setMinimumWidth(60)
+        self.line.editingFinished.connect(self.finished)
+        self._layout.addWidget(self.line)
+        self.setFocusProxy(self.line)
+
+    def value(self) -> str:
+        """Return the value; raises `InvalidRecordError` while there is none."""
+        return normalised(self.line.text())
+
+    def set_value(self, value: str) -> None:
+        """Show a value."""
+        self.line.setText(value)
+        self.line.setCursorPosition(0)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied only."""
+        make_flat(self.line, read_only)
+
+    def set_name(self, name: str) -> None:
+        """Tell a screen reader what is edited."""
+        self.line.setAccessibleName(name)
+
+
+class LongEditor(Editor):
+    """Several lines of words, as high as they need."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.area = GrowingText()
+        self.area.left.connect(self.finished)
+        self._layout.addWidget(self.area)
+        self.setFocusProxy(self.area)
+
+    def value(self) -> str:
+        """Return the value; raises `InvalidRecordError` while there is none."""
+        return normalised(self.area.toPlainText())
+
+    def set_value(self, value: str) -> None:
+        """Show a value."""
+        self.area.setPlainText(value)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied only."""
+        self.area.setReadOnly(read_only)
+
+    def set_name(self, name: str) -> None:
+        """Tell a screen reader what is edited."""
+        self.area.setAccessibleName(name)
+
+
+class GrowingText(QTextEdit):
+    """Plain text that grows with its words up to a limit, and scrolls beyond it."""
+
+    #: The focus went elsewhere.
+    left = Signal()
+
+    _MOST_LINES = 14
+
+    def __init__(self, parent: QWidget | None = None, *, least_lines: int = 2) -> None:
+        super().__init__(parent)
+        self._least_lines = least_lines
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(60)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that it would like to have."""
+        return QSize(200, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that it needs."""
+        return QSize(60, self._height())
+
+    def _height(self) -> int:
+        line = self.fontMetrics().lineSpacing()
+        around = round(2 * self.document().documentMargin()) + 2 * self.frameWidth()
+        words = round(self.document().size().height()) + 2 * self.frameWidth()
+        return max(self._least_lines * line + around, min(words, self._MOST_LINES * line + around))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into the new room."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the focus went elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
