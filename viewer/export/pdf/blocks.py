@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable
 
 from viewer.export.pdf import style
-from viewer.export.pdf.text import Line, Paragraph, draw, lines_of
+from viewer.export.pdf.text import Line, Paragraph, draw, lines_of, rgb
 
 #: Space between columns.
 _GUTTER = 12.0
@@ -210,7 +210,7 @@ class Rows(Block):
             x += width + _GUTTER
 
     def _draw_bar(self) -> None:
-        self.canv.setFillColor(_hex(style.ACCENT))
+        self.canv.setFillColor(rgb(style.ACCENT))
         self.canv.rect(0, self._look.padding, 2, self.height - 2 * self._look.padding, 0, 1)
 
 
@@ -261,10 +261,6 @@ def _line(text: str) -> str:
 
 
 def _rule(canvas: Any, y: float, width: float) -> None:
-    canvas.setStrokeColor(_hex(style.HAIRLINE))
+    canvas.setStrokeColor(rgb(style.HAIRLINE))
     canvas.setLineWidth(0.5)
     canvas.line(0, y, width, y)
-
-
-def _hex(colour: int) -> tuple[float, float, float]:
-    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255

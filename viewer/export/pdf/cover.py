@@ -7,7 +7,7 @@ from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
-from viewer.export.pdf.text import Paragraph, Span, draw, lines_of
+from viewer.export.pdf.text import Paragraph, Span, draw, lines_of, rgb
 
 _NOTICES = {
     "internal": "Internal – do not pass on",
@@ -32,7 +32,7 @@ def draw_cover(canvas: Any, summary: CaseSummary, options: PdfOptions) -> None:
     width, height = options.page_size
     inner = width - 2 * style.MARGIN_X
     y = height - 190
-    canvas.setFillColor(_rgb(style.ACCENT))
+    canvas.setFillColor(rgb(style.ACCENT))
     canvas.rect(style.MARGIN_X, y + 26, 46, 3, 0, 1)
     y = _paragraphs(canvas, [Paragraph((Span("Case summary", style.COVER_KICKER),))], y, inner)
     title = [Paragraph((Span(summary.title, style.COVER_TITLE),), 8)]
@@ -71,7 +71,7 @@ def _counts(summary: CaseSummary) -> str:
 
 def _draw_notice(canvas: Any, summary: CaseSummary, inner: float) -> None:
     y = style.MARGIN_BOTTOM + 46
-    canvas.setStrokeColor(_rgb(style.HAIRLINE))
+    canvas.setStrokeColor(rgb(style.HAIRLINE))
     canvas.setLineWidth(0.5)
     canvas.line(style.MARGIN_X, y + 8, style.MARGIN_X + inner, y + 8)
     paragraphs = [
@@ -87,7 +87,3 @@ def _paragraphs(
     lines = lines_of(paragraphs, width)[:most]
     draw(canvas, lines, style.MARGIN_X, y, width)
     return y - sum(line.height for line in lines)
-
-
-def _rgb(colour: int) -> tuple[float, float, float]:
-    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255

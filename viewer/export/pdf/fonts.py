@@ -8,6 +8,7 @@ from typing import Any
 
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -46,7 +47,8 @@ def _face(font: str) -> Any:
 
 
 def load() -> None:
-    """Make the fonts known to reportlab."""
+    """Make the fonts known to reportlab, and its pages binary: that is faster, and smaller."""
+    rl_config.useA85 = 0
     for font in _FILES:
         _face(font)
 

@@ -20,7 +20,7 @@ from viewer.export.pdf.contents import Contents
 from viewer.export.pdf.cover import draw_cover, notice
 from viewer.export.pdf.options import PdfOptions, Progress
 from viewer.export.pdf.sections import Section
-from viewer.export.pdf.text import Paragraph, Span, draw, lines_of
+from viewer.export.pdf.text import Paragraph, Span, draw, lines_of, rgb
 
 
 class _Info(PDFInfo):  # type: ignore[misc] # reportlab comes without types
@@ -76,6 +76,7 @@ class Pages:
         contents.fill(canvas)
         self._fill_total()
         canvas.save()
+        self._report(self._total)
 
     def _flow(self, blocks: Iterable[Block]) -> None:
         for group in _groups(blocks):
@@ -117,9 +118,10 @@ class Pages:
 
     def _end_page(self) -> None:
         self._canvas.showPage()
-        if self._progress is None:
-            return
-        if self._progress(min(self._done, self._total), self._total) is False:
+        self._report(min(self._done, self._total))
+
+    def _report(self, done: int) -> None:
+        if self._progress is not None and self._progress(done, self._total) is False:
             raise Cancelled("The export was stopped; nothing was written.")
 
     def _furnish(self) -> None:
@@ -129,7 +131,7 @@ class Pages:
         title = shortened(self._summary.title, 70)
         _draw_line(canvas, title, style.MARGIN_X, height - 40, inner - 130)
         _draw_line(canvas, notice(self._summary), style.MARGIN_X, height - 40, inner, True)
-        canvas.setStrokeColor(_rgb(style.HAIRLINE))
+        canvas.setStrokeColor(rgb(style.HAIRLINE))
         canvas.setLineWidth(0.5)
         canvas.line(style.MARGIN_X, height - 56, width - style.MARGIN_X, height - 56)
         self._number(f"Page {canvas.getPageNumber()} of ", style.MARGIN_X, 38)
@@ -139,7 +141,7 @@ class Pages:
     def _number(self, text: str, x: float, y: float) -> None:
         canvas, look = self._canvas, style.SMALL
         canvas.setFont(look.font, look.size)
-        canvas.setFillColor(_rgb(look.colour))
+        canvas.setFillColor(rgb(look.colour))
         canvas.drawString(x, y, text)
         canvas.saveState()
         canvas.translate(x + fonts.width(text, look.font) * look.size, y)
@@ -150,7 +152,7 @@ class Pages:
         canvas, look = self._canvas, style.SMALL
         canvas.beginForm("total", 0, -4, 60, 12)
         canvas.setFont(look.font, look.size)
-        canvas.setFillColor(_rgb(look.colour))
+        canvas.setFillColor(rgb(look.colour))
         canvas.drawString(0, 0, str(canvas.getPageNumber() - 1))
         canvas.endForm()
 
@@ -193,7 +195,3 @@ def _draw_line(
 ) -> None:
     lines = lines_of([Paragraph((Span(text, style.SMALL),), is_right=is_right)], width)
     draw(canvas, lines[:1], x, y, width)
-
-
-def _rgb(colour: int) -> tuple[float, float, float]:
-    return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255

@@ -6,6 +6,7 @@ Nothing here is markup: a user's words are only ever drawn, so there is nothing 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from viewer.export.pdf import fonts
@@ -255,7 +256,7 @@ class _Pen:
         if before is None or (before.font, before.size) != (style.font, style.size):
             self._text.setFont(style.font, style.size)
         if before is None or before.colour != style.colour:
-            self._text.setFillColor(_rgb(style.colour))
+            self._text._code.append(_fill_code(style.colour))
         self._style = style
 
     def _note_link(self, fragment: Fragment, x: float, y: float) -> None:
@@ -273,5 +274,12 @@ def _in_visual_order(fragment: Fragment, line_is_rtl: bool) -> str:
     return f"{space}{drawn}" if line_is_rtl else f"{drawn}{space}"
 
 
-def _rgb(colour: int) -> tuple[float, float, float]:
+def rgb(colour: int) -> tuple[float, float, float]:
+    """Return a hexadecimal colour as reportlab takes it."""
     return (colour >> 16) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255
+
+
+@cache
+def _fill_code(colour: int) -> str:
+    red, green, blue = rgb(colour)
+    return f"{red:.4f} {green:.4f} {blue:.4f} rg"

@@ -1,0 +1,139 @@
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.export.pdf_read import pdfium_words, squeezed, words, written
+from viewer.domain.summary import CaseSummary, Dated, EventEntry, PersonEntry, Statement
+from viewer.export.pdf import fonts
+from viewer.export.pdf.text import Line, Paragraph, Span, Style, lines_of
+
+LOOK = Style(fonts.REGULAR, 10, 15, 0)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _fonts() -> None:
+    fonts.load()
+
+
+def said(text: str) -> CaseSummary:
+    return CaseSummary(audience="internal", title="Case", summary=Statement(text))
+
+
+def shown(line: Line) -> str:
+    return "".join(fragment.written for fragment in line.fragments)
+
+
+def set_in(width: float, text: str) -> list[str]:
+    spans = (Span(text, LOOK),)
+    return [shown(line) for line in lines_of([Paragraph(spans, is_text=True)], width)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John <john@example.org> wrote <b>this</b> &amp; that & <para>",
+        '<img src="/etc/passwd" width="10"/> <a href="file:///etc/passwd">x</a>',
+        "%s {0} \\ (unbalanced ( \\) /Name <</Type/Catalog>> endobj",
+        "w" * 1500,
+        "Ünal’s “naïve” café – 10 × 5 … « ça »",
+    ],
+)
+def test_what_goes_in_comes_out(text: str, tmp_path: Path) -> None:
+    assert squeezed(text) in words(written(said(text), tmp_path))
+
+
+def test_control_characters_are_left_out_and_line_ends_kept(tmp_path: Path) -> None:
+    text = words(written(said("one\x00\x07\x1b[0m two\u200b\ufeff\r\nthree\u2028four"), tmp_path))
+    assert "one[0mtwothreefour" in text
+
+
+@pytest.mark.parametrize("text", ["中文", "Привет", "😀", "\ud800 alone", "\ue000"])
+def test_what_the_fonts_lack_is_seen_to_be_missing(text: str, tmp_path: Path) -> None:
+    reader = written(said(f"before {text} after"), tmp_path)
+    assert fonts.PLACEHOLDER in words(reader)
+
+
+def test_letters_of_transliteration_are_shown() -> None:
+    for letter in "ḥṣṭḍẓʿʾāīū":
+        assert fonts.PLACEHOLDER not in fonts.shaped(letter)
+
+
+def test_a_paragraph_of_200_000_characters_takes_no_time(tmp_path: Path) -> None:
+    start = time.perf_counter()
+    written(said("So many words and أسماء كثيرة " * 6700), tmp_path)
+    assert time.perf_counter() - start < 8
+
+
+@given(st.text(max_size=200), st.floats(20, 300))
+@settings(max_examples=200)
+def test_breaking_loses_no_character_but_spaces(text: str, width: float) -> None:
+    assert "".join("".join(set_in(width, text)).split()) == "".join(text.split())
+
+
+@given(st.text("ab cdefgh", max_size=200), st.floats(60, 300))
+def test_no_line_is_wider_than_its_column(text: str, width: float) -> None:
+    for line in lines_of([Paragraph((Span(text, LOOK),))], width):
+        body = shown(line).rstrip()
+        assert fonts.width(body, LOOK.font) * LOOK.size <= width + 0.1
+
+
+def test_arabic_lines_break_in_logical_order() -> None:
+    text = "قُتل أمجد الدحامات في العمارة بعد اجتماع مع الشرطة المحلية"
+    lines = set_in(120, text)
+    assert len(lines) > 1
+    assert " ".join(lines) == text
+
+
+def test_a_line_is_put_in_visual_order_with_its_letters_joined() -> None:
+    joined = " ".join(fonts.shaped(word) for word in ["أمجد", "(علي)"])
+    drawn = fonts.visual(joined, True)
+    assert unicodedata.normalize("NFKC", drawn)[::-1] == "أمجد )علي("
+    assert drawn != unicodedata.normalize("NFKC", drawn)
+
+
+@pytest.mark.parametrize("when", ["2020-03-14", "2018-07~", "14/03/2020", "2019"])
+def test_a_date_beside_arabic_keeps_its_order(when: str) -> None:
+    shaped = " ".join(fonts.shaped(word) for word in f"حدث في {when} هنا".split())
+    assert when in fonts.visual(shaped, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("ab (cd) ef", "ab (cd) ef"),
+        ("אב (גד) הו", "וה (דג) בא"),
+        ("אב (cd) הו", "וה (cd) בא"),
+        ("אב «גד", "דג» בא"),
+        ("אב ((ג) ד)", "(ד (ג)) בא"),
+    ],
+)
+def test_brackets_turn_with_the_text_that_they_hold(text: str, drawn: str) -> None:
+    assert fonts.visual(text, fonts.is_rtl(text) is True) == drawn
+
+
+def test_the_first_strong_character_decides_the_side_of_each_line() -> None:
+    spans = (Span("(1) مرحبا\nHello مرحبا\n2019", LOOK),)
+    lines = lines_of([Paragraph(spans, is_text=True)], 300)
+    assert [line.is_right for line in lines] == [True, False, False]
+
+
+def test_a_line_of_the_program_runs_from_left_to_right_whatever_it_holds() -> None:
+    (line,) = lines_of([Paragraph((Span("أمجد", LOOK), Span(" · Victim", LOOK)))], 300)
+    assert not line.is_rtl
+
+
+def test_arabic_names_are_found_by_other_readers(tmp_path: Path) -> None:
+    summary = CaseSummary(
+        audience="internal",
+        title="قضية",
+        persons=(PersonEntry(1, Statement("أمجد الدحامات"), unit="Individual"),),
+        events=(EventEntry(1, Statement("مقتل أمجد"), date=Dated(phrase="14 March 2019")),),
+    )
+    text = words(written(summary, tmp_path))
+    assert "14March2019" in text
+    assert "أمجدالدحامات" in text
+    assert "الدحامات" in pdfium_words(tmp_path / "out.pdf")
