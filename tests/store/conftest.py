@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -43,3 +44,11 @@ def closed(sample: CaseFile) -> Path:
     """The sample case, held by nobody."""
     sample.close()
     return sample.path
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """A folder that other users of the machine reach too."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)

@@ -17,6 +17,7 @@ from viewer.store import rows
 
 #: The whole numbers that SQLite can keep.
 _WHOLE = range(-(2**63), 2**63)
+_ID_LENGTH = 36
 
 
 def check(db: Database, change_set: ChangeSet, who: str) -> None:
@@ -101,11 +102,13 @@ def _check_fields(record: Record) -> None:
             _check_number(value, label, number)
         elif value is not NO_DATE:
             value.checked()
-    if not record.id:
-        raise InvalidRecordError("A record without an id cannot be kept; nothing was changed.")
     row = rows.values_of(record.kind)(record)
     if not all(_is_text(value) for value in row if isinstance(value, str)):
         _refuse_text(record)
+    if len(record.id) != _ID_LENGTH:
+        raise InvalidRecordError(
+            f"“{record.id}” is not an id (a UUID as text); nothing was changed."
+        )
 
 
 def _check_number(value: Any, label: str, spec: Whole | Real) -> None:

@@ -58,6 +58,7 @@ def migrate(db: Database, path: Path, old: int) -> Path:
     is as it was and the copy is gone.
     """
     aside = copy_path(path, old)
+    opening.require_whole(db, path)
     try:
         seen = _data_version(db)
         db.execute("VACUUM INTO ?", (str(aside),))
@@ -76,7 +77,7 @@ def migrate(db: Database, path: Path, old: int) -> Path:
 def _step(db: Database, path: Path, old: int) -> None:
     for step in range(old, schema.SCHEMA_VERSION):
         MIGRATIONS[step](db)
-    opening.require_sound(db, path)
+    opening.require_structure(db, path)
     db.execute(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
     db.execute("COMMIT")
 

@@ -57,7 +57,12 @@ def require_writable(path: Path) -> None:
 
 def require_sound(db: Database, path: Path) -> None:
     """Raise `DamagedCaseFile` unless all pages, tables, indexes and triggers are there."""
-    _require_whole(db, path)
+    require_whole(db, path)
+    require_structure(db, path)
+
+
+def require_structure(db: Database, path: Path) -> None:
+    """Raise `DamagedCaseFile` for other tables, indexes or triggers, or other than one case."""
     if db.execute(_STRUCTURE).fetchall() != expected_structure():
         raise DamagedCaseFile(
             path,
@@ -68,7 +73,8 @@ def require_sound(db: Database, path: Path) -> None:
         raise engine.damaged(path)
 
 
-def _require_whole(db: Database, path: Path) -> None:
+def require_whole(db: Database, path: Path) -> None:
+    """Raise `DamagedCaseFile` for a file that was cut off; not for use within a transaction."""
     pages = db.execute("PRAGMA page_count").fetchone()[0]
     size = db.execute("PRAGMA page_size").fetchone()[0]
     if path.stat().st_size < pages * size:

@@ -1,0 +1,114 @@
+"""An older file is brought up to date after a copy was put aside, or stays as it was."""
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from tests.store.looking import marks
+from viewer.domain.changes import edit
+from viewer.errors import DamagedCaseFile, OlderCaseFile
+from viewer.store import CaseFile, check, migrations, schema
+
+NEW_TABLE = "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;"
+
+
+def better(db: Database) -> None:
+    db.execute("UPDATE \"case\" SET title = 'Migrated'")
+    db.execute(NEW_TABLE.rstrip(";"))
+
+
+def broken(db: Database) -> None:
+    better(db)
+    raise RuntimeError("a bug in the migration")
+
+
+def incomplete(db: Database) -> None:
+    db.execute("UPDATE \"case\" SET title = 'Migrated'")
+
+
+@pytest.fixture
+def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], None]], None]:
+    """Make the program one version younger than the files at hand."""
+
+    def set_up(step: Callable[[Database], None]) -> None:
+        script = schema.script()
+        monkeypatch.setattr(schema, "script", lambda: f"{script}\n{NEW_TABLE}")
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(migrations, "MIGRATIONS", {1: step})
+
+    return set_up
+
+
+def test_an_older_file_is_migrated_and_a_copy_kept(closed: Path, next_version: Callable) -> None:
+    with CaseFile.open(closed, read_only=True) as reader:
+        title = reader.case.title
+    next_version(better)
+    with CaseFile.open(closed) as case_file:
+        assert case_file.case.title == "Migrated"
+        aside = case_file.set_aside
+        case_file.apply(edit(case_file.case, title="And on"))
+    assert aside == closed.with_name("a case (before version 2).casefile")
+    assert check(closed) == []
+    with CaseFile.open(closed) as again:
+        assert again.set_aside is None
+    head = aside.read_bytes()
+    assert title.encode() in head
+    assert int.from_bytes(head[60:64], "big") == 1
+
+
+def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: Callable) -> None:
+    next_version(better)
+    before = marks(closed)
+    for look in (lambda: CaseFile.open(closed, read_only=True), lambda: check(closed)):
+        with pytest.raises(OlderCaseFile, match="for editing once"):
+            look()
+    assert marks(closed) == before
+
+
+@pytest.mark.parametrize(("step", "error"), [(broken, RuntimeError), (incomplete, DamagedCaseFile)])
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    closed: Path, next_version: Callable, step: Callable, error: type[Exception]
+) -> None:
+    next_version(step)
+    before = marks(closed)
+    with pytest.raises(error):
+        CaseFile.open(closed)
+    assert marks(closed) == before
+
+
+def test_a_copy_never_takes_the_place_of_another(closed: Path, next_version: Callable) -> None:
+    taken = closed.with_name("a case (before version 2).casefile")
+    taken.write_text("mine")
+    next_version(better)
+    with CaseFile.open(closed) as case_file:
+        assert case_file.set_aside == closed.with_name("a case (before version 2, 2).casefile")
+    assert taken.read_text() == "mine"
+
+
+def test_the_copy_is_on_the_disk_before_the_file_is_touched(
+    closed: Path, next_version: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[str] = []
+    original = sha256(closed.read_bytes()).hexdigest()
+
+    def fsync(descriptor: int, sync: Callable[[int], None] = os.fsync) -> None:
+        synced.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        sync(descriptor)
+
+    def step(db: Database) -> None:
+        assert synced == [
+            str(closed.with_name("a case (before version 2).casefile")),
+            str(closed.parent),
+        ]
+        better(db)
+
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("no /proc to see what is synced")
+    monkeypatch.setattr(os, "fsync", fsync)
+    next_version(step)
+    CaseFile.open(closed).close()
+    assert sha256(closed.read_bytes()).hexdigest() != original
