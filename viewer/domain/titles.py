@@ -1,7 +1,5 @@
 """What a record is called wherever it is named: in lists, links, the history and the PDF."""
 
-import re
-
 from viewer.domain.dates import Date, phrase
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
@@ -27,8 +25,6 @@ from viewer.domain.records import (
 from viewer.domain.text import isolated, shortened
 from viewer.domain.vocabularies import vocabulary
 
-_KIND_OF_EVENT = re.compile(r"^[A-Z][a-z]+(?= of )")
-
 
 def title(case: CaseReader, record: Record) -> str:
     """Return a record's title on one line; never empty."""
@@ -43,9 +39,7 @@ def title_of(case: CaseReader, id: str | None) -> str:
 
 def date_phrase(case: CaseReader, date: Date) -> str:
     """Return a date in words, a relative one with the title of what it counts from."""
-    anchor = title_of(case, date.anchor_id)
-    # A title such as "Killing of …" becomes part of a sentence: "five days after the killing of …".
-    return phrase(date, _KIND_OF_EVENT.sub(lambda m: f"the {m[0].lower()}", anchor))
+    return phrase(date, title_of(case, date.anchor_id))
 
 
 def figure_phrase(figure: Figure) -> str:

@@ -1,5 +1,7 @@
 """Dates as people say them: "about October 2019", "five days after the killing of …"."""
 
+import re
+
 from viewer.domain.dates.calendar import civil
 from viewer.domain.dates.date import Date, Offset
 from viewer.domain.dates.edtf import Edtf, EdtfPoint, parse_edtf
@@ -34,6 +36,9 @@ _NUMBERS = [
     "eleven",
     "twelve",
 ]
+
+#: A title such as "Killing of …" becomes part of a sentence: "five days after the killing of …".
+_KIND_OF_EVENT = re.compile(r"^[A-Z][a-z]+(?= of )")
 
 
 def phrase(date: Date, anchor: str = "") -> str:
@@ -100,6 +105,7 @@ def relative_phrase(offset: Offset, anchor: str) -> str:
         "week": offset.weeks,
         "day": offset.days,
     }
+    anchor = _KIND_OF_EVENT.sub(lambda match: f"the {match[0].lower()}", anchor)
     parts = [_counted(number, unit) for unit, number in units.items() if number]
     if not parts:
         return f"at the time of {anchor}"

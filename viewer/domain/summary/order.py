@@ -52,11 +52,8 @@ class Order:
 
     @cached_property
     def events(self) -> list[Event]:
-        """Events by the days they allow; those without any last."""
-        return sorted(
-            self._view.all(Event),
-            key=lambda e: (*span_of(self._view, e.date), e.title, e.id),
-        )
+        """Events by the days they allow, as entered where those are the same; undated last."""
+        return sorted(self._view.all(Event), key=lambda e: (*span_of(self._view, e.date), e.id))
 
     @cached_property
     def quotes(self) -> list[Quote]:
