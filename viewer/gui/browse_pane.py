@@ -118,6 +118,7 @@ class BrowsePane(QListView):
         self.setProperty("look", "browse")
         self.setAccessibleName("Browse")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIconSize(QSize(18, 18))
         self.setMouseTracking(True)
         self.setMinimumWidth(150)
         self.selectionModel().currentChanged.connect(self._on_current)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QTableView
 #: Rows that are measured, and the widest that a column begins with, in average letters.
 _ROWS, _WIDEST = 40, 60
 _PADDING = 28
+#: Pixels below which no column is shrunk.
+_LEAST = 64
 
 
 def fit(view: QTableView) -> None:
@@ -19,17 +21,24 @@ def fit(view: QTableView) -> None:
 
 
 def shared(wanted: list[int], room: int) -> list[int]:
-    """Return widths that fill the room: the widest column gains what is left, or gives first."""
+    """Return widths that fill the room. The widest column gains what is left.
+
+    Where there is too little, the others give first, so that it keeps two fifths of the room.
+    """
     widths = list(wanted)
-    spare = room - sum(widths)
-    if spare >= 0:
-        widths[widths.index(max(widths))] += spare
-        return widths
-    least = max(60, room // (2 * len(widths)))
-    while sum(widths) > room and max(widths) > least:
-        widest = widths.index(max(widths))
-        widths[widest] = max(least, widths[widest] - max(8, (sum(widths) - room) // 3))
+    main = widths.index(max(widths))
+    widths[main] = max(min(widths[main], room * 2 // 5), room - sum(widths) + widths[main])
+    over = sum(widths) - room
+    while over > 0 and (giver := _widest_but(widths, main)) is not None:
+        given = min(over, max(1, (widths[giver] - _LEAST) // 4))
+        widths[giver] -= given
+        over -= given
     return widths
+
+
+def _widest_but(widths: list[int], main: int) -> int | None:
+    others = [at for at in range(len(widths)) if at != main and widths[at] > _LEAST]
+    return max(others, key=widths.__getitem__, default=None)
 
 
 def _wanted(view: QTableView, column: int) -> int:

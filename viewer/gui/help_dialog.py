@@ -16,6 +16,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle("Getting started")
         browser = _Browser()
         browser.setAccessibleName("Help")
+        browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         browser.document().setDocumentMargin(22)
         browser.setMarkdown(resources.path("help", "en.md").read_text(encoding="utf-8"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QWidget
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QWidget
 
+from viewer.gui import plain
+from viewer.gui.icons import icon
 from viewer.gui.settings import LAYOUT_VERSION, Settings
 
 _BROWSE_WIDTH, _DETAILS_WIDTH = 215, 370
@@ -25,7 +27,10 @@ class Layout(QObject):
         dock = QDockWidget(title, self._window)
         dock.setObjectName(title.lower())
         dock.setWidget(widget)
+        dock.setTitleBarWidget(_title_bar(dock))
         self._window.addDockWidget(area, dock)
+        # At once: a state that is kept before Qt shows it would have it hidden.
+        dock.show()
         self.docks.append(dock)
         return dock
 
@@ -58,3 +63,23 @@ class Layout(QObject):
         self._settings.forget_states()
         self._window.restoreState(self._first, LAYOUT_VERSION)
         self._split.restoreState(self._first_split)
+
+
+def _title_bar(dock: QDockWidget) -> QWidget:
+    """Return a bar to drag the pane by, with a button in the icons of the window."""
+    bar = QWidget(dock)
+    bar.setProperty("look", "dock")
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    close = QToolButton()
+    close.setIcon(icon("close"))
+    close.setIconSize(QSize(14, 14))
+    close.setAutoRaise(True)
+    close.setToolTip("Hide this pane (View ▸ Panes shows it again)")
+    close.setAccessibleName(f"Hide {dock.windowTitle()}")
+    close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    close.clicked.connect(dock.close)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(12, 4, 6, 4)
+    row.addWidget(plain.label(dock.windowTitle(), "subheading"), 1)
+    row.addWidget(close)
+    return bar

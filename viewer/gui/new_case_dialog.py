@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -55,7 +56,9 @@ class NewCaseDialog(QDialog):
         place.addWidget(browse)
         form = QFormLayout()
         form.addRow("&Title", self.title)
-        form.addRow("&File", place)
+        file_label = QLabel("&File")
+        file_label.setBuddy(self.file)
+        form.addRow(file_label, place)
         for line, name in ((self.title, "Title"), (self.file, "File")):
             line.setAccessibleName(name)
         box = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,6 +21,8 @@ from viewer.gui import kinds, plain
 from viewer.gui.icons import kind_icon
 
 _ICON = QSize(22, 22)
+#: As the style sheet has it for links.
+_LINK_PADDING = 7
 
 
 class CountCard(QPushButton):
@@ -99,13 +102,29 @@ class LineList(QFrame):
     def _line(self, id: str, title: str) -> QWidget:
         if not id:
             return plain.label(title)
-        button = QPushButton(plain.menu_text(title))
-        button.setProperty("look", "link")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setToolTip(plain.tool_tip(title))
-        button.clicked.connect(lambda: self.record_requested.emit(id))
-        return button
+        link = Link(title)
+        link.clicked.connect(lambda: self.record_requested.emit(id))
+        return link
+
+
+class Link(QPushButton):
+    """A title that leads to its record, cut where there is no room for it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self.setProperty("look", "link")
+        self.setAccessibleName(title)
+        self.setToolTip(plain.tool_tip(title))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the title as there is room for."""
+        super().resizeEvent(event)
+        room = event.size().width() - 2 * _LINK_PADDING
+        shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(plain.menu_text(shown))
 
 
 def local_time(at: str) -> str:

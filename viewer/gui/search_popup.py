@@ -13,7 +13,7 @@ from viewer.gui.list_model import ID_ROLE, Index
 from viewer.gui.search_delegate import CONTEXT_ROLE, HEADER_ROLE, WORDS_ROLE, SearchDelegate
 
 _ROOT = QModelIndex()
-_HEIGHT, _LEAST_WIDTH = 480, 420
+_HEIGHT, _LEAST_WIDTH = 560, 520
 
 
 class FindingsModel(QAbstractListModel):
@@ -137,5 +137,6 @@ class SearchPopup(QFrame):
         rows = range(self.model.rowCount())
         wanted = 14 + sum(self.view.sizeHintForRow(row) for row in rows)
         room = window.height() - corner.y() - 24
-        width = min(max(box.width(), _LEAST_WIDTH), window.width() - corner.x() - 12)
-        self.setGeometry(corner.x(), corner.y() + 6, width, min(wanted, _HEIGHT, room))
+        width = min(max(box.width(), _LEAST_WIDTH), window.width() - 24)
+        left = min(corner.x() - (width - box.width()) // 2, window.width() - width - 12)
+        self.setGeometry(max(12, left), corner.y() + 6, width, min(wanted, _HEIGHT, room))

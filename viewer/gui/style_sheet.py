@@ -46,7 +46,8 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $disabled; }
 QPushButton:default, QPushButton[look="primary"] { background: $accent; color: $on_accent;
     border-color: $accent; font-weight: 500; }
-QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $quiet; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 3px 6px; text-align: left; }
 QPushButton[look="link"]:hover { background: $hover; }
@@ -56,10 +57,21 @@ QPushButton[look="card"] { background: $base; border: 1px solid $line; border-ra
 QPushButton[look="card"]:hover { background: $raised; border-color: $accent; }
 QPushButton[look="card"]:focus { border-color: $accent; }
 
-QLineEdit { background: $base; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+QLineEdit { background: $base; border: 1px solid $line; border-radius: 6px; padding: 4px 5px;
     selection-background-color: $selected; selection-color: $text; }
 QLineEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QLineEdit:read-only { background: $window; }
+
+QComboBox { background: $base; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px;
+    border-left: 4px solid $base; border-right: 4px solid $base; border-top: 5px solid $quiet; }
+QComboBox:focus, QTextEdit:focus { border-color: $accent; }
+QComboBox:disabled { background: $window; color: $disabled; }
+QComboBox QAbstractItemView { background: $base; border: 1px solid $line;
+    selection-background-color: $selected; selection-color: $text; padding: 3px; }
+QTextEdit { background: $base; border: 1px solid $line; border-radius: 6px; padding: 2px 3px; }
+QTextEdit:read-only { background: $window; }
 
 QFrame[look="card"] { background: $base; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="popup"] { background: $base; border: 1px solid $line; border-radius: 8px; }
@@ -70,17 +82,15 @@ QTableView, QListView, QTreeView { background: $base; border: none; outline: non
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $selected; color: $text; }
-QTableView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
+QListView::item:hover:!selected { background: $hover; }
 QListView[look="browse"] { background: $window; padding: 6px; }
 QListView[look="browse"]::item { border-radius: 6px; padding: 5px 6px; }
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $quiet; border: none;
-    border-bottom: 1px solid $line; padding: 5px 8px; font-weight: 500; }
+    border-bottom: 1px solid $line; padding: 5px 11px; font-weight: 500; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 
-QDockWidget { font-weight: 600; }
-QDockWidget::title { background: $window; padding: 7px 10px; text-align: left;
-    border-bottom: 1px solid $line; }
+QWidget[look="dock"] { background: $window; border-bottom: 1px solid $line; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QSplitter::handle { background: $line; }

@@ -1,0 +1,78 @@
+"""A session on a sample of one's own, settings of one's own, a window with both."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.changes import creation
+from viewer.domain.ids import new_id
+from viewer.domain.records import Case, Place
+from viewer.gui.main_window import MainWindow
+from viewer.gui.session import Session
+from viewer.gui.settings import Settings
+from viewer.gui.theme import Theme
+from viewer.store import CaseFile
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    session = Session(who="Sami")
+    session.open_sample(tmp_path / "sample.casefile")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def long_session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    """A case with 1,500 places, named from “Place 0000” on."""
+    path = tmp_path / "long.casefile"
+    places = (Place(id=new_id(), name=f"Place {n:04}") for n in range(1500))
+    with CaseFile.create(path, Case(id=new_id(), title="Long")) as case_file:
+        case_file.apply(creation(*places))
+    session = Session()
+    session.open(path)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, settings: Settings) -> Iterator[Theme]:
+    palette, font, sheet = qapp.palette(), qapp.font(), qapp.styleSheet()
+    yield Theme(qapp, settings)
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def window(theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(settings, theme)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def sample_window(window: MainWindow, tmp_path: Path) -> MainWindow:
+    assert window.files.open_sample(tmp_path / "sample.casefile")
+    return window
+
+
+@pytest.fixture
+def excepthook() -> Iterator[None]:
+    """Puts back what pytest-qt listens with."""
+    before = sys.excepthook
+    yield
+    sys.excepthook = before

@@ -1,0 +1,118 @@
+"""The session: one way to write, and an undo stack that tells the truth."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.changes import ChangeSet, edit
+from viewer.errors import CaseFileBusy, NotFoundError
+from viewer.gui.session import Session
+
+
+def title(session: Session) -> str:
+    return session.case.case.title
+
+
+def retitled(session: Session, new: str) -> ChangeSet:
+    return edit(session.case.case, title=new)
+
+
+def test_a_deed_is_written_announced_and_signed(session: Session, qtbot: QtBot) -> None:
+    change_set = retitled(session, "New")
+    with qtbot.waitSignal(session.changed) as announced:
+        assert session.do(change_set)
+    assert announced.args == [change_set]
+    assert title(session) == "New"
+    assert session.case.history()[0].who == "Sami"
+    assert session.undo_stack.undoText() == "Edit case"
+
+
+def test_undo_and_redo_write_and_announce(session: Session, qtbot: QtBot) -> None:
+    before = title(session)
+    change_set = retitled(session, "New")
+    session.do(change_set)
+    with qtbot.waitSignal(session.changed) as announced:
+        session.undo()
+    assert (title(session), announced.args) == (before, [change_set.inverse])
+    session.redo()
+    assert title(session) == "New"
+
+
+def test_an_empty_deed_leaves_no_trace(session: Session) -> None:
+    assert session.do(retitled(session, title(session)))
+    assert session.undo_stack.count() == 0
+
+
+def test_a_failed_deed_leaves_everything_as_it_was(session: Session, qtbot: QtBot) -> None:
+    stale = retitled(session, "Stale")
+    session.do(retitled(session, "First"))
+    session.do(retitled(session, "Second"))
+    session.undo()
+    with qtbot.waitSignal(session.failed) as failure, qtbot.assertNotEmitted(session.changed):
+        assert not session.do(stale)
+    assert "changed elsewhere" in failure.args[0]
+    assert title(session) == "First"
+    assert session.undo_stack.canRedo()
+
+
+def test_a_failed_undo_stays_on_the_stack(session: Session, qtbot: QtBot) -> None:
+    session.do(retitled(session, "New"))
+    session.case.apply(retitled(session, "By another hand"))
+    with qtbot.waitSignal(session.failed):
+        assert not session.undo()
+    assert session.undo_stack.canUndo()
+    assert title(session) == "By another hand"
+
+
+def test_the_stack_itself_can_undo(session: Session, qtbot: QtBot) -> None:
+    before = title(session)
+    session.do(retitled(session, "New"))
+    with qtbot.waitSignal(session.changed):
+        session.undo_stack.undo()
+    assert title(session) == before
+
+
+def test_the_stack_forgets_what_it_cannot_undo(session: Session, qtbot: QtBot) -> None:
+    session.do(retitled(session, "New"))
+    session.case.apply(retitled(session, "By another hand"))
+    with qtbot.waitSignal(session.failed):
+        session.undo_stack.undo()
+    assert session.undo_stack.count() == 0
+
+
+def test_nothing_is_done_to_a_case_that_is_read_only(session: Session, tmp_path: Path) -> None:
+    reader = Session()
+    reader.open(session.path, read_only=True)
+    said: list[str] = []
+    reader.failed.connect(said.append)
+    assert reader.read_only
+    assert not reader.do(retitled(reader, "New"))
+    assert "read-only" in said[0]
+    reader.close()
+
+
+def test_a_case_that_cannot_be_opened_leaves_the_present_one(session: Session) -> None:
+    before = session.path
+    with pytest.raises(NotFoundError):
+        session.open(before.with_name("missing.casefile"))
+    assert session.path == before
+    assert session.do(retitled(session, "Still here"))
+
+
+def test_a_case_is_held_by_one_session(session: Session) -> None:
+    with pytest.raises(CaseFileBusy):
+        Session().open(session.path)
+
+
+def test_closing_lets_the_file_go(session: Session, qtbot: QtBot) -> None:
+    path = session.path
+    session.do(retitled(session, "New"))
+    with qtbot.waitSignals([session.closing, session.closed]):
+        session.close()
+    assert not session.is_open
+    assert session.undo_stack.count() == 0
+    with pytest.raises(RuntimeError):
+        _ = session.case
+    session.open(path)
+    assert title(session) == "New"

@@ -1,0 +1,59 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.errors import MissingDependencyError
+from viewer.gui.display import require_display
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def run(path: Path | None = None, *, sample: bool = False) -> int:
+    """Open the window, with a case or the sample if asked for; return the exit code.
+
+    Raises `MissingDependencyError` where no window can open. With both a path and `sample`, the
+    sample is opened from that path, and made there if it is not there yet.
+    """
+    require_display()
+    application = _application()
+
+    from viewer.gui.crash import CrashHandler
+    from viewer.gui.main_window import MainWindow
+    from viewer.gui.settings import Settings
+    from viewer.gui.theme import Theme
+
+    handler = CrashHandler(application)
+    handler.install()
+    settings = Settings.of_user()
+    window = MainWindow(settings, Theme(application, settings))
+    handler.crashed.connect(window.commands.tell_of_crash)
+    window.show()
+    if sample:
+        window.files.open_sample(path)
+    elif path is not None:
+        window.files.open(path)
+    # The file is as it should be after every change: Ctrl+C in a terminal may simply end it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application.exec()
+
+
+def _application() -> QApplication:
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise MissingDependencyError(
+            f"The window cannot be shown: {error}. Nothing was opened. Install what is missing, "
+            "or use the commands, which need no window: casefile --help"
+        ) from error
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Casefile")
+    application.setOrganizationName("Casefile")
+    application.setApplicationDisplayName("Casefile")
+    application.setDesktopFileName("org.casefile.Casefile")
+    return application

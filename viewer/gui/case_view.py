@@ -1,0 +1,71 @@
+"""The panes around an open case. Loaded when the first case is opened, not with the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from viewer.gui.actions import Actions
+from viewer.gui.browse_pane import BrowsePane
+from viewer.gui.create_menu import create_actions
+from viewer.gui.details_pane import DetailsPane
+from viewer.gui.guide import Guide
+from viewer.gui.layout import Layout
+from viewer.gui.menus import Menus
+from viewer.gui.navigation import Navigator
+from viewer.gui.reader_pane import ReaderPane
+from viewer.gui.session import Session
+from viewer.gui.settings import Settings
+from viewer.gui.workspace import Workspace
+
+
+class CaseView(QObject):
+    """Browse at the left, details at the right, the reader under the list."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        settings: Settings,
+        workspace: Workspace,
+        navigator: Navigator,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._workspace = session, workspace
+        self.browse = BrowsePane(session)
+        self.details = DetailsPane(session)
+        self.reader = ReaderPane(session)
+        self.creators = create_actions(session, window)
+        workspace.creators = {str(action.data()): action for action in self.creators}
+        workspace.add_reader(self.reader)
+        self.layout = Layout(window, settings, workspace.split)
+        self.layout.add_dock("Browse", self.browse, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.layout.add_dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.guide = Guide(session, navigator, workspace, self.browse, self.details, self.reader)
+        session.closing.connect(self.details.save_pending)
+        session.opened.connect(self._allow)
+
+    def fill(self, menus: Menus, actions: Actions) -> None:
+        """Put the panes and what can be created into the menus."""
+        menus.add.addActions(self.creators)
+        menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
+        menus.panes.addAction(actions.reader)
+        menus.fill_go(self.guide.go)
+        actions.reader.toggled.connect(self.reader.setVisible)
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes in the order in which F6 goes through them."""
+        pane = self._workspace.pane
+        middle = [pane] if pane and self._workspace.list_is_shown else [self._workspace.overview]
+        return [self.browse, *middle, self.reader, self.details]
+
+    def begin(self) -> None:
+        """Show a case that was just opened."""
+        self._allow()
+        self.layout.restore()
+        self.guide.begin()
+        self.browse.setFocus()
+
+    def _allow(self) -> None:
+        for action in self.creators:
+            action.setEnabled(not self._session.read_only)

@@ -1,0 +1,162 @@
+"""What the commands of the menus do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
+
+from viewer.gui import messages, plain
+from viewer.gui.pane_focus import move_focus
+
+if TYPE_CHECKING:
+    from viewer.gui.main_window import MainWindow
+
+_SIGN = (
+    "This name is put beside your changes in the history of a case, which whoever has the file "
+    "can read. Leave it empty to sign nothing."
+)
+
+
+class Commands(QObject):
+    """Connects each action with its deed; dialogs are loaded when they are wanted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._connect_files()
+        self._connect_editing()
+        self._connect_looks()
+        self._connect_help()
+
+    def _connect_files(self) -> None:
+        a, files = self._window.actions_, self._window.files
+        a.new.triggered.connect(files.ask_new)
+        a.open.triggered.connect(files.ask_open)
+        a.sample.triggered.connect(lambda: files.open_sample())
+        a.clear_recent.triggered.connect(self._window.clear_recent)
+        a.close_case.triggered.connect(self._session.close)
+        a.export.triggered.connect(self.export)
+        a.quit.triggered.connect(self._window.close)
+        a.check.triggered.connect(self.check)
+        a.sign.triggered.connect(self.sign)
+
+    def _connect_editing(self) -> None:
+        a, stack = self._window.actions_, self._session.undo_stack
+        a.undo.triggered.connect(self._session.undo)
+        a.redo.triggered.connect(self._session.redo)
+        _follow(a.undo, "&Undo", stack.undoTextChanged, stack.canUndoChanged)
+        _follow(a.redo, "&Redo", stack.redoTextChanged, stack.canRedoChanged)
+        a.delete.triggered.connect(self.delete)
+        a.search.triggered.connect(self._window.search.focus)
+        a.filter.triggered.connect(self.filter)
+        a.details.triggered.connect(self.show_case)
+        a.back.triggered.connect(self._window.navigator.back)
+        a.forward.triggered.connect(self._window.navigator.forward)
+
+    def _connect_looks(self) -> None:
+        a, theme = self._window.actions_, self._window.theme
+        a.appearances.triggered.connect(lambda action: theme.set_appearance(action.data()))
+        for action in a.appearances.actions():
+            action.setChecked(action.data() == theme.appearance)
+        a.larger.triggered.connect(lambda: theme.step_text_size(1))
+        a.smaller.triggered.connect(lambda: theme.step_text_size(-1))
+        a.usual.triggered.connect(lambda: theme.step_text_size(0))
+        a.next_pane.triggered.connect(lambda: move_focus(self._window.panes, 1))
+        a.previous_pane.triggered.connect(lambda: move_focus(self._window.panes, -1))
+        a.reset_layout.triggered.connect(self._window.reset_layout)
+
+    def _connect_help(self) -> None:
+        a = self._window.actions_
+        a.getting_started.triggered.connect(self.show_help)
+        a.shortcuts.triggered.connect(self.show_shortcuts)
+        a.about.triggered.connect(self.show_about)
+
+    def export(self) -> None:
+        """Ask what to export and write it."""
+        from viewer.gui.export_dialog import ExportDialog
+
+        _show(ExportDialog(self._session, self._window))
+
+    def check(self) -> None:
+        """Look whether the file is as it must be."""
+        from viewer.gui.checking import CheckDialog
+
+        _show(CheckDialog(self._session.path, self._window))
+
+    def delete(self) -> None:
+        """Ask, then delete the record that is shown, with what cannot be without it."""
+        from viewer.gui.deletion import delete_record
+
+        delete_record(self._session, self._window.navigator.current, self._window)
+
+    def filter(self) -> None:
+        """Let the user narrow the list that is shown."""
+        workspace = self._window.workspace
+        if workspace.pane is not None and workspace.list_is_shown:
+            workspace.pane.focus_filter()
+        else:
+            self._window.search.focus()
+
+    def show_case(self) -> None:
+        """Show the record of the case itself."""
+        self._window.navigator.go_to(self._session.case.case.id)
+
+    def sign(self) -> None:
+        """Ask for the name that is put beside changes."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle("Sign changes")
+        dialog.setLabelText(_SIGN)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setTextValue(self._session.who)
+        dialog.textValueSelected.connect(self._window.set_who)
+        _show(dialog)
+
+    def show_help(self) -> None:
+        """Show the first steps; the window stays usable."""
+        from viewer.gui.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from viewer.gui.shortcuts_dialog import ShortcutsDialog
+
+        _show(ShortcutsDialog(self._window.menuBar(), self._window))
+
+    def show_about(self) -> None:
+        """Show what this is."""
+        from viewer.gui.about import show_about
+
+        show_about(self._window)
+
+    def tell_of_crash(self, path: object) -> None:
+        """Say that the program was wrong, and where it is written down."""
+        messages.warn(
+            self._window,
+            "Something went wrong inside Casefile. What you see in the case was saved; the last "
+            "thing you did may not have been done. A report without any words of the case is in "
+            f"{path}",
+        )
+
+
+def _follow(
+    action: QAction, name: str, text_changed: SignalInstance, can_changed: SignalInstance
+) -> None:
+    """Name what would be undone, as in "Undo edit person"."""
+    text_changed.connect(lambda deed: action.setText(f"{name} {_inside(deed)}".strip()))
+    can_changed.connect(action.setEnabled)
+    action.setEnabled(False)
+
+
+def _inside(deed: str) -> str:
+    return plain.menu_text(deed[:1].lower() + deed[1:])
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,122 @@
+"""Leads through the case: when a record is shown, every pane shows what belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from viewer.domain.changes import ChangeSet
+from viewer.domain.records import Document, Record
+from viewer.gui.browse_pane import OVERVIEW, BrowsePane
+from viewer.gui.kinds import LISTED_KINDS
+from viewer.gui.navigation import Navigator
+from viewer.gui.reading import words_of
+from viewer.gui.session import Session
+from viewer.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from viewer.gui.details_pane import DetailsPane
+    from viewer.gui.reader_pane import ReaderPane
+
+
+class Guide(QObject):
+    """Hears the wishes of the panes and tells the panes what to show."""
+
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        workspace: Workspace,
+        browse: BrowsePane,
+        details: DetailsPane,
+        reader: ReaderPane,
+    ) -> None:
+        super().__init__(browse)
+        self._session, self._navigator, self._workspace = session, navigator, workspace
+        self._browse, self._details, self._reader = browse, details, reader
+        self._reading = False
+        self._reader_is_empty = True
+        browse.chosen.connect(self.go)
+        workspace.list_requested.connect(self.go)
+        workspace.record_requested.connect(navigator.go_to)
+        details.record_requested.connect(navigator.go_to)
+        details.passage_requested.connect(self.read)
+        reader.record_requested.connect(self._from_reader)
+        navigator.record_shown.connect(self._show)
+        session.changed.connect(self._on_changed)
+
+    def begin(self) -> None:
+        """Show the first page of a case that was just opened."""
+        self.go(OVERVIEW)
+        self._navigator.go_to(self._session.case.case.id)
+
+    def go(self, kind: str) -> None:
+        """Show the list of a kind, or the overview."""
+        self._browse.mark(kind)
+        if kind == OVERVIEW:
+            self._workspace.show_overview()
+            return
+        pane = self._workspace.show_list(kind)
+        pane.select(self._navigator.current)
+        if self._reader_is_empty:
+            self._read_first_document()
+
+    def find(self, record_id: str) -> None:
+        """Show a record in its list, where it has one."""
+        record = self._session.case.find(record_id)
+        if record is not None and record.kind in LISTED_KINDS:
+            self.go(record.kind)
+        self._navigator.go_to(record_id)
+
+    def read(self, passage_id: str) -> None:
+        """Show a passage in its document."""
+        self._show_reader()
+        self._reader.show_passage(passage_id)
+        self._reader_is_empty = False
+
+    def _show_reader(self) -> None:
+        if not self._workspace.list_is_shown:
+            record = self._session.case.find(self._navigator.current)
+            self.go(record.kind if record and record.kind in LISTED_KINDS else "document")
+        self._reader.show()
+
+    def _from_reader(self, record_id: str) -> None:
+        """Follow a highlight, and leave the text where the user is reading it."""
+        self._reading = True
+        try:
+            self._navigator.go_to(record_id)
+        finally:
+            self._reading = False
+
+    def _show(self, record_id: str) -> None:
+        record = self._session.case.find(record_id) if record_id else None
+        if record is None:
+            self._details.clear()
+            return
+        self._details.show_record(record_id)
+        if self._workspace.pane is not None:
+            self._workspace.pane.select(record_id)
+        if not self._reading and self._workspace.list_is_shown:
+            self._show_words(record)
+
+    def _show_words(self, record: Record) -> None:
+        words = words_of(self._session.case, record)
+        if isinstance(words, Document):
+            self._reader.show_document(words.id)
+        elif words is not None:
+            self._reader.show_passage(words.id)
+        self._reader_is_empty = self._reader_is_empty and words is None
+
+    def _read_first_document(self) -> None:
+        from viewer.store import ListQuery
+
+        for row in self._session.case.page(ListQuery("document"), limit=1):
+            self._reader.show_document(row.id)
+            self._reader_is_empty = False
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if "document" in change_set.kinds:
+            self._reader_is_empty = True
+            if self._workspace.list_is_shown:
+                self._read_first_document()

@@ -1,0 +1,179 @@
+"""The window: made of its parts and connected, with no business of its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from viewer.gui import messages
+from viewer.gui.actions import Actions
+from viewer.gui.case_files import SUFFIX, CaseFiles
+from viewer.gui.commands import Commands
+from viewer.gui.icons import application_icon
+from viewer.gui.menus import Menus, tool_bar
+from viewer.gui.navigation import Navigator
+from viewer.gui.search_box import SearchBox
+from viewer.gui.session import Session
+from viewer.gui.settings import Settings
+from viewer.gui.status import Status
+from viewer.gui.theme import Theme
+from viewer.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from viewer.gui.case_view import CaseView
+
+_WIDTH, _HEIGHT = 1280, 820
+
+
+class MainWindow(QMainWindow):
+    """One window with one case, or the welcome page."""
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.settings, self.theme = settings, theme
+        self.session = Session(self, who=settings.who)
+        self.navigator = Navigator(self.session, self)
+        self.files = CaseFiles(self.session, settings, self)
+        self.workspace = Workspace(self.session, settings, self)
+        self.search = SearchBox(self.session, self)
+        self.actions_ = Actions(self)
+        self.menus = Menus(self, self.actions_)
+        self.tool_bar = tool_bar(self, self.actions_, self.search)
+        self.status = Status(self.statusBar(), self.session)
+        self.case_view: CaseView | None = None
+        self.commands = Commands(self)
+        self.setCentralWidget(self.workspace)
+        self.setWindowIcon(application_icon())
+        self.setDockNestingEnabled(True)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._place()
+        self._show_nothing()
+
+    def _connect(self) -> None:
+        session, welcome = self.session, self.workspace.welcome
+        session.opened.connect(self._show_case)
+        session.closing.connect(self._keep_panes)
+        session.closed.connect(self._show_nothing)
+        session.changed.connect(self._show_title)
+        session.failed.connect(partial(messages.warn, self))
+        self.navigator.moved.connect(self._allow_moving)
+        welcome.sample_requested.connect(lambda: self.files.open_sample())
+        welcome.new_requested.connect(self.files.ask_new)
+        welcome.open_requested.connect(self.files.ask_open)
+        welcome.recent_requested.connect(self.files.open)
+        self.menus.recent.aboutToShow.connect(self._fill_recent)
+
+    def _place(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        self.restoreGeometry(self.settings.state("window"))
+
+    # A case opens and closes
+
+    def _show_case(self) -> None:
+        self._allow(True)
+        self.tool_bar.show()
+        view = self.case_view or self._make_view()
+        view.begin()
+        self._show_title()
+
+    def _make_view(self) -> CaseView:
+        from viewer.gui.case_view import CaseView
+
+        view = CaseView(self, self.session, self.settings, self.workspace, self.navigator)
+        view.layout.begin()
+        view.fill(self.menus, self.actions_)
+        self.search.record_requested.connect(view.guide.find)
+        self.case_view = view
+        return view
+
+    def _show_nothing(self) -> None:
+        if self.case_view is not None:
+            self.case_view.layout.hide()
+        self.tool_bar.hide()
+        self.status.show()
+        self.workspace.show_welcome()
+        self._allow(False)
+        self._show_title()
+
+    def _keep_panes(self) -> None:
+        if self.case_view is not None:
+            self.case_view.layout.keep()
+
+    def _allow(self, is_open: bool) -> None:
+        for action in self.actions_.of_a_case:
+            action.setEnabled(is_open)
+        for menu in (self.menus.add, self.menus.go, self.menus.panes):
+            menu.menuAction().setEnabled(is_open)
+            for action in menu.actions():
+                action.setEnabled(is_open)
+        self._allow_moving()
+
+    def _allow_moving(self) -> None:
+        navigator, current = self.navigator, self.navigator.current
+        self.actions_.back.setEnabled(navigator.can_go_back)
+        self.actions_.forward.setEnabled(navigator.can_go_forward)
+        is_record = bool(current) and current != self.session.case.case.id
+        self.actions_.delete.setEnabled(is_record and not self.session.read_only)
+
+    def _show_title(self) -> None:
+        title = self.session.case.case.title if self.session.is_open else ""
+        self.setWindowTitle(f"{title} — Casefile" if title else "Casefile")
+
+    # What the commands ask of the window
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes that F6 goes through."""
+        return [self.search, *self.case_view.panes()] if self.case_view else []
+
+    def set_who(self, name: str) -> None:
+        """Sign changes with a name from now on."""
+        self.session.who = self.settings.who = name.strip()
+
+    def clear_recent(self) -> None:
+        """Forget which cases were opened."""
+        self.settings.clear_recent()
+        self.workspace.welcome.refresh()
+
+    def reset_layout(self) -> None:
+        """Put every pane where it was at first."""
+        if self.case_view is not None:
+            self.case_view.layout.reset()
+
+    def _fill_recent(self) -> None:
+        self.menus.fill_recent(self.settings, self.files.open)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one case file that is dragged over the window."""
+        if dropped_case(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the case file that was dropped."""
+        path = dropped_case(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is still being typed, remember the window, let the file go."""
+        self.settings.set_state("window", self.saveGeometry())
+        self.session.close()
+        self.search.finder.stop()
+        super().closeEvent(event)
+
+
+def dropped_case(event: QDropEvent) -> Path | None:
+    """Return the path of a case file that is dropped alone; None for anything else."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix == SUFFIX else None
