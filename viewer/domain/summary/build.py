@@ -3,7 +3,12 @@
 from viewer.domain.protection import protect
 from viewer.domain.reader import CaseReader
 from viewer.domain.redaction import Redactor
-from viewer.domain.summary.entries import Entries
+from viewer.domain.summary.events import Events
+from viewer.domain.summary.holdings import Holdings
+from viewer.domain.summary.order import Order
+from viewer.domain.summary.persons import Persons
+from viewer.domain.summary.said import Said
+from viewer.domain.summary.sources import Sources
 from viewer.domain.summary.tree import CaseSummary, strings
 from viewer.domain.vocabularies import vocabulary
 from viewer.errors import LeakError
@@ -15,24 +20,30 @@ def summarise(case: CaseReader, audience: str) -> CaseSummary:
     Raises `LeakError` when a protected name would still be in it.
     """
     protected = protect(case, audience)
-    entries = Entries(protected.case, case)
+    view = protected.case
+    sources = Sources(view, case)
+    order = Order(view, sources.documents)
+    holdings = Holdings(view, order, sources)
+    persons = Persons(view, order, sources)
+    events = Events(view, order, sources)
+    said = Said(view, order, sources)
     summary = CaseSummary(
         audience=audience,
         audience_label=vocabulary("audience").label(audience),
-        language=entries.case.language or "en",
-        title=entries.case.title or "Untitled case",
-        reference=entries.case.reference,
-        summary=entries.case_summary(),
-        persons=entries.persons(),
-        places=entries.places(),
-        events=entries.events(),
-        quotes=entries.quotes(),
-        acts=entries.acts(),
-        figures=entries.figures(),
-        notes=entries.notes(),
-        tags=entries.tags(),
-        documents=entries.documents(),
-        passages=entries.sources.entries(),
+        language=view.case.language or "en",
+        title=view.case.title or "Untitled case",
+        reference=view.case.reference,
+        summary=holdings.case_summary(),
+        persons=persons.persons(),
+        places=holdings.places(),
+        events=events.events(),
+        quotes=said.quotes(),
+        acts=events.acts(),
+        figures=said.figures(),
+        notes=said.notes(),
+        tags=said.tags(),
+        documents=holdings.documents(),
+        passages=sources.entries(),
     )
     _check(summary, protected.redactor)
     return summary

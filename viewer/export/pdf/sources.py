@@ -9,6 +9,10 @@ from viewer.export.pdf.blocks import Block, Look, Mark, Row, Rows
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
 
+_NOTE = (
+    "The exact words of each passage are set in black, with words around them in grey where they "
+    "may be given. Paragraphs and characters are counted from the beginning of the document's text."
+)
 _PASSAGES = Look((30, 0), is_ruled=True, padding=4)
 _TITLE = Look((30, 0), is_ruled=True, padding=4, before=8)
 _FIELDS = Look((30, 84, 0), padding=1.5)
@@ -17,6 +21,7 @@ _FIELDS = Look((30, 84, 0), padding=1.5)
 def sources(writer: Writer) -> Iterator[Block]:
     """Yield the passages that the report refers to, by their numbers."""
     cited = [passage for passage in writer.summary.passages if passage.number in writer.cited]
+    yield Rows([Row([[words(_NOTE, style.SMALL)]])], Look(padding=0, after=6), keeps_with_next=True)
     yield Rows([_passage(passage, writer) for passage in cited], _PASSAGES)
 
 
@@ -35,9 +40,9 @@ def _passage(passage: PassageEntry, writer: Writer) -> Row:
     if users:
         spans += [Span(" · Used for ", style.SMALL), *writer.links(users, "; ")]
     context = (
-        Span(f"…{passage.before}" if passage.before else "", style.SMALL),
+        Span(f"… {passage.before}" if passage.before else "", style.SMALL),
         Span(passage.words, style.BODY),
-        Span(f"{passage.after}…" if passage.after else "", style.SMALL),
+        Span(f"{passage.after.rstrip()} …" if passage.after else "", style.SMALL),
     )
     cell = [Paragraph(context, is_text=True), Paragraph(tuple(spans))]
     return Row([[number], cell], (Mark(f"passage-{passage.number}"),))
