@@ -1,6 +1,7 @@
 import time
 import unicodedata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -137,3 +138,16 @@ def test_arabic_names_are_found_by_other_readers(tmp_path: Path) -> None:
     assert "14March2019" in text
     assert "أمجدالدحامات" in text
     assert "الدحامات" in pdfium_words(tmp_path / "out.pdf")
+
+
+@given(st.text(st.characters(), max_size=60), st.text(st.characters(), max_size=200))
+@settings(max_examples=25)
+def test_no_text_stops_a_report(title: str, text: str) -> None:
+    summary = CaseSummary(
+        audience="internal",
+        title=title,
+        summary=Statement(text),
+        events=(EventEntry(1, Statement(title), description=Statement(text)),),
+    )
+    with TemporaryDirectory() as folder:
+        assert len(written(summary, Path(folder)).pages) >= 2

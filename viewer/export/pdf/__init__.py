@@ -3,9 +3,15 @@
 from pathlib import Path
 
 from viewer.domain.summary import CaseSummary
-from viewer.export.pdf.options import PAPERS, SECTIONS, PdfOptions, Progress
+from viewer.export.pdf.options import (
+    PAPERS,
+    SECTIONS,
+    STANDARD_SECTIONS,
+    PdfOptions,
+    Progress,
+)
 
-__all__ = ["PAPERS", "SECTIONS", "PdfOptions", "Progress", "write_pdf"]
+__all__ = ["PAPERS", "SECTIONS", "STANDARD_SECTIONS", "PdfOptions", "Progress", "write_pdf"]
 
 
 def write_pdf(

@@ -1,75 +1,20 @@
-"""What the pages are made of: rows of cells that break between lines, and headings."""
+"""What the pages are made of: rows under one another, and headings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
-from viewer.export.pdf import style
-from viewer.export.pdf.text import Line, Paragraph, draw, lines_of, rgb
+from viewer.export.pdf import fonts, style
+from viewer.export.pdf.pen import draw, rgb
+from viewer.export.pdf.row import Mark, Row
+from viewer.export.pdf.text import Paragraph, lines_of
 
 #: Space between columns.
 _GUTTER = 12.0
 #: What is higher than this may be broken over pages; what is lower stays whole.
 _BREAKABLE = 150.0
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place that links lead to; with a `title` also a bookmark, at `level` 0, 1 …"""
-
-    anchor: str
-    title: str = ""
-    level: int = 1
-
-
-@dataclass(slots=True)
-class Row:
-    """Cells side by side; lines are set once, for the widths of the columns."""
-
-    cells: Sequence[Sequence[Paragraph]]
-    marks: tuple[Mark, ...] = ()
-    lines: list[list[Line]] = field(default_factory=list)
-    height: float = 0.0
-
-    def set(self, widths: Sequence[float]) -> "Row":
-        """Break the cells into lines, once."""
-        if not self.lines:
-            self.lines = [lines_of(c, w) for c, w in zip(self.cells, widths, strict=True)]
-            self.height = max((_height(lines) for lines in self.lines), default=0.0)
-        return self
-
-    def broken(self, room: float) -> "tuple[Row, Row] | None":
-        """Return what fits into `room` points and the rest, or None when nothing should."""
-        counts = [_fitting(lines, room) for lines in self.lines]
-        if any(lines and not count for lines, count in zip(self.lines, counts, strict=True)):
-            return None
-        head = [lines[:count] for lines, count in zip(self.lines, counts, strict=True)]
-        tail = [lines[count:] for lines, count in zip(self.lines, counts, strict=True)]
-        return self._part(head, self.marks), self._part(tail, ())
-
-    def _part(self, lines: list[list[Line]], marks: tuple[Mark, ...]) -> "Row":
-        return Row((), marks, lines, max(_height(cell) for cell in lines))
-
-
-def _height(lines: Sequence[Line]) -> float:
-    return sum(line.height for line in lines)
-
-
-def _fitting(lines: Sequence[Line], room: float) -> int:
-    """Return how many lines fit, without leaving one line of a paragraph alone."""
-    count, used = 0, 0.0
-    while count < len(lines) and used + lines[count].height <= room:
-        used += lines[count].height
-        count += 1
-    if 0 < count < len(lines):
-        last = lines[count - 1]
-        if last.rest == 1 and last.index:
-            count -= 1
-        if lines[count - 1].index == 0 and lines[count - 1].rest:
-            count -= 1
-    return count
 
 
 class Block(Flowable):  # type: ignore[misc] # reportlab comes without types
@@ -252,12 +197,7 @@ def place(canvas: Any, mark: Mark, y: float) -> None:
     canvas.bookmarkHorizontal(mark.anchor, 0, y + 8)
     if mark.title:
         canvas.pages[mark.anchor] = canvas.getPageNumber()
-        canvas.addOutlineEntry(_line(mark.title), mark.anchor, mark.level, closed=True)
-
-
-def _line(text: str) -> str:
-    """A viewer orders and shapes a bookmark by itself; it needs one clean line."""
-    return "".join(c if c.isprintable() else " " for c in text)
+        canvas.addOutlineEntry(fonts.one_line(mark.title), mark.anchor, mark.level, closed=True)
 
 
 def _rule(canvas: Any, y: float, width: float) -> None:

@@ -5,10 +5,11 @@ from typing import Any
 
 from viewer.domain.text import shortened
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Mark
 from viewer.export.pdf.options import PdfOptions
+from viewer.export.pdf.pen import draw
+from viewer.export.pdf.row import Mark
 from viewer.export.pdf.sections import Section
-from viewer.export.pdf.text import Paragraph, Span, Style, draw, lines_of
+from viewer.export.pdf.text import Paragraph, Span, Style, lines_of
 
 #: A section with more entries than this shows only its heading.
 _LONGEST = 40

@@ -7,7 +7,8 @@ from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
-from viewer.export.pdf.text import Paragraph, Span, draw, lines_of, rgb
+from viewer.export.pdf.pen import draw, rgb
+from viewer.export.pdf.text import Paragraph, Span, lines_of
 
 _NOTICES = {
     "internal": "Internal – do not pass on",

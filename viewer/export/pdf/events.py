@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from viewer.domain.summary import ActEntry, EventEntry, Part, Tie
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Look, Mark, Row, Rows
+from viewer.export.pdf.blocks import Block, Look, Rows
+from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, date_notes, dotted, words
 

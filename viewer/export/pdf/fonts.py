@@ -46,6 +46,12 @@ def _face(font: str) -> Any:
     return made.face
 
 
+def one_line(text: str) -> str:
+    """Return text for bookmarks and metadata, which a viewer orders and shapes by itself."""
+    ordered = (c for c in text if unicodedata.category(c) != "Cf")
+    return "".join(c if c.isprintable() else " " for c in ordered)
+
+
 def load() -> None:
     """Make the fonts known to reportlab, and its pages binary: that is faster, and smaller."""
     rl_config.useA85 = 0

@@ -19,8 +19,9 @@ from viewer.export.pdf.blocks import Block
 from viewer.export.pdf.contents import Contents
 from viewer.export.pdf.cover import draw_cover, notice
 from viewer.export.pdf.options import PdfOptions, Progress
+from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.sections import Section
-from viewer.export.pdf.text import Paragraph, Span, draw, lines_of, rgb
+from viewer.export.pdf.text import Paragraph, Span, lines_of
 
 
 class _Info(PDFInfo):  # type: ignore[misc] # reportlab comes without types
@@ -168,7 +169,7 @@ def _canvas(target: str, summary: CaseSummary, options: PdfOptions) -> Any:
         initialFontName=fonts.REGULAR,
     )
     info = _Info()
-    info.title = f"{summary.title} – case summary"
+    info.title = fonts.one_line(f"{summary.title} – case summary")
     info.subject = options.date_of_export.strftime("D:%Y%m%d") if options.date_of_export else ""
     canvas._doc.info = info
     canvas._doc.setTitle(info.title)

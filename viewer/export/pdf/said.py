@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from viewer.domain.summary import FigureEntry, QuoteEntry
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Heading, Look, Mark, Row, Rows
+from viewer.export.pdf.blocks import Block, Heading, Look, Rows
+from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
 

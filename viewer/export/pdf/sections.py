@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Heading, Look, Mark, Row, Rows
+from viewer.export.pdf.blocks import Block, Heading, Look, Rows
 from viewer.export.pdf.events import acts, chronology
 from viewer.export.pdf.options import SECTIONS, PdfOptions
 from viewer.export.pdf.persons import persons
+from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.said import figures, quotes
 from viewer.export.pdf.sources import documents, sources
 from viewer.export.pdf.text import Paragraph, Span

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import DocumentEntry, PassageEntry
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Look, Mark, Row, Rows
+from viewer.export.pdf.blocks import Block, Look, Rows
+from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
 
