@@ -53,6 +53,24 @@ def test_a_name_in_an_address_is_found_behind_its_percent_signs() -> None:
     assert address == "https://example.org/[Person 4]/[Person 4]"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("#JusticeForRashid2019", "#JusticeFor[X]2019"),
+        ("RASHID’S; rashids", "[X]’S; [X]"),
+        ("Al\u200bRa\u0301shid", "[X]"),
+        ("Rashida and rash ideas", "Rashida and rash ideas"),
+        ("والراشد وبالراشد للراشد", "و[X] وب[X] [X]"),
+        ("Sa'id\nRashid, sa-id_rashid", "[X], [X]"),
+        ("said", "said"),
+    ],
+)
+def test_ways_of_writing_a_name(written: str, shown: str) -> None:
+    forms = [("rashid",), ("alrashid",), form_of("الراشد"), form_of("Sa'id Rashid")]
+    redactor = Redactor(dict.fromkeys(forms, "X"), kept=[form_of("Rashida Karim")])
+    assert redactor.redacted(written) == shown
+
+
 def test_a_namesake_that_only_looks_alike_keeps_the_name() -> None:
     assert "Rashida Karim" in said(small_case("name_withheld"), "public")
 

@@ -12,7 +12,7 @@ from tests.domain.sample_at_hand import EVERY_RECORD
 from tests.domain.small_case import small_case
 from tests.export.pdf_read import bookmarks, links, pdfium_words, squeezed, words, written
 from viewer.domain.snapshot import Snapshot
-from viewer.domain.summary import CaseSummary, strings, summarise
+from viewer.domain.summary import CaseSummary, Statement, strings, summarise
 from viewer.errors import Cancelled, WriteFailed
 from viewer.export.pdf import SECTIONS, PdfOptions, write_pdf
 
@@ -203,3 +203,28 @@ def test_a_public_report_names_nobody_who_is_protected(protection: str, tmp_path
 def test_the_writer_is_loaded_only_when_it_is_used() -> None:
     code = "import sys, viewer.export.pdf; sys.exit('reportlab' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_no_heading_is_left_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
+    headings = {*SECTIONS.values(), *(group.act for group in SAMPLE.figures)}
+    with_more = {p.name.text for p in SAMPLE.persons if p.parts or p.ties or p.occupation}
+    for paper in ("A4", "Letter"):
+        for page in written(SAMPLE, tmp_path, PdfOptions(paper=paper)).pages[3:]:
+            *_, before, last = page.extract_text().splitlines()
+            assert last not in headings
+            assert not (last.startswith(("Individual", "Group")) and before in with_more)
+
+
+def test_the_head_of_a_table_is_repeated_on_each_of_its_pages(tmp_path: Path) -> None:
+    options = PdfOptions(sections=frozenset({"acts"}))
+    many = replace(SAMPLE, acts=SAMPLE.acts * 10)
+    pages = written(many, tmp_path, options).pages[2:]
+    assert len(pages) > 5
+    assert all("By (alleged)" in page.extract_text() for page in pages)
+
+
+def test_a_row_higher_than_a_page_goes_on_without_losing_a_line(tmp_path: Path) -> None:
+    long = " ".join(f"word{n}" for n in range(3000))
+    events = tuple(replace(e, description=Statement(long)) for e in SAMPLE.events[:2])
+    text = words(written(replace(SAMPLE, events=events), tmp_path))
+    assert all(f"word{n}" in text for n in range(3000))

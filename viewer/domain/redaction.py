@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"[\s\-‐‑–_.,/]+")
 #: So much may stand between two words of a name: "Amjad, ", "Amjad\n", "amjad_-_".
 _GAP = 3
+#: A name of fewer letters is also the inside of many other words.
+_LEAST_WITHIN = 5
 #: And, then, with, like, to: written together with the word that follows.
 _ARABIC_PREFIXES = ("و", "ف", "ب", "ل", "ك")
 _PARTICLES = frozenset(
@@ -87,6 +89,9 @@ class Redactor:
     """Replaces forms of names by what stands for them; forms to be `kept` win when longer."""
 
     def __init__(self, replacements: Mapping[Form, str], kept: Iterable[Form] = ()) -> None:
+        kept = set(kept)
+        self._others = {word for form in kept for word in form}
+        self._inner: dict[str, Match | None] = {}
         self._replacements = dict(replacements)
         for form, shown in replacements.items():
             if len(form) > 1:
@@ -122,6 +127,7 @@ class Redactor:
         while at < len(words):
             form = self._form_at(words, at)
             if form is None:
+                yield from self._inside(text, words[at])
                 at += 1
                 continue
             if form not in self._kept:
@@ -135,6 +141,24 @@ class Redactor:
             for form in self._by_head.get(head, ()):
                 if _continues(words, at, form):
                     return form
+        return None
+
+    def _inside(self, text: str, word: _Word) -> Iterator[Match]:
+        """A long enough name is found within a word too: "#JusticeForAmjad"."""
+        if word.text not in self._inner:
+            self._inner[word.text] = self._within(word.text)
+        if found := self._inner[word.text]:
+            start = _after(text, word.start, found.start)
+            yield Match(start, _after(text, start, found.end - found.start), found.form)
+
+    def _within(self, word: str) -> Match | None:
+        if word in self._others:
+            return None
+        for length in range(len(word) - 1, _LEAST_WITHIN - 1, -1):
+            for start in range(len(word) - length + 1):
+                form = (word[start : start + length],)
+                if form in self._replacements:
+                    return Match(start, start + length, form)
         return None
 
     def _decoded(self, text: str) -> str:
@@ -164,7 +188,7 @@ def _prefix_length(word: str, head: str) -> int:
 
 def _after(text: str, start: int, letters: int) -> int:
     """Return the offset behind so many letters, and behind the marks that stand on them."""
-    while letters:
+    while letters > 0:
         letters -= len(_fold(text[start]))
         start = _end(text, start)
     return start
