@@ -50,6 +50,10 @@ _SET = """INSERT INTO search(id, source_id, record_id, text)
     WHERE record_id != excluded.record_id OR text != excluded.text"""
 
 
+SQL = """SELECT DISTINCT s.record_id FROM search_index i JOIN search s ON s.id = i.rowid
+    WHERE search_index MATCH ? AND i.rowid BETWEEN ? AND ? ORDER BY i.rowid LIMIT ?"""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A record that holds all the words, or words that begin with them."""
@@ -171,10 +175,8 @@ def search(db: Database, kind: str, text: str, limit: int = LIMIT) -> list[Hit]:
     query = match(text)
     if not query:
         return []
-    sql = """SELECT DISTINCT s.record_id FROM search_index i JOIN search s ON s.id = i.rowid
-             WHERE search_index MATCH ? AND i.rowid BETWEEN ? AND ? ORDER BY i.rowid LIMIT ?"""
     try:
-        found = db.execute(sql, (query, *bounds(kind), limit)).fetchall()
+        found = db.execute(SQL, (query, *bounds(kind), limit)).fetchall()
     except OperationalError as error:
         # A letter newer than the tokenizer's Unicode splits a word into a phrase: no match.
         if "phrase queries" not in str(error):
