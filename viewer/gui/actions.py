@@ -35,7 +35,7 @@ class Actions(QObject):
         self.back = add("&Back", "back", "Alt+Left")
         self.forward = add("&Forward", "forward", "Alt+Right")
         self.next_pane = add("&Next pane", "", "F6")
-        self.previous_pane = add("&Previous pane", "", "Shift+F6")
+        self.previous_pane = add("Pre&vious pane", "", "Shift+F6")
         self.reader = add("&Reader", "")
         self.reader.setCheckable(True)
         self.reader.setChecked(True)

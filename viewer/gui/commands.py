@@ -26,6 +26,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._told = False
         self._connect_files()
         self._connect_editing()
         self._connect_looks()
@@ -135,13 +136,20 @@ class Commands(QObject):
         show_about(self._window)
 
     def tell_of_crash(self, path: object) -> None:
-        """Say that the program was wrong, and where it is written down."""
-        messages.warn(
+        """Say once that the program was wrong, and where it is written down."""
+        if self._told:
+            return
+        self._told = True
+        box = messages.warn(
             self._window,
             "Something went wrong inside Casefile. What you see in the case was saved; the last "
             "thing you did may not have been done. A report without any words of the case is in "
             f"{path}",
         )
+        box.finished.connect(self._may_tell_again)
+
+    def _may_tell_again(self) -> None:
+        self._told = False
 
 
 def _follow(

@@ -36,7 +36,6 @@ class Guide(QObject):
         self._session, self._navigator, self._workspace = session, navigator, workspace
         self._browse, self._details, self._reader = browse, details, reader
         self._reading = False
-        self._reader_is_empty = True
         browse.chosen.connect(self.go)
         workspace.list_requested.connect(self.go)
         workspace.record_requested.connect(navigator.go_to)
@@ -59,7 +58,7 @@ class Guide(QObject):
             return
         pane = self._workspace.show_list(kind)
         pane.select(self._navigator.current)
-        if self._reader_is_empty:
+        if not self._reader.document_id:
             self._read_first_document()
 
     def find(self, record_id: str) -> None:
@@ -73,7 +72,6 @@ class Guide(QObject):
         """Show a passage in its document."""
         self._show_reader()
         self._reader.show_passage(passage_id)
-        self._reader_is_empty = False
 
     def _show_reader(self) -> None:
         if not self._workspace.list_is_shown:
@@ -106,17 +104,14 @@ class Guide(QObject):
             self._reader.show_document(words.id)
         elif words is not None:
             self._reader.show_passage(words.id)
-        self._reader_is_empty = self._reader_is_empty and words is None
 
     def _read_first_document(self) -> None:
         from viewer.store import ListQuery
 
         for row in self._session.case.page(ListQuery("document"), limit=1):
             self._reader.show_document(row.id)
-            self._reader_is_empty = False
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if "document" in change_set.kinds:
-            self._reader_is_empty = True
-            if self._workspace.list_is_shown:
-                self._read_first_document()
+        is_wanted = "document" in change_set.kinds and self._workspace.list_is_shown
+        if is_wanted and not self._reader.document_id:
+            self._read_first_document()
