@@ -137,6 +137,7 @@ def test_metadata_says_the_title_and_language_and_nothing_of_who_or_where(tmp_pa
         "/CreationDate": "D:20261122",
         "/Trapped": "/False",
     }
+    assert reader.pdf_header == "%PDF-1.4"
     catalog = reader.trailer["/Root"]
     assert catalog["/Lang"] == "en"
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]

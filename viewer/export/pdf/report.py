@@ -164,6 +164,8 @@ def _canvas(target: str, summary: CaseSummary, options: PdfOptions) -> Any:
         target,
         pagesize=options.page_size,
         pageCompression=1,
+        # The first version that knows /Lang, /ActualText and DisplayDocTitle.
+        pdfVersion=(1, 4),
         invariant=1,
         lang=options.language or summary.language,
         initialFontName=fonts.REGULAR,
