@@ -67,6 +67,19 @@ def test_longer_passages_come_before_those_within_them(case: CaseFile, document:
     assert [use.end for use in case.passage_uses(document.id)] == [12, 5]
 
 
+def test_words_about_a_quote_are_not_taken_for_the_quote(
+    case: CaseFile, document: Document
+) -> None:
+    said, name = passage_at(document, 1, 10), passage_at(document, 18, 22)
+    quote = Quote(id=new_id(), passage_id=said.id)
+    evidence = Evidence(id=new_id(), record_id=quote.id, field="speaker_id", passage_id=name.id)
+    case.apply(creation(said, name, quote, evidence))
+    assert [(use.start, use.kind) for use in case.passage_uses(document.id)] == [
+        (1, "quote"),
+        (18, "evidence"),
+    ]
+
+
 def test_no_table_is_read_from_end_to_end(case: CaseFile) -> None:
     plan = case._db.execute("EXPLAIN QUERY PLAN " + passages.SQL, {"document": "x"}).fetchall()
     tables = [row[-1] for row in plan if row[-1].startswith("SCAN")]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 SQL = """
-SELECT p.id, p."start", p."end", r.kind, r.id
+SELECT p.id, p."start", p."end", CASE r.kind WHEN 'quote' THEN 'evidence' ELSE r.kind END, r.id
 FROM passage p
 JOIN evidence e ON e.passage_id = p.id
 JOIN record r ON r.id = e.record_id
@@ -32,6 +32,7 @@ WHERE p.document_id = :document
 class PassageUse:
     """A record that a passage speaks of; `start` and `end` are code points of the document.
 
+    `kind` is the record's, but `evidence` where words speak of a quote without being it.
     A passage that nothing uses has one use without kind and record.
     """
 

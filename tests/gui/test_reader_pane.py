@@ -1,0 +1,239 @@
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.changes import creation
+from viewer.domain.documents import passage_at, received
+from viewer.domain.ids import new_id
+from viewer.domain.records import Annotation, Document, Evidence, Passage, Person, Quote, Record
+from viewer.gui.reader_pane import ReaderPane
+from viewer.gui.session import Session
+
+TEXT = "Yesterday 😀 Amal said: “They came at night.” Nobody asked.\nA second paragraph.\n"
+ARABIC = "قال أمجد إن أحدا لم يسأل عن شيء.\n"
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    session = Session(who="Sami")
+    session.create(tmp_path / "a.casefile", "A case")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def pane(session: Session, qtbot: QtBot) -> ReaderPane:
+    pane = ReaderPane(session)
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def add_document(session: Session, text: str) -> Document:
+    document, content = received(text.encode(), text, title="Article")
+    session.do(creation(document, contents=(content,)))
+    return session.case.get(Document, document.id)
+
+
+def mark(session: Session, document: Document, words: str, *records: Record) -> Passage:
+    """Make a passage of words, evidence of the records."""
+    start = document.text.index(words)
+    passage = passage_at(document, start, start + len(words))
+    evidence = [
+        Evidence(id=new_id(), record_id=record.id, field="", passage_id=passage.id)
+        for record in records
+    ]
+    session.do(creation(passage, *records, *evidence))
+    return passage
+
+
+def add_quote(session: Session, document: Document, words: str) -> Quote:
+    start = document.text.index(words)
+    passage = passage_at(document, start, start + len(words))
+    quote = Quote(id=new_id(), passage_id=passage.id)
+    session.do(creation(passage, quote))
+    return quote
+
+
+def point_in(pane: ReaderPane, words: str) -> QPoint:
+    """Return a point inside words, in the viewport."""
+    cursor = pane.view.document().find(words)
+    cursor.setPosition(cursor.selectionStart() + 1)
+    return pane.view.cursorRect(cursor).center() + QPoint(1, 0)
+
+
+def test_a_click_on_marked_words_leads_to_their_record(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_document(session, TEXT)
+    amal = Person(id=new_id(), described_as="Amal")
+    mark(session, document, "Amal", amal)
+    pane.show_document(document.id)
+    with qtbot.waitSignal(pane.record_requested) as wish:
+        qtbot.mouseClick(
+            pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(pane, "Amal")
+        )
+    assert wish.args == [amal.id]
+
+
+def test_selecting_words_leads_nowhere(session: Session, pane: ReaderPane, qtbot: QtBot) -> None:
+    document = add_document(session, TEXT)
+    mark(session, document, "They came at night", Person(id=new_id()))
+    pane.show_document(document.id)
+    with qtbot.assertNotEmitted(pane.record_requested):
+        viewport, begin = pane.view.viewport(), point_in(pane, "They")
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=begin)
+        qtbot.mouseMove(viewport, begin + QPoint(60, 0))
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=begin + QPoint(60, 0))
+
+
+def test_marks_after_an_emoji_stand_over_their_words(session: Session, pane: ReaderPane) -> None:
+    document = add_document(session, TEXT)
+    mark(session, document, "They came at night", Person(id=new_id()))
+    pane.show_document(document.id)
+    (shown,) = pane.view.marks
+    cursor = QTextCursor(pane.view.document())
+    cursor.setPosition(shown.start)
+    cursor.setPosition(shown.end, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "They came at night"
+
+
+def test_windows_line_ends_move_nothing(session: Session, pane: ReaderPane) -> None:
+    document = add_document(session, "One\r\nTwo\r\nThree\r\n")
+    mark(session, document, "Three", Person(id=new_id()))
+    pane.show_document(document.id)
+    (shown,) = pane.view.marks
+    assert pane.view.document().find("Three").selectionStart() == shown.start
+
+
+def test_a_passage_is_scrolled_to_and_glows(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_document(session, TEXT + "More and more words. " * 2000 + "\nThe end of it.")
+    passage = mark(session, document, "The end of it", Person(id=new_id()))
+    pane.show_passage(passage.id)
+    assert pane.view.glow > 0.9
+    assert pane.view.verticalScrollBar().value() > 0
+    assert pane.view.viewport().rect().contains(point_in(pane, "The end of it"))
+    qtbot.waitUntil(lambda: pane.view.glow == 0.0)
+
+
+def test_overlapping_records_are_offered_in_a_menu(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_document(session, TEXT)
+    amal = Person(id=new_id(), described_as="Amal & Co")
+    mark(session, document, "Amal", amal)
+    quote = add_quote(session, document, "Amal said: “They")
+    pane.show_document(document.id)
+    qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(pane, "Amal"))
+    (menu,) = pane.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == [
+        "Person: Amal && Co",
+        "Quote: “Amal said: “They”",
+    ]
+    with qtbot.waitSignal(pane.record_requested) as wish:
+        menu.actions()[1].trigger()
+    assert wish.args == [quote.id]
+    menu.close()
+
+
+def test_marks_that_share_words_are_underlined_below_one_another(
+    session: Session, pane: ReaderPane
+) -> None:
+    document = add_document(session, TEXT)
+    mark(session, document, "Amal said", Person(id=new_id()))
+    mark(session, document, "Amal", Person(id=new_id()))
+    pane.show_document(document.id)
+    outer, inner = pane.view.marks
+    assert (outer.lanes, inner.lanes) == ((("person", 0),), (("person", 1),))
+
+
+def test_keys_go_from_passage_to_passage(session: Session, pane: ReaderPane, qtbot: QtBot) -> None:
+    document = add_document(session, TEXT)
+    amal, other = Person(id=new_id()), Person(id=new_id())
+    mark(session, document, "Amal", amal)
+    mark(session, document, "second", other)
+    pane.show_document(document.id)
+    asked: list[str] = []
+    pane.record_requested.connect(asked.append)
+    for key in (Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_Return, Qt.Key.Key_P, Qt.Key.Key_Return):
+        qtbot.keyClick(pane.view, key)
+    assert asked == [other.id, amal.id]
+
+
+def test_a_new_mark_shows_at_once_and_undo_takes_it_away(
+    session: Session, pane: ReaderPane
+) -> None:
+    document = add_document(session, TEXT)
+    pane.show_document(document.id)
+    mark(session, document, "Amal", Person(id=new_id()))
+    assert len(pane.view.marks) == 1
+    assert pane.header.count.text() == "1 passage"
+    session.undo()
+    assert len(pane.view.marks) == 0
+
+
+def test_a_note_on_a_passage_is_marked(session: Session, pane: ReaderPane) -> None:
+    document = add_document(session, TEXT)
+    passage = mark(session, document, "Amal")
+    session.do(creation(Annotation(id=new_id(), target_id=passage.id, body="Who?")))
+    pane.show_document(document.id)
+    assert pane.view.marks[0].groups == ("annotation",)
+
+
+def test_an_arabic_document_reads_from_right_to_left(session: Session, pane: ReaderPane) -> None:
+    document = add_document(session, ARABIC)
+    pane.show_document(document.id)
+    line = pane.view.document().firstBlock().layout().lineAt(0)
+    assert line.naturalTextRect().right() > line.width() - 2
+    assert line.naturalTextRect().left() > line.width() / 4
+
+
+def test_a_group_is_taken_out_of_view_by_its_sample(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_document(session, TEXT)
+    mark(session, document, "Amal", Person(id=new_id()))
+    pane.show_document(document.id)
+    with_line = pane.view.grab().toImage()
+    pane.legend.samples["person"].click()
+    without_line = pane.view.grab().toImage()
+    assert with_line != without_line
+    with qtbot.assertNotEmitted(pane.record_requested):
+        qtbot.mouseClick(
+            pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(pane, "Amal")
+        )
+
+
+def test_a_deleted_document_leaves_the_reader_empty(session: Session, pane: ReaderPane) -> None:
+    document = add_document(session, TEXT)
+    pane.show_document(document.id)
+    session.do(session.case.removal_of(document.id))
+    assert pane.document_id == ""
+    assert pane.view.toPlainText() == ""
+
+
+def test_ten_thousand_passages_do_not_slow_the_scrolling(
+    session: Session, pane: ReaderPane
+) -> None:
+    document = add_document(session, "The activist said that he left.\n" * 10_000)
+    step = len("The activist said that he left.\n")
+    passages = [passage_at(document, n * step + 4, n * step + 17) for n in range(10_000)]
+    session.do(creation(*passages))
+    pane.show_document(document.id)
+    bar = pane.view.verticalScrollBar()
+    begun = time.perf_counter()
+    for n in range(20):
+        bar.setValue(bar.maximum() * n // 20)
+        pane.view.viewport().repaint()
+    # Painting all marks would take seconds; 16 ms a frame is what one sees, 4 what it takes.
+    assert (time.perf_counter() - begun) / 20 < 0.1

@@ -1,0 +1,1 @@
+"""The parts of the reader: marks of passages, how they are drawn, the text, the legend."""

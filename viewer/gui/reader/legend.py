@@ -1,0 +1,88 @@
+"""What the marks in the text mean; each group can be taken out of view."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from viewer.gui.reader.marks import GROUPS, Marks
+from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
+from viewer.gui.theme import colours
+from viewer.gui.wrapping import WrappingLayout
+
+
+class Legend(QWidget):
+    """A sample of each group that is in the text."""
+
+    #: The groups that are not to be drawn.
+    hidden_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.samples = {group: _Sample(group) for group in GROUPS}
+        layout = WrappingLayout(self)
+        for sample in self.samples.values():
+            layout.addWidget(sample)
+            sample.toggled.connect(self._tell)
+        self.setAccessibleName("What the marks mean")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_marks(self, marks: Marks) -> None:
+        """Say which groups these marks are of, and how many."""
+        numbers = Counter(group for mark in marks for group in mark.groups)
+        for group, sample in self.samples.items():
+            sample.show_number(numbers[group])
+        self.setVisible(bool(numbers))
+
+    def _tell(self) -> None:
+        hidden = (group for group, sample in self.samples.items() if not sample.isChecked())
+        self.hidden_changed.emit(frozenset(hidden))
+
+
+class _Sample(QAbstractButton):
+    def __init__(self, group: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = group
+        self.setText(STYLES[group].label)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_number(self, number: int) -> None:
+        style = STYLES[self._group]
+        self.setAccessibleName(f"{style.label}, {style.shape}, {number:,}")
+        self.setToolTip(f"{style.label} ({number:,}): {style.shape}. Click to show or hide.")
+        self.setVisible(number > 0)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that it would like to have."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = QRectF(self.rect().adjusted(7, 2, -7, -6))
+        shades = colours(self.palette())
+        if self.hasFocus():
+            painter.setPen(QColor(shades.accent))
+            painter.drawRoundedRect(self.rect().adjusted(1, 0, -1, -1), 5, 5)
+        if self.isChecked():
+            self._paint_style(painter, words)
+        painter.setPen(QColor(shades.quiet if self.isChecked() else shades.disabled))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _paint_style(self, painter: QPainter, words: QRectF) -> None:
+        if self._group == "quote":
+            ground = words.adjusted(-3, 0, 3, 2)
+            draw_tint(painter, ground, "quote", self.palette())
+            draw_end(painter, ground, self.palette(), left=True)
+            draw_end(painter, ground, self.palette(), left=False)
+        else:
+            y = words.bottom() + 2
+            draw_underline(painter, words.left(), words.right(), y, self._group, self.palette())

@@ -1,0 +1,110 @@
+"""Drawing the marks of the paragraphs in view: grounds below the words, lines over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+
+from viewer.gui.reader.marks import Mark
+from viewer.gui.reader.styles import draw_end, draw_tint, draw_underline
+from viewer.gui.theme import colours
+
+if TYPE_CHECKING:
+    from viewer.gui.reader.text_view import TextView
+
+Blocks = list[tuple[QTextBlock, QPointF]]
+
+#: Device-independent pixels from the baseline to the first underline, and between two.
+_BELOW = 3.5
+_LANE_STEP = 3.6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a mark that stands together in one line; coordinates are the viewport's."""
+
+    mark: Mark
+    rect: QRectF
+    baseline: float
+    begins: bool
+    ends: bool
+    right_to_left: bool
+
+
+def draw_grounds(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) -> None:
+    """Tint quotes, and let the current mark glow."""
+    glow = QColor(colours(view.palette()).accent)
+    glow.setAlphaF(0.10 + 0.45 * view.glow)
+    for piece in _pieces(view, blocks, area):
+        if "quote" in piece.mark.groups and "quote" not in view.hidden:
+            draw_tint(painter, piece.rect, "quote", view.palette())
+        if _is_current(view, piece.mark):
+            painter.fillRect(piece.rect, glow)
+
+
+def draw_lines(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) -> None:
+    """Underline the marks, bracket the quotes and frame the current mark."""
+    for piece in _pieces(view, blocks, area):
+        for group, lane in piece.mark.lanes:
+            if group in view.hidden:
+                continue
+            if group == "quote":
+                _draw_brackets(painter, view, piece)
+            else:
+                rect, y = piece.rect, piece.baseline + _BELOW + lane * _LANE_STEP
+                draw_underline(painter, rect.left(), rect.right(), y, group, view.palette())
+        if _is_current(view, piece.mark):
+            painter.setPen(QPen(QColor(colours(view.palette()).accent), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(piece.rect.adjusted(-1.5, -1, 1.5, 2), 3, 3)
+
+
+def _is_current(view: TextView, mark: Mark) -> bool:
+    return view.current is not None and mark.passage_id == view.current.passage_id
+
+
+def _draw_brackets(painter: QPainter, view: TextView, piece: Piece) -> None:
+    if piece.begins:
+        draw_end(painter, piece.rect, view.palette(), left=not piece.right_to_left)
+    if piece.ends:
+        draw_end(painter, piece.rect, view.palette(), left=piece.right_to_left)
+
+
+def _pieces(view: TextView, blocks: Blocks, area: QRectF) -> Iterator[Piece]:
+    """Yield the pieces of the marks in view, line by line."""
+    for block, at in blocks:
+        begin = block.position()
+        marks = view.marks.meeting(begin, begin + block.length())
+        if not marks:
+            continue
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            top = at.y() + line.y()
+            if top <= area.bottom() and top + line.height() >= area.top():
+                yield from _pieces_of_line(line, begin, at, marks)
+
+
+def _pieces_of_line(line: QTextLine, begin: int, at: QPointF, marks: list[Mark]) -> Iterator[Piece]:
+    first, length = line.textStart(), line.textLength()
+    baseline = at.y() + line.y() + line.ascent()
+    for mark in marks:
+        start = max(mark.start - begin, first)
+        end = min(mark.end - begin, first + length)
+        if start >= end:
+            continue
+        # Runs, because the words of a mark may stand apart in a line of both directions.
+        runs = line.glyphRuns(start, end - start)
+        for number, run in enumerate(runs):
+            yield Piece(
+                mark,
+                run.boundingRect().translated(at),
+                baseline,
+                begins=number == 0 and mark.start - begin == start,
+                ends=number == len(runs) - 1 and mark.end - begin == end,
+                right_to_left=run.isRightToLeft(),
+            )

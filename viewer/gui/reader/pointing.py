@@ -1,0 +1,73 @@
+"""Mouse and keys in the text: what is pointed at, clicked, or gone to."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from viewer.gui.reader.text_view import TextView
+
+_STEPS = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Pointing(QObject):
+    """Watches a text view; points are global."""
+
+    #: The marks that were clicked, the shortest first, and where.
+    clicked = Signal(list, QPoint)
+    #: The marks over which the mouse rests, perhaps none, and where.
+    rested = Signal(list, QPoint)
+    step_requested = Signal(int)
+    #: The mark on which the keys stand is to be opened.
+    opening_requested = Signal()
+
+    def __init__(self, view: TextView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pressed: QPoint | None = None
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow mouse and keys; selecting words stays the view's own."""
+        match event:
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress and watched is self._view:
+                return self._follow_key(event)
+            case QHelpEvent() if watched is not self._view:
+                self.rested.emit(self._view.marks_at(event.pos()), event.globalPos())
+                return True
+            case QMouseEvent() if watched is not self._view:
+                self._follow_mouse(event)
+        return False
+
+    def _follow_mouse(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                self._pressed = point if event.button() == Qt.MouseButton.LeftButton else None
+            case QEvent.Type.MouseMove if not event.buttons():
+                self._show_cursor(point)
+            case QEvent.Type.MouseButtonRelease if self._pressed is not None:
+                moved = (point - self._pressed).manhattanLength()
+                self._pressed = None
+                if moved < QApplication.startDragDistance():
+                    self.clicked.emit(self._view.marks_at(point), event.globalPosition().toPoint())
+
+    def _show_cursor(self, point: QPoint) -> None:
+        over = bool(self._view.marks_at(point))
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self._view.viewport().setCursor(shape)
+
+    def _follow_key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() not in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            return False
+        if event.key() in _OPENING:
+            self.opening_requested.emit()
+            return True
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.step_requested.emit(step)
+        return step is not None

@@ -1,0 +1,91 @@
+"""How each group of marks is drawn: told apart by shape, and by colour besides."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+
+from viewer.gui.theme import is_dark
+
+
+@dataclass(frozen=True, slots=True)
+class MarkStyle:
+    """A group's name in the legend, its shape in words, its colours on light and dark ground."""
+
+    label: str
+    shape: str
+    light: str
+    dark: str
+
+    def colour(self, palette: QPalette) -> QColor:
+        """Return the colour that goes with a palette."""
+        return QColor(self.dark if is_dark(palette) else self.light)
+
+
+STYLES = {
+    "quote": MarkStyle("Quotes", "tinted", "#c79a00", "#d9b64a"),
+    "person": MarkStyle("Persons", "line", "#1f6fb2", "#6cb6f5"),
+    "event": MarkStyle("Events", "double line", "#b4490e", "#f0a36b"),
+    "place": MarkStyle("Places", "dotted", "#2e7d32", "#7fcf86"),
+    "figure": MarkStyle("Figures", "dashed", "#7b3fa0", "#c79be8"),
+    "annotation": MarkStyle("Notes", "wavy", "#a3246b", "#f08bbd"),
+    "tie": MarkStyle("Other", "thin line", "#6d787d", "#93a0a6"),
+}
+
+
+def tint(group: str, palette: QPalette) -> QColor:
+    """Return the colour of the ground of a tinted group."""
+    colour = STYLES[group].colour(palette)
+    colour.setAlphaF(0.22)
+    return colour
+
+
+def draw_tint(painter: QPainter, rect: QRectF, group: str, palette: QPalette) -> None:
+    """Tint the ground of words."""
+    painter.fillRect(rect, tint(group, palette))
+
+
+def draw_end(painter: QPainter, rect: QRectF, palette: QPalette, *, left: bool) -> None:
+    """Draw the bracket with which a quote begins or ends, at one edge of its words."""
+    painter.setPen(QPen(STYLES["quote"].colour(palette), 1.6))
+    x = rect.left() if left else rect.right()
+    painter.drawLine(QPointF(x, rect.top() + 1), QPointF(x, rect.bottom() - 1))
+
+
+def draw_underline(
+    painter: QPainter, left: float, right: float, y: float, group: str, palette: QPalette
+) -> None:
+    """Underline words in the shape of their group."""
+    pen = QPen(STYLES[group].colour(palette), 1.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    match STYLES[group].shape:
+        case "line":
+            pen.setWidthF(2.0)
+        case "dotted":
+            pen.setWidthF(2.2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern([0.01, 1.9])
+        case "dashed":
+            pen.setWidthF(2.0)
+            pen.setDashPattern([3.2, 1.8])
+        case "double line":
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left, y - 1.3), QPointF(right, y - 1.3))
+            y += 1.3
+        case "wavy":
+            pen.setWidthF(1.3)
+            painter.setPen(pen)
+            painter.drawPath(_wave(left, right, y))
+            return
+    painter.setPen(pen)
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _wave(left: float, right: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        step = min(3.0, right - x)
+        path.quadTo(x + step / 2, y + (-2.4 if up else 2.4), x + step, y)
+        x, up = x + step, not up
+    return path

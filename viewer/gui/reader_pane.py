@@ -1,0 +1,231 @@
+"""The reader: a document's text with every passage marked by what it is used for."""
+
+from html import escape
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
+
+from viewer.domain.changes import ChangeSet
+from viewer.domain.records import Document, Name, Passage, Person, Record
+from viewer.domain.titles import title
+from viewer.gui.icons import kind_icon
+from viewer.gui.labels import label
+from viewer.gui.plain import menu_text
+from viewer.gui.reader.flash import Flash
+from viewer.gui.reader.header import ReaderHeader
+from viewer.gui.reader.legend import Legend
+from viewer.gui.reader.marks import Mark, marks_of
+from viewer.gui.reader.pointing import Pointing
+from viewer.gui.reader.text_view import TextView
+from viewer.gui.session import Session
+from viewer.gui.text_units import TextUnits
+
+#: Changes of these kinds can change the marks.
+_MARKING = {"passage", "evidence", "quote", "annotation"}
+#: Records named in a tooltip or a menu.
+_MOST = 12
+
+
+class ReaderPane(QWidget):
+    """Shows one document. A click on a mark, or Enter, leads to the record behind it."""
+
+    record_requested = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._document: Document | None = None
+        self._units = TextUnits("")
+        self._target: int | None = None
+        self._flash = Flash(self)
+        self.header = ReaderHeader()
+        self.legend = Legend()
+        self.view = TextView()
+        self.pointing = Pointing(self.view)
+        self._empty = label("Choose a document to read it here.", "quiet")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    def _lay_out(self) -> None:
+        self._top = QWidget()
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(12, 8, 12, 4)
+        top.setSpacing(4)
+        top.addWidget(self.header)
+        top.addWidget(self.legend)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._empty, 1)
+        self.setAccessibleName("Reader")
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.pointing.clicked.connect(self._open)
+        self.pointing.rested.connect(self._tell)
+        self.pointing.step_requested.connect(self.step)
+        self.pointing.opening_requested.connect(self._open_current)
+        self.header.step_requested.connect(self.step)
+        self.header.document_requested.connect(self._ask_for_document)
+        self.legend.hidden_changed.connect(self._hide_groups)
+        self._flash.glowed.connect(self._glow)
+        self._session.changed.connect(self._on_changed)
+        self._session.closed.connect(self.clear)
+
+    @property
+    def document_id(self) -> str:
+        """The id of the document that is shown; "" when there is none."""
+        return self._document.id if self._document is not None else ""
+
+    def show_document(self, document_id: str) -> None:
+        """Show a document from its beginning, unless it is shown already."""
+        if document_id == self.document_id:
+            return
+        document = self._session.case.get(Document, document_id)
+        self._flash.stop()
+        self._document, self._target = document, None
+        self._units = TextUnits(document.text)
+        self.view.set_text(document.text)
+        self.view.setAccessibleName(f"Text of {document.title}")
+        self.header.show_document(document)
+        self._load_marks()
+        self._show_parts(True)
+
+    def show_passage(self, passage_id: str) -> None:
+        """Show a passage in its document: scroll to it and let it glow."""
+        passage = self._session.case.get(Passage, passage_id)
+        self.show_document(passage.document_id)
+        number = self.view.marks.number_of(passage_id)
+        if number is not None:
+            self._stand_on(self.view.marks[number])
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._flash.stop()
+        self._document = None
+        self.view.set_text("")
+        self._show_parts(False)
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) passage, around the ends."""
+        shown = [mark for mark in self.view.marks if self.view.is_shown(mark)]
+        if not shown:
+            return
+        current = self.view.current
+        if current is not None and current in shown:
+            at = (shown.index(current) + by) % len(shown)
+        else:
+            begin = self.view.cursorForPosition(QPoint(0, 0)).position()
+            after = (n for n, mark in enumerate(shown) if mark.start >= begin)
+            at = next(after, 0) - (by < 0)
+        self._stand_on(shown[at])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where a passage was asked for while nothing could be seen."""
+        super().showEvent(event)
+        if self._target is not None:
+            QTimer.singleShot(0, self, self._scroll)
+
+    def _show_parts(self, shown: bool) -> None:
+        self._top.setVisible(shown)
+        self.view.setVisible(shown)
+        self._empty.setVisible(not shown)
+
+    def _load_marks(self) -> None:
+        marks = marks_of(self._session.case.passage_uses(self.document_id), self._units)
+        current = self.view.current
+        number = marks.number_of(current.passage_id) if current else None
+        self.view.current = marks[number] if number is not None else None
+        self.view.set_marks(marks)
+        self.legend.show_marks(marks)
+        self.header.show_count(len(marks))
+
+    def _stand_on(self, mark: Mark) -> None:
+        self.view.current, self._target = mark, mark.start
+        if self.isVisible():
+            self._scroll()
+        self._flash.begin()
+
+    def _scroll(self) -> None:
+        if self._target is not None:
+            self.view.scroll_to(self._target)
+            self._target = None
+
+    def _glow(self, strength: float) -> None:
+        self.view.glow = strength
+        self.view.viewport().update()
+
+    def _hide_groups(self, groups: frozenset[str]) -> None:
+        self.view.hidden = groups
+        self.view.viewport().update()
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if self._document is None:
+            return
+        for change in change_set.changes:
+            if change.id == self.document_id:
+                self._on_document_changed(change.after)
+        if self._document is not None and not _MARKING.isdisjoint(change_set.kinds):
+            self._load_marks()
+
+    def _on_document_changed(self, after: object) -> None:
+        if isinstance(after, Document):
+            self._document = after
+            self.header.show_document(after)
+        else:
+            self.clear()
+
+    def _ask_for_document(self) -> None:
+        self.record_requested.emit(self.document_id)
+
+    # What is behind the marks
+
+    def _open_current(self) -> None:
+        if self.view.current is not None:
+            point = self.view.point_of(self.view.current.start)
+            self._open([self.view.current], self.view.viewport().mapToGlobal(point))
+
+    def _open(self, marks: list[Mark], point: QPoint) -> None:
+        records = self._records(marks)
+        if marks:
+            self.view.current = marks[0]
+            self.view.viewport().update()
+        if len(records) == 1:
+            self.record_requested.emit(records[0].id)
+        elif records:
+            self._offer(records, point)
+
+    def _offer(self, records: list[Record], point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for record in records[:_MOST]:
+            action = menu.addAction(kind_icon(record.kind), menu_text(self._named(record)))
+            action.triggered.connect(lambda _=False, id=record.id: self.record_requested.emit(id))
+        menu.popup(point)
+
+    def _tell(self, marks: list[Mark], point: QPoint) -> None:
+        records = self._records(marks)
+        lines = [self._named(record) for record in records[:_MOST]]
+        if len(records) > _MOST:
+            lines.append(f"and {len(records) - _MOST} more")
+        words = "<br>".join(escape(line) for line in lines)
+        QToolTip.showText(point, f"<qt>{words}</qt>" if words else "", self.view)
+
+    def _named(self, record: Record) -> str:
+        return f"{record.labels[0]}: {title(self._session.case, record)}"
+
+    def _records(self, marks: list[Mark]) -> list[Record]:
+        """Return the records behind marks; a name stands for its person."""
+        found: dict[str, Record] = {}
+        for record_id in (id for mark in marks for _, id in mark.records):
+            record = self._session.case.find(record_id)
+            if isinstance(record, Name):
+                record = self._session.case.get(Person, record.person_id)
+            if record is not None:
+                found.setdefault(record.id, record)
+        return list(found.values())
