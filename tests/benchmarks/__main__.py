@@ -1,0 +1,25 @@
+"""All ratios as one table: `python -m tests.benchmarks --quotes 100000 1000000`."""
+
+import argparse
+from collections.abc import Iterator
+
+from tests.benchmarks import bench_bulk_insert, bench_lists, bench_pdf, bench_search, bench_start
+from tests.benchmarks.measure import Ratio, case_of, table
+
+
+def ratios(sizes: list[int]) -> Iterator[Ratio]:
+    """Measure everything at each size; each case is made once."""
+    yield from bench_bulk_insert.run(sizes[0])
+    pages, ours, bare = bench_pdf.measure(900)
+    yield Ratio(f"a page of the PDF, of {pages:,}", "bare canvas", 1 / ours, 1 / bare)
+    for quotes in sizes:
+        with case_of(quotes) as case_file:
+            yield from bench_search.measured(case_file, quotes)
+            yield from bench_lists.measured(case_file, quotes)
+            yield from bench_start.measured(case_file, quotes)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quotes", type=int, nargs="+", default=[100_000, 1_000_000])
+    print(table(ratios(parser.parse_args().quotes)))  # noqa: T201

@@ -1,0 +1,57 @@
+"""Bulk insert with checks, history and search, against the same rows by raw `executemany`.
+
+`python -m tests.benchmarks.bench_bulk_insert --quotes 100000`
+"""
+
+import argparse
+from collections import defaultdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.benchmarks.measure import Ratio, change_set, table, timed
+from viewer.domain.changes import ChangeSet
+from viewer.store import CaseFile, engine, rows, schema
+
+QUOTES = 100_000
+
+
+def run(quotes: int = QUOTES) -> list[Ratio]:
+    """Insert the same rows into bare tables and into a case."""
+    deed = change_set(quotes)
+    with TemporaryDirectory() as folder:
+        floor = _raw(Path(folder, "raw.db"), deed)
+        with CaseFile.create(Path(folder, "case.casefile")) as case_file:
+            seconds = timed(lambda: case_file.apply(deed))
+    return [Ratio(f"bulk insert, {quotes:,} quotes", "raw `executemany`", seconds, floor)]
+
+
+def _raw(path: Path, deed: ChangeSet) -> float:
+    by_kind: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for change in deed.changes:
+        by_kind[change.kind].append(rows.values_of(change.kind)(change.record))
+    connection = engine.engine.connect(str(path), isolation_level=None)
+    for kind in by_kind:
+        connection.execute(f'CREATE TABLE "{kind}" ({", ".join(_quoted(kind))})')
+
+    def insert() -> None:
+        connection.execute("BEGIN")
+        for kind, values in by_kind.items():
+            marks = ", ".join("?" * len(values[0]))
+            connection.executemany(f'INSERT INTO "{kind}" VALUES ({marks})', values)
+        connection.execute("COMMIT")
+
+    try:
+        return timed(insert)
+    finally:
+        connection.close()
+
+
+def _quoted(kind: str) -> list[str]:
+    return [f'"{name}"' for name in schema.columns(kind)]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--quotes", type=int, default=QUOTES)
+    print(table(run(parser.parse_args().quotes)))  # noqa: T201

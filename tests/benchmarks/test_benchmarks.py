@@ -1,0 +1,19 @@
+"""The benchmarks run; how fast they are is for people to read."""
+
+from types import ModuleType
+
+import pytest
+
+from tests.benchmarks import bench_bulk_insert, bench_lists, bench_search, bench_start
+from tests.benchmarks.measure import Ratio, change_set, table
+
+
+@pytest.mark.parametrize("benchmark", [bench_bulk_insert, bench_lists, bench_search, bench_start])
+def test_a_benchmark_measures_against_its_floor(benchmark: ModuleType) -> None:
+    ratios: list[Ratio] = benchmark.run(200)
+    assert all(ratio.seconds > 0 and ratio.floor > 0 for ratio in ratios)
+    assert table(ratios).count("\n") == len(ratios) + 1
+
+
+def test_the_case_that_is_measured_is_as_large_as_it_says() -> None:
+    assert sum(change.kind == "quote" for change in change_set(300).changes) == 300
