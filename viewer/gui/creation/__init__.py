@@ -1,0 +1,1 @@
+"""Small forms for new records, with the same editors as the details."""

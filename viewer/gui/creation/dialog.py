@@ -1,0 +1,117 @@
+"""The form for a new record of any kind; some kinds add to it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.domain.changes import ChangeSet, creation
+from viewer.domain.documents import now
+from viewer.domain.ids import new_id
+from viewer.domain.records import KINDS, fields_of
+from viewer.errors import InvalidRecordError
+from viewer.gui.editors.field_row import FieldRow
+from viewer.gui.labels import label
+from viewer.gui.session import Session
+
+#: Fields that must not be empty: without them nobody would find the record again.
+_NEEDED = {"event": ("title",), "place": ("name",), "tag": ("label",), "document": ("title",)}
+_LARGEST = 640
+
+
+class RecordDialog(QDialog):
+    """Asks for the fields of a new record and creates it."""
+
+    def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.kind = kind
+        self.record_id = ""
+        self.rows: dict[str, FieldRow] = {}
+        self.setWindowTitle(f"New {KINDS[kind].labels[0].lower()}")
+        self.problem = label("", "problem")
+        self.problem.hide()
+        self.form = QVBoxLayout()
+        self.form.setSpacing(10)
+        self._add_rows()
+        self._lay_out()
+
+    def _add_rows(self) -> None:
+        for field in fields_of(self.kind):
+            if field.spec.editable:
+                row = self.rows[field.name] = FieldRow(field, self.session)
+                row.show_value(field.default)
+                self.form.addWidget(row)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self.form.setContentsMargins(2, 2, 10, 2)
+        content.setLayout(self.form)
+        self.form.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.problem)
+        layout.addWidget(self._buttons())
+        wanted = content.sizeHint().height() + 110
+        self.resize(460, min(wanted, _LARGEST))
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        create = buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
+        create.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def accept(self) -> None:
+        """Create the record and close; stay open, and say why, when that cannot be."""
+        values = self._values()
+        if values is None:
+            return
+        try:
+            self._check(values)
+            change_set = self.made(values)
+        except InvalidRecordError as error:
+            self._say(str(error))
+            return
+        self.session.failed.connect(self._say)
+        done = self.session.do(change_set)
+        self.session.failed.disconnect(self._say)
+        if done:
+            super().accept()
+
+    def made(self, values: dict[str, Any]) -> ChangeSet:
+        """Return the change set that creates the record; raises `InvalidRecordError`."""
+        self.record_id = new_id()
+        if self.kind == "annotation":
+            values |= {"author": self.session.who, "created": now()}
+        return creation(KINDS[self.kind](id=self.record_id, **values))
+
+    def _values(self) -> dict[str, Any] | None:
+        """Return what was typed; None, with the cursor at the first mistake, if it is not whole."""
+        found = {name: row.read() for name, row in self.rows.items()}
+        for name, value in found.items():
+            if value is None:
+                self.rows[name].setFocus()
+                return None
+        return {name: value[0] for name, value in found.items() if value is not None}
+
+    def _check(self, values: dict[str, Any]) -> None:
+        for name in _NEEDED.get(self.kind, ()):
+            if not values[name].strip():
+                self.rows[name].setFocus()
+                raise InvalidRecordError(f"{self.rows[name].field.spec.label} must not be empty.")
+        if "other_id" in values and values["other_id"] in (
+            values.get("person_id"),
+            values.get("event_id"),
+        ):
+            raise InvalidRecordError("A tie needs two different records.")
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.show()
