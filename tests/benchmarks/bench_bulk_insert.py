@@ -20,25 +20,32 @@ def run(quotes: int = QUOTES) -> list[Ratio]:
     """Insert the same rows into bare tables and into a case."""
     deed = change_set(quotes)
     with TemporaryDirectory() as folder:
-        floor = _raw(Path(folder, "raw.db"), deed)
+        bare = _raw(Path(folder, "bare.db"), deed, "")
+        indexed = _raw(Path(folder, "indexed.db"), deed, schema.script())
         with CaseFile.create(Path(folder, "case.casefile")) as case_file:
             seconds = timed(lambda: case_file.apply(deed))
-    return [Ratio(f"bulk insert, {quotes:,} quotes", "raw `executemany`", seconds, floor)]
+    name = f"bulk insert, {quotes:,} quotes"
+    return [
+        Ratio(name, "raw `executemany`, bare tables", seconds, bare),
+        Ratio(name, "raw `executemany`, tables with keys and indexes", seconds, indexed),
+    ]
 
 
-def _raw(path: Path, deed: ChangeSet) -> float:
+def _raw(path: Path, deed: ChangeSet, script: str) -> float:
+    """Time the rows alone, into tables of a script or else without keys and indexes."""
     by_kind: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for change in deed.changes:
         by_kind[change.kind].append(rows.values_of(change.kind)(change.record))
     connection = engine.engine.connect(str(path), isolation_level=None)
-    for kind in by_kind:
-        connection.execute(f'CREATE TABLE "{kind}" ({", ".join(_quoted(kind))})')
+    bare = (f'CREATE TABLE "{kind}" ({", ".join(_quoted(kind))});' for kind in by_kind)
+    connection.executescript(script or "\n".join(bare))
 
     def insert() -> None:
         connection.execute("BEGIN")
         for kind, values in by_kind.items():
             marks = ", ".join("?" * len(values[0]))
-            connection.executemany(f'INSERT INTO "{kind}" VALUES ({marks})', values)
+            names = ", ".join(_quoted(kind))
+            connection.executemany(f'INSERT INTO "{kind}" ({names}) VALUES ({marks})', values)
         connection.execute("COMMIT")
 
     try:

@@ -54,6 +54,10 @@ def require_text(label: str, texts: Iterable[Any]) -> None:
             )
 
 
+def _is_str(value: object) -> bool:
+    return type(value) is str
+
+
 def _is_text(text: str) -> bool:
     if text.isascii():
         return "\0" not in text
@@ -103,7 +107,7 @@ def _check_fields(record: Record) -> None:
         elif value is not NO_DATE:
             value.checked()
     row = rows.values_of(record.kind)(record)
-    if not all(_is_text(value) for value in row if isinstance(value, str)):
+    if not _is_text("".join(filter(_is_str, row))):
         _refuse_text(record)
     if len(record.id) != _ID_LENGTH:
         raise InvalidRecordError(

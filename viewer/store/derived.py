@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from viewer.domain.changes import ChangeSet
+from viewer.domain.changes import Change, ChangeSet
 from viewer.domain.dates import UNDATED, Date, Span
 from viewer.domain.records import KINDS, Name, Person, Quote, Record
 from viewer.domain.text import folded
@@ -38,17 +38,26 @@ def refresh(db: Database, change_set: ChangeSet) -> None:
     """Bring the derived columns up to date after the rows of a change set were written."""
     living = [change.after for change in change_set.changes if change.after is not None]
     _refresh_titles(db, living)
-    quotes = dict.fromkeys(_refresh_persons(db, _touched_persons(change_set)))
-    quotes |= dict.fromkeys(record.id for record in living if isinstance(record, Quote))
-    db.conn.executemany(_SET_QUOTE + "id = ?", ((id,) for id in quotes))
+    quotes = [change for change in change_set.changes if isinstance(change.after, Quote)]
+    edited = [(change.id,) for change in quotes if change.before is not None]
+    new = [(change.id,) for change in quotes if change.before is None]
+    db.conn.executemany(_SET_QUOTE + "id = ?", edited)
+    # Only a quote that was written before its passage is without a document yet.
+    db.conn.executemany(_SET_QUOTE + "id = ? AND document_id IS NULL", new)
     _refresh_dates(db, living)
+
+
+def refresh_persons(db: Database, changes: Iterable[Change]) -> None:
+    """Set the titles of the persons that changes touch, and what their quotes are sorted by."""
+    moved = _set_titles(db, _touched_persons(changes))
+    db.conn.executemany(_SET_QUOTE + "speaker_id = ?", ((id,) for id in moved))
 
 
 def refresh_all(db: Database) -> None:
     """Compute every derived column anew."""
     for kind in _TITLES:
         _refresh_titles(db, rows.select(db, KINDS[kind]))
-    _refresh_persons(db, [row[0] for row in db.execute("SELECT id FROM person").fetchall()])
+    _set_titles(db, [row[0] for row in db.execute("SELECT id FROM person").fetchall()])
     db.execute(_SET_QUOTE + "true")
     for kind, _ in _DATED:
         _refresh_dates(db, rows.select(db, KINDS[kind]))
@@ -66,9 +75,9 @@ def _refresh_titles(db: Database, living: Iterable[Record]) -> None:
             db.execute(f'UPDATE "{record.kind}" SET sort = ? WHERE id = ?', title)
 
 
-def _touched_persons(change_set: ChangeSet) -> Iterator[str]:
+def _touched_persons(changes: Iterable[Change]) -> Iterator[str]:
     seen: set[str] = set()
-    for change in change_set.changes:
+    for change in changes:
         for record in (change.before, change.after):
             id = record.person_id if isinstance(record, Name) else None
             id = record.id if isinstance(record, Person) else id
@@ -77,8 +86,8 @@ def _touched_persons(change_set: ChangeSet) -> Iterator[str]:
                 yield id
 
 
-def _refresh_persons(db: Database, ids: Iterable[str]) -> Iterator[str]:
-    """Set persons' titles; returns the quotes that are sorted by a title that changed."""
+def _set_titles(db: Database, ids: Iterable[str]) -> list[str]:
+    """Set persons' titles; returns those that are sorted otherwise than before."""
     moved = []
     for id in ids:
         row = db.execute(_PERSON_TITLE, (id,)).fetchone()
@@ -86,8 +95,7 @@ def _refresh_persons(db: Database, ids: Iterable[str]) -> Iterator[str]:
             title, sort = row[0], sort_key(row[0])
             db.execute("UPDATE person SET title = ?, sort = ? WHERE id = ?", (title, sort, id))
             moved += [id] if sort != row[1] else []
-    sql = "SELECT id FROM quote WHERE speaker_id = ?"
-    return (row[0] for id in moved for row in db.execute(sql, (id,)).fetchall())
+    return moved
 
 
 def _refresh_dates(db: Database, living: Iterable[Record]) -> None:

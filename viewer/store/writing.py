@@ -7,9 +7,9 @@ from itertools import groupby
 from sqlite_utils import Database
 
 from viewer.domain.changes import Change, ChangeSet, creation
-from viewer.domain.records import KINDS, Case
+from viewer.domain.records import KINDS, Case, Name, Person
 from viewer.errors import ConflictError, InvalidRecordError
-from viewer.store import checking, engine, rows
+from viewer.store import checking, derived, engine, rows
 
 
 def new_case(case: Case) -> ChangeSet:
@@ -46,14 +46,17 @@ def write(db: Database, change_set: ChangeSet, who: str) -> None:
     for content in change_set.contents:
         sql = "INSERT OR IGNORE INTO content(sha256, data) VALUES (?, ?)"
         db.execute(sql, (content.sha256, content.data))
-    for (kind, is_new), run in groupby(
+    for (kind, is_new), changes in groupby(
         change_set.changes, key=lambda c: (c.kind, c.before is None)
     ):
+        run = list(changes)
         if is_new:
             rows.insert(db, kind, [change.record for change in run])
         else:
             for change in run:
                 _rewrite(db, change)
+        if kind in (Person.kind, Name.kind):
+            derived.refresh_persons(db, run)
     checking.check_written(db, change_set)
 
 
