@@ -40,15 +40,26 @@ def folded(text: str) -> str:
     """Return the text without case, diacritics, tashkeel, tatweel and variant letters or digits."""
     if text.isascii():
         return text.lower()
-    letters = (_fold_letter(c) for c in unicodedata.normalize("NFKD", text).casefold())
-    return "".join(letters).translate(_SAME_LETTER)
+    return unicodedata.normalize("NFKD", text).casefold().translate(_FOLDING)
 
 
 def _fold_letter(letter: str) -> str:
     category = unicodedata.category(letter)
     if category in ("Mn", "Cf"):
         return ""
-    return str(unicodedata.digit(letter)) if category == "Nd" else letter
+    same = str(unicodedata.digit(letter)) if category == "Nd" else letter
+    return same.translate(_SAME_LETTER)
+
+
+class _Folding(dict[int, str]):
+    """Each letter folded once: texts are long, and their letters are few."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_letter(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()
 
 
 def words(text: str) -> list[str]:
