@@ -80,7 +80,7 @@ def test_the_sample_is_the_users_own_copy_and_stays_as_they_left_it(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("viewer.gui.case_files.documents_folder", lambda: tmp_path)
-    window.workspace.welcome.sample_requested.emit()
+    window.welcome.sample_requested.emit()
     assert window.session.path == tmp_path / SAMPLE_NAME
     window.session.do(edit(window.session.case.case, title="Mine"))
     window.session.close()
@@ -96,7 +96,7 @@ def test_cases_are_remembered_until_the_list_is_cleared(
     window.session.close()
     assert [path.stem for path in settings.recent][:2] == ["case 9", "case 8"]
     assert len(settings.recent) == RECENT
-    welcome = window.workspace.welcome
+    welcome = window.welcome
     assert welcome.recent.count() == RECENT
     first = welcome.recent.itemAt(0)
     assert first is not None

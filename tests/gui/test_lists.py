@@ -12,8 +12,8 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import Place
 from viewer.domain.sample import sample_id
 from viewer.gui import columns
-from viewer.gui.browse_pane import OVERVIEW, BrowseModel
-from viewer.gui.kinds import LISTED_KINDS
+from viewer.gui.browse_pane import BrowseModel
+from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
 from viewer.gui.list_model import ID_ROLE, ListModel
 from viewer.gui.list_pages import PAGE, ListPages
 from viewer.gui.list_pane import ListPane

@@ -21,6 +21,7 @@ from viewer.domain.changes import creation, edit
 from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Quote, Tag
 from viewer.domain.sample import sample_id
+from viewer.gui.case_view import CaseView
 from viewer.gui.checking import CheckDialog
 from viewer.gui.help_dialog import HelpDialog
 from viewer.gui.kinds import LISTED_KINDS
@@ -34,9 +35,13 @@ AMJAD = sample_id("person", "amjad")
 KILLING = sample_id("event", "killing")
 
 
-def show(window: MainWindow, kind: str) -> None:
+def view_of(window: MainWindow) -> CaseView:
     assert window.case_view is not None
-    window.case_view.guide.go(kind)
+    return window.case_view
+
+
+def show(window: MainWindow, kind: str) -> None:
+    view_of(window).guide.go(kind)
 
 
 def leaves(menu: QMenu) -> list[QAction]:
@@ -49,8 +54,8 @@ def leaves(menu: QMenu) -> list[QAction]:
 
 def test_without_a_case_there_is_the_welcome(window: MainWindow) -> None:
     assert window.windowTitle() == "Casefile"
-    assert window.workspace.currentWidget() is window.workspace.welcome
-    assert not window.tool_bar.isVisible()
+    assert window.pages.currentWidget() is window.welcome
+    assert window.case_view is None
     for action in window.actions_.of_a_case:
         assert not action.isEnabled()
     assert window.actions_.open.isEnabled()
@@ -59,7 +64,10 @@ def test_without_a_case_there_is_the_welcome(window: MainWindow) -> None:
 def test_a_case_opens_on_its_overview(sample_window: MainWindow) -> None:
     title = sample_window.session.case.case.title
     assert sample_window.windowTitle() == f"{title} — Casefile"
-    assert sample_window.workspace.currentWidget() is sample_window.workspace.overview
+    assert (
+        view_of(sample_window).workspace.currentWidget()
+        is view_of(sample_window).workspace.overview
+    )
     case = sample_window.session.case
     counts = f"{case.total('person')} persons  ·  {case.total('event')} events"
     assert sample_window.status.text().startswith(counts)
@@ -69,7 +77,7 @@ def test_a_case_opens_on_its_overview(sample_window: MainWindow) -> None:
 def test_closing_the_case_brings_the_welcome_back(sample_window: MainWindow) -> None:
     sample_window.actions_.close_case.trigger()
     assert sample_window.windowTitle() == "Casefile"
-    assert sample_window.workspace.currentWidget() is sample_window.workspace.welcome
+    assert sample_window.pages.currentWidget() is sample_window.welcome
     assert sample_window.case_view is not None
     assert not any(dock.isVisible() for dock in sample_window.case_view.layout.docks)
 
@@ -81,8 +89,8 @@ def test_another_case_takes_the_place_of_the_first(
     assert sample_window.files.create(tmp_path / "new.casefile", "Another case")
     assert sample_window.windowTitle() == "Another case — Casefile"
     show(sample_window, "person")
-    assert sample_window.workspace.pane is not None
-    assert sample_window.workspace.pane.title() == "Persons (0)"
+    assert view_of(sample_window).workspace.pane is not None
+    assert view_of(sample_window).workspace.pane.title() == "Persons (0)"
 
 
 @pytest.mark.parametrize("kind", LISTED_KINDS)
@@ -90,7 +98,7 @@ def test_each_list_is_chosen_and_its_rows_lead_to_their_record(
     sample_window: MainWindow, kind: str
 ) -> None:
     show(sample_window, kind)
-    pane = sample_window.workspace.pane
+    pane = view_of(sample_window).workspace.pane
     assert pane is not None
     assert pane.kind == kind
     pane.view.setCurrentIndex(pane.view.model().index(0, 0))
@@ -100,14 +108,14 @@ def test_each_list_is_chosen_and_its_rows_lead_to_their_record(
 def test_the_way_from_list_to_list_and_back(sample_window: MainWindow) -> None:
     navigator = sample_window.navigator
     show(sample_window, "event")
-    assert sample_window.workspace.pane is not None
-    sample_window.workspace.pane.select("")
+    assert view_of(sample_window).workspace.pane is not None
+    view_of(sample_window).workspace.pane.select("")
     navigator.go_to(KILLING)
-    assert sample_window.workspace.pane.view.current_id == KILLING
+    assert view_of(sample_window).workspace.pane.view.current_id == KILLING
     navigator.go_to(AMJAD)
-    assert sample_window.workspace.pane.view.current_id == ""
+    assert view_of(sample_window).workspace.pane.view.current_id == ""
     sample_window.actions_.back.trigger()
-    assert sample_window.workspace.pane.view.current_id == KILLING
+    assert view_of(sample_window).workspace.pane.view.current_id == KILLING
     assert sample_window.actions_.forward.isEnabled()
 
 
@@ -116,7 +124,7 @@ def test_a_passage_is_read_even_from_the_overview(sample_window: MainWindow) -> 
     assert view is not None
     quote = next(sample_window.session.case.all(Quote))
     view.details.passage_requested.emit(quote.passage_id)
-    assert sample_window.workspace.list_is_shown
+    assert view_of(sample_window).workspace.list_is_shown
     assert view.reader.isVisible()
 
 
@@ -172,10 +180,10 @@ def test_a_failure_is_said_and_the_status_does_not_lie(sample_window: MainWindow
 
 
 def test_the_overview_counts_and_leads(sample_window: MainWindow) -> None:
-    overview = sample_window.workspace.overview
+    overview = view_of(sample_window).workspace.overview
     overview.cards["event"].click()
-    assert sample_window.workspace.pane is not None
-    assert sample_window.workspace.pane.kind == "event"
+    assert view_of(sample_window).workspace.pane is not None
+    assert view_of(sample_window).workspace.pane.kind == "event"
     show(sample_window, "overview")
     links = [b for b in overview.findChildren(QPushButton) if b.accessibleName().startswith("Kil")]
     links[0].click()
@@ -187,7 +195,9 @@ def test_the_overview_counts_and_leads(sample_window: MainWindow) -> None:
 def test_the_overview_follows_a_change(sample_window: MainWindow) -> None:
     session = sample_window.session
     session.do(edit(session.case.case, title="Renamed"))
-    texts = [label.text() for label in sample_window.workspace.overview.findChildren(QLabel)]
+    texts = [
+        label.text() for label in view_of(sample_window).workspace.overview.findChildren(QLabel)
+    ]
     assert "Renamed" in texts
 
 

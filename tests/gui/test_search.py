@@ -9,12 +9,18 @@ from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Place
 from viewer.domain.sample import sample_id
+from viewer.gui.case_view import CaseView
 from viewer.gui.finder import Finder, Findings, Found, marks
 from viewer.gui.main_window import MainWindow
 from viewer.gui.search_popup import FindingsModel
 from viewer.gui.session import Session
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def view_of(window: MainWindow) -> CaseView:
+    assert window.case_view is not None
+    return window.case_view
 
 
 @pytest.fixture
@@ -99,21 +105,21 @@ def test_headers_are_passed_over() -> None:
 def test_enter_goes_to_the_first_result_in_its_list(
     sample_window: MainWindow, qtbot: QtBot
 ) -> None:
-    box = sample_window.search
+    box = view_of(sample_window).search
     box.focus()
     qtbot.waitUntil(box.hasFocus)
     qtbot.keyClicks(box, "amjad aldh")
     qtbot.waitUntil(box.popup.isVisible)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert sample_window.navigator.current == sample_id("person", "amjad")
-    assert sample_window.workspace.pane is not None
-    assert sample_window.workspace.pane.kind == "person"
-    assert sample_window.workspace.pane.view.current_id == sample_id("person", "amjad")
+    assert view_of(sample_window).workspace.pane is not None
+    assert view_of(sample_window).workspace.pane.kind == "person"
+    assert view_of(sample_window).workspace.pane.view.current_id == sample_id("person", "amjad")
     assert not box.popup.isVisible()
 
 
 def test_arrows_choose_and_escape_leaves(sample_window: MainWindow, qtbot: QtBot) -> None:
-    box = sample_window.search
+    box = view_of(sample_window).search
     box.focus()
     qtbot.waitUntil(box.hasFocus)
     qtbot.keyClicks(box, "police")

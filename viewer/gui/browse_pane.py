@@ -24,8 +24,6 @@ from viewer.gui.icons import KIND_ICONS, icon
 from viewer.gui.list_model import Index
 from viewer.gui.session import Session
 
-OVERVIEW = "overview"
-
 #: Role under which an entry gives its count in words.
 _COUNT = int(Qt.ItemDataRole.UserRole)
 #: Role that is true where a group of entries begins.
@@ -47,7 +45,7 @@ class BrowseModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._entries = [_Entry(OVERVIEW, "Overview")]
+        self._entries = [_Entry(kinds.OVERVIEW, "Overview")]
         for group in kinds.LISTED:
             self._entries += [_Entry(k, kinds.list_name(k), k == group[0]) for k in group]
         self._counts: dict[str, int] = {}
@@ -57,7 +55,7 @@ class BrowseModel(QAbstractListModel):
         self._count_all()
 
     def kind_at(self, row: int) -> str:
-        """Return the kind of an entry, or `OVERVIEW`."""
+        """Return the kind of an entry, or `kinds.OVERVIEW`."""
         return self._entries[row].kind
 
     def row_of(self, kind: str) -> int:
@@ -107,7 +105,7 @@ class BrowseModel(QAbstractListModel):
 class BrowsePane(QListView):
     """Where the user chooses what to look at."""
 
-    #: A kind of record, or `OVERVIEW`.
+    #: A kind of record, or `kinds.OVERVIEW`.
     chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -11,9 +11,10 @@ from viewer.gui.create_menu import create_actions
 from viewer.gui.details_pane import DetailsPane
 from viewer.gui.guide import Guide
 from viewer.gui.layout import Layout
-from viewer.gui.menus import Menus
+from viewer.gui.menus import Menus, tool_bar
 from viewer.gui.navigation import Navigator
 from viewer.gui.reader_pane import ReaderPane
+from viewer.gui.search_box import SearchBox
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.workspace import Workspace
@@ -27,21 +28,27 @@ class CaseView(QObject):
         window: QMainWindow,
         session: Session,
         settings: Settings,
-        workspace: Workspace,
         navigator: Navigator,
+        actions: Actions,
     ) -> None:
         super().__init__(window)
-        self._session, self._workspace = session, workspace
+        self._session = session
+        self.workspace = Workspace(session, settings)
+        self.search = SearchBox(session, window)
+        self.tool_bar = tool_bar(window, actions, self.search)
         self.browse = BrowsePane(session)
         self.details = DetailsPane(session)
         self.reader = ReaderPane(session)
-        self.creators = create_actions(session, window)
-        workspace.creators = {str(action.data()): action for action in self.creators}
-        workspace.add_reader(self.reader)
-        self.layout = Layout(window, settings, workspace.split)
+        self.workspace.add_reader(self.reader)
+        self.layout = Layout(window, settings, self.workspace.split)
         self.layout.add_dock("Browse", self.browse, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.layout.add_dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.guide = Guide(session, navigator, workspace, self.browse, self.details, self.reader)
+        self.guide = Guide(
+            session, navigator, self.workspace, self.browse, self.details, self.reader
+        )
+        self.creators = create_actions(session, window, self.guide.find)
+        self.workspace.creators = {action.data(): action for action in self.creators}
+        self.search.record_requested.connect(self.guide.find)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)
 
@@ -55,16 +62,22 @@ class CaseView(QObject):
 
     def panes(self) -> list[QWidget]:
         """Return the panes in the order in which F6 goes through them."""
-        pane = self._workspace.pane
-        middle = [pane] if pane and self._workspace.list_is_shown else [self._workspace.overview]
-        return [self.browse, *middle, self.reader, self.details]
+        pane = self.workspace.pane
+        middle = [pane] if pane and self.workspace.list_is_shown else [self.workspace.overview]
+        return [self.search, self.browse, *middle, self.reader, self.details]
 
     def begin(self) -> None:
         """Show a case that was just opened."""
         self._allow()
         self.layout.restore()
+        self.tool_bar.show()
         self.guide.begin()
         self.browse.setFocus()
+
+    def hide(self) -> None:
+        """Leave the window to the welcome page."""
+        self.tool_bar.hide()
+        self.layout.hide()
 
     def _allow(self) -> None:
         for action in self.creators:

@@ -51,7 +51,7 @@ class Commands(QObject):
         _follow(a.undo, "&Undo", stack.undoTextChanged, stack.canUndoChanged)
         _follow(a.redo, "&Redo", stack.redoTextChanged, stack.canRedoChanged)
         a.delete.triggered.connect(self.delete)
-        a.search.triggered.connect(self._window.search.focus)
+        a.search.triggered.connect(self.search)
         a.filter.triggered.connect(self.filter)
         a.details.triggered.connect(self.show_case)
         a.back.triggered.connect(self._window.navigator.back)
@@ -95,11 +95,17 @@ class Commands(QObject):
 
     def filter(self) -> None:
         """Let the user narrow the list that is shown."""
-        workspace = self._window.workspace
-        if workspace.pane is not None and workspace.list_is_shown:
-            workspace.pane.focus_filter()
+        view = self._window.case_view
+        pane = view.workspace.pane if view is not None and view.workspace.list_is_shown else None
+        if pane is not None:
+            pane.focus_filter()
         else:
-            self._window.search.focus()
+            self.search()
+
+    def search(self) -> None:
+        """Let the user search the whole case."""
+        if self._window.case_view is not None:
+            self._window.case_view.search.focus()
 
     def show_case(self) -> None:
         """Show the record of the case itself."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from viewer.domain.changes import ChangeSet
 from viewer.domain.records import Document, Record
-from viewer.gui.browse_pane import OVERVIEW, BrowsePane
-from viewer.gui.kinds import LISTED_KINDS
+from viewer.gui.browse_pane import BrowsePane
+from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
 from viewer.gui.navigation import Navigator
 from viewer.gui.reading import words_of
 from viewer.gui.session import Session

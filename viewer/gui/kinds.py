@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from viewer.domain.records import KINDS
 
+#: What the browse pane has besides lists.
+OVERVIEW = "overview"
+
 #: The lists of the browse pane, in groups.
 LISTED = (
     ("person", "event", "quote", "document"),

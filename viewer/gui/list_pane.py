@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.changes import ChangeSet
+from viewer.domain.records import KINDS
 from viewer.gui import kinds, plain
 from viewer.gui.icons import icon
 from viewer.gui.list_model import ListModel
@@ -81,7 +82,7 @@ class ListPane(QWidget):
         top.addStretch(1)
         top.addWidget(self.filter, 2)
         if self._create is not None:
-            top.addWidget(_create_button(self._create))
+            top.addWidget(_create_button(self.kind, self._create))
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -168,7 +169,7 @@ class _EmptyState(QWidget):
         self._kind, self._create = kind, create
         self._sentence = plain.paragraph(look="quiet")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = _create_button(create) if create else QPushButton()
+        self._button = _create_button(kind, create) if create else QPushButton()
         self._clear = QPushButton("Show all")
         self._clear.clicked.connect(self.all_wanted)
         box = QVBoxLayout(self)
@@ -187,8 +188,8 @@ class _EmptyState(QWidget):
         self._clear.setVisible(filtered)
 
 
-def _create_button(action: QAction) -> QPushButton:
-    button = QPushButton(icon("add"), action.text().rstrip("…"))
+def _create_button(kind: str, action: QAction) -> QPushButton:
+    button = QPushButton(icon("add"), f"New {KINDS[kind].labels[0].lower()}")
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)

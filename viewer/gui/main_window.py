@@ -7,21 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from viewer.gui import messages
 from viewer.gui.actions import Actions
 from viewer.gui.case_files import SUFFIX, CaseFiles
 from viewer.gui.commands import Commands
 from viewer.gui.icons import application_icon
-from viewer.gui.menus import Menus, tool_bar
+from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
-from viewer.gui.search_box import SearchBox
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.status import Status
 from viewer.gui.theme import Theme
-from viewer.gui.workspace import Workspace
+from viewer.gui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
@@ -38,15 +37,15 @@ class MainWindow(QMainWindow):
         self.session = Session(self, who=settings.who)
         self.navigator = Navigator(self.session, self)
         self.files = CaseFiles(self.session, settings, self)
-        self.workspace = Workspace(self.session, settings, self)
-        self.search = SearchBox(self.session, self)
+        self.welcome = WelcomePage(settings)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
         self.actions_ = Actions(self)
         self.menus = Menus(self, self.actions_)
-        self.tool_bar = tool_bar(self, self.actions_, self.search)
         self.status = Status(self.statusBar(), self.session)
         self.case_view: CaseView | None = None
         self.commands = Commands(self)
-        self.setCentralWidget(self.workspace)
+        self.setCentralWidget(self.pages)
         self.setWindowIcon(application_icon())
         self.setDockNestingEnabled(True)
         self.setAcceptDrops(True)
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         self._show_nothing()
 
     def _connect(self) -> None:
-        session, welcome = self.session, self.workspace.welcome
+        session, welcome = self.session, self.welcome
         session.opened.connect(self._show_case)
         session.closing.connect(self._keep_panes)
         session.closed.connect(self._show_nothing)
@@ -77,27 +76,26 @@ class MainWindow(QMainWindow):
 
     def _show_case(self) -> None:
         self._allow(True)
-        self.tool_bar.show()
         view = self.case_view or self._make_view()
+        self.pages.setCurrentWidget(view.workspace)
         view.begin()
         self._show_title()
 
     def _make_view(self) -> CaseView:
         from viewer.gui.case_view import CaseView
 
-        view = CaseView(self, self.session, self.settings, self.workspace, self.navigator)
+        view = CaseView(self, self.session, self.settings, self.navigator, self.actions_)
+        self.pages.addWidget(view.workspace)
         view.layout.begin()
         view.fill(self.menus, self.actions_)
-        self.search.record_requested.connect(view.guide.find)
         self.case_view = view
         return view
 
     def _show_nothing(self) -> None:
         if self.case_view is not None:
-            self.case_view.layout.hide()
-        self.tool_bar.hide()
+            self.case_view.hide()
         self.status.show()
-        self.workspace.show_welcome()
+        self.pages.setCurrentWidget(self.welcome)
         self._allow(False)
         self._show_title()
 
@@ -129,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """Return the panes that F6 goes through."""
-        return [self.search, *self.case_view.panes()] if self.case_view else []
+        return self.case_view.panes() if self.case_view else []
 
     def set_who(self, name: str) -> None:
         """Sign changes with a name from now on."""
@@ -138,7 +136,7 @@ class MainWindow(QMainWindow):
     def clear_recent(self) -> None:
         """Forget which cases were opened."""
         self.settings.clear_recent()
-        self.workspace.welcome.refresh()
+        self.welcome.refresh()
 
     def reset_layout(self) -> None:
         """Put every pane where it was at first."""
@@ -166,7 +164,6 @@ class MainWindow(QMainWindow):
         """Save what is still being typed, remember the window, let the file go."""
         self.settings.set_state("window", self.saveGeometry())
         self.session.close()
-        self.search.finder.stop()
         super().closeEvent(event)
 
 

@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from viewer.gui import kinds, plain
+from viewer.gui import plain
 from viewer.gui.actions import Actions
-from viewer.gui.browse_pane import OVERVIEW
 from viewer.gui.icons import icon, kind_icon
 from viewer.gui.settings import Settings
 
@@ -82,8 +81,10 @@ class Menus:
 
     def fill_go(self, go: Callable[[str], object]) -> None:
         """Offer the overview and every list."""
-        for number, kind in enumerate((OVERVIEW, *kinds.LISTED_KINDS), start=1):
-            name = "Overview" if kind == OVERVIEW else kinds.list_name(kind)
+        from viewer.gui import kinds
+
+        for number, kind in enumerate((kinds.OVERVIEW, *kinds.LISTED_KINDS), start=1):
+            name = "Overview" if kind == kinds.OVERVIEW else kinds.list_name(kind)
             action = QAction(kind_icon(kind), name, self.go)
             action.triggered.connect(partial(go, kind))
             self.go.addAction(action)

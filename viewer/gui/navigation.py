@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from viewer.domain.changes import ChangeSet
 from viewer.gui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.domain.changes import ChangeSet
 
 #: Steps that are remembered.
 _LIMIT = 500

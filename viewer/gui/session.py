@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from viewer.domain.changes import ChangeSet
 from viewer.errors import CasefileError
 
 if TYPE_CHECKING:
+    from viewer.domain.changes import ChangeSet
     from viewer.domain.records import Case
     from viewer.store import CaseFile
 

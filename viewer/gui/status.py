@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStatusBar
 
-from viewer.gui import kinds, plain
+from viewer.gui import plain
 from viewer.gui.session import Session
 
 _SHOWN = ("person", "event", "quote")
@@ -33,6 +33,8 @@ class Status:
         """Return the line; "" while no case is open."""
         if not self._session.is_open:
             return ""
+        from viewer.gui import kinds
+
         counts = [kinds.counted(kind, self._session.case.total(kind)) for kind in _SHOWN]
         return "  ·  ".join([*counts, self._state()])
 

@@ -1,4 +1,4 @@
-"""The middle of the window: the welcome, the overview, or a list above the reader."""
+"""The middle of the window while a case is open: the overview, or a list above the reader."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from viewer.gui.list_pane import ListPane
 from viewer.gui.overview_page import OverviewPage
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
-from viewer.gui.welcome_page import WelcomePage
 
 
 class Workspace(QStackedWidget):
@@ -20,20 +19,19 @@ class Workspace(QStackedWidget):
     #: A kind of record whose list is wanted, by a card of the overview.
     list_requested = Signal(str)
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
         self._session, self._settings = session, settings
         #: Actions that create a record, by kind.
         self.creators: dict[str, QAction] = {}
         self._panes: dict[str, ListPane] = {}
-        self.welcome = WelcomePage(settings)
         self.overview = OverviewPage(session)
         self.lists = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         self.split.addWidget(self.lists)
-        for page in (self.welcome, self.overview, self.split):
+        for page in (self.overview, self.split):
             self.addWidget(page)
         self.overview.record_requested.connect(self.record_requested)
         self.overview.list_requested.connect(self.list_requested)
@@ -56,10 +54,6 @@ class Workspace(QStackedWidget):
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([420, 380])
-
-    def show_welcome(self) -> None:
-        """Show what can be opened."""
-        self.setCurrentWidget(self.welcome)
 
     def show_overview(self) -> None:
         """Show the first page of the case."""
