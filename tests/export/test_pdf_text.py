@@ -52,15 +52,16 @@ def test_control_characters_are_left_out_and_line_ends_kept(tmp_path: Path) -> N
     assert "one[0mtwothreefour" in text
 
 
-@pytest.mark.parametrize("text", ["中文", "Привет", "😀", "\ud800 alone", "\ue000"])
+@pytest.mark.parametrize("text", ["中文", "😀", "\ud800 alone", "\ue000"])
 def test_what_the_fonts_lack_is_seen_to_be_missing(text: str, tmp_path: Path) -> None:
     reader = written(said(f"before {text} after"), tmp_path)
     assert fonts.PLACEHOLDER in words(reader)
 
 
-def test_letters_of_transliteration_are_shown() -> None:
-    for letter in "ḥṣṭḍẓʿʾāīū":
-        assert fonts.PLACEHOLDER not in fonts.shaped(letter)
+@pytest.mark.parametrize("text", ["Ḥasan al-Ṣadr ʿAbd Ḏū ṯ ḫ ǧ", "Привет, Ёжик", "Ελληνικά", "Šćž"])
+def test_letters_of_other_scripts_are_drawn_with_a_second_font(text: str, tmp_path: Path) -> None:
+    assert fonts.PLACEHOLDER not in fonts.shaped(text)
+    assert squeezed(text) in words(written(said(text), tmp_path))
 
 
 def test_a_paragraph_of_200_000_characters_takes_no_time(tmp_path: Path) -> None:

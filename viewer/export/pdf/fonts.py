@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from arabic_reshaper import ArabicReshaper
@@ -16,7 +17,14 @@ from viewer import resources
 
 REGULAR = "Vazirmatn"
 BOLD = "Vazirmatn-Bold"
-_FILES = {REGULAR: "Vazirmatn-Regular.ttf", BOLD: "Vazirmatn-Bold.ttf"}
+#: What draws the letters that a font lacks: Cyrillic, Greek, transliteration.
+_SECOND = {REGULAR: "NotoSans", BOLD: "NotoSans-Bold"}
+_FILES = {
+    REGULAR: "Vazirmatn-Regular.ttf",
+    BOLD: "Vazirmatn-Bold.ttf",
+    _SECOND[REGULAR]: "NotoSans-Regular.ttf",
+    _SECOND[BOLD]: "NotoSans-Bold.ttf",
+}
 
 #: Shown for a character that the fonts lack, so that a reader sees that something is there.
 PLACEHOLDER = "\ufffd"
@@ -55,16 +63,30 @@ def one_line(text: str) -> str:
 def load() -> None:
     """Make the fonts known to reportlab, and its pages binary: that is faster, and smaller."""
     rl_config.useA85 = 0
-    for font in _FILES:
+    for font in (REGULAR, BOLD):
         _face(font)
 
 
 @lru_cache(maxsize=65536)
 def width(text: str, font: str) -> float:
     """Return the width of shaped text in points at a size of one point."""
+    return sum(_width(run, name) for name, run in runs(text, font))
+
+
+def _width(run: str, font: str) -> float:
     face = _face(font)
     widths, default = face.charWidths, face.defaultWidth
-    return float(sum(widths.get(ord(c), default) for c in text if c not in _ORDER)) / 1000
+    return float(sum(widths.get(ord(c), default) for c in run if c not in _ORDER)) / 1000
+
+
+def runs(text: str, font: str) -> Iterator[tuple[str, str]]:
+    """Yield (font, piece) of shaped text: letters that the font lacks go to the second one."""
+    if text.isascii():
+        yield font, text
+        return
+    known = _face(font).charToGlyph
+    for is_known, letters in groupby(text, key=lambda c: ord(c) in known or c in _ORDER):
+        yield font if is_known else _SECOND[font], "".join(letters)
 
 
 @lru_cache(maxsize=65536)
@@ -77,21 +99,27 @@ def shaped(word: str) -> str:
 
 
 def _shown(word: str) -> str:
-    known = _face(REGULAR).charToGlyph
     if word.isascii() and word.isprintable():
         return word
-    return "".join(_glyphs(character, known) for character in word)
+    return "".join(_glyphs(character) for character in word)
 
 
-def _glyphs(character: str, known: dict[int, int]) -> str:
+def _is_known(character: str) -> bool:
+    if ord(character) in _face(REGULAR).charToGlyph:
+        return True
+    return ord(character) in _face(_SECOND[REGULAR]).charToGlyph
+
+
+@lru_cache(maxsize=4096)
+def _glyphs(character: str) -> str:
     if character in _ORDER:
         return character
     if unicodedata.category(character) in ("Cc", "Cf"):
         return ""
-    if ord(character) in known:
+    if _is_known(character):
         return character
     for other in (_LOOK_ALIKES.get(character), _unligated(character)):
-        if other and all(ord(c) in known for c in other):
+        if other and all(map(_is_known, other)):
             return other
     return PLACEHOLDER
 

@@ -47,13 +47,21 @@ class _Pen:
         self._use(fragment.span.style)
         drawn = _in_visual_order(fragment, is_rtl)
         if fonts.PLACEHOLDER not in drawn:
-            self._text.textOut(drawn)
+            self._out(drawn, fragment.span.style)
             return
         # What a reader copies or searches for is the text, not what stands in for it.
         said = fragment.written.encode("utf-16-be", "replace").hex()
         self._text._code.append(f"/Span<</ActualText<feff{said}>>>BDC")
-        self._text.textOut(drawn)
+        self._out(drawn, fragment.span.style)
         self._text._code.append("EMC")
+
+    def _out(self, drawn: str, style: Style) -> None:
+        for font, run in fonts.runs(drawn, style.font):
+            if font != style.font:
+                self._text.setFont(font, style.size)
+            self._text.textOut(run)
+            if font != style.font:
+                self._text.setFont(style.font, style.size)
 
     def _use(self, style: Style) -> None:
         before = self._style
