@@ -1,0 +1,171 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.changes import edit
+from viewer.domain.records import Person
+from viewer.domain.sample import sample_id
+from viewer.gui.export_dialog import ExportDialog
+from viewer.gui.session import Session
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    session = Session(who="Sami")
+    session.open_sample(tmp_path / "sample.casefile")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "runtime"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def dialog(session: Session, runtime: Path, qtbot: QtBot) -> Iterator[ExportDialog]:
+    dialog = ExportDialog(session, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    dialog.close()
+
+
+def await_preview(dialog: ExportDialog, qtbot: QtBot) -> None:
+    qtbot.waitSignal(dialog.preview.ready, timeout=20_000).wait()
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_the_written_file_says_what_its_readers_may_see(
+    session: Session, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    target = tmp_path / "out.pdf"
+    dialog.file.setText(str(target))
+    with qtbot.waitSignal(dialog.preview.ready, timeout=20_000, raising=False):
+        dialog.export.click()
+        qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+        dialog.choices.audiences["internal"].click()
+    public = text_of(target)
+    assert "Amjad Aldhamat" in public
+    assert "Mohammed" not in public
+
+    internal = tmp_path / "internal.pdf"
+    dialog.file.setText(str(internal))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    assert "Mohammed Aldhamat" in text_of(internal)
+
+
+def test_the_preview_shows_pages_and_leaves_nothing_behind(
+    dialog: ExportDialog, qtbot: QtBot, runtime: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    assert dialog.preview.pages.page_count > 5
+    image = dialog.preview.pages.grab().toImage()
+    shades = {image.pixelColor(x, 60).lightness() for x in range(0, image.width(), 2)}
+    assert max(shades) > 250
+    assert list(runtime.iterdir()) == []
+
+
+def test_fewer_sections_make_fewer_pages(dialog: ExportDialog, qtbot: QtBot) -> None:
+    await_preview(dialog, qtbot)
+    before = dialog.preview.pages.page_count
+    for code in ("sources", "chronology", "acts"):
+        dialog.choices.sections[code].click()
+    await_preview(dialog, qtbot)
+    assert dialog.preview.pages.page_count < before
+
+
+def test_cancel_leaves_no_file(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    await_preview(dialog, qtbot)
+    before = sorted(tmp_path.iterdir())
+    dialog.file.setText(str(tmp_path / "out.pdf"))
+    dialog.export.click()
+    dialog.cancel.click()
+    qtbot.waitUntil(dialog.outcome.sentence.isVisible, timeout=20_000)
+    assert "Nothing was written" in dialog.outcome.sentence.text()
+    assert sorted(tmp_path.iterdir()) == before
+    assert dialog.isVisible()
+
+
+def test_closing_while_writing_leaves_no_file(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    before = sorted(tmp_path.iterdir())
+    dialog.file.setText(str(tmp_path / "out.pdf"))
+    dialog.export.click()
+    dialog.done(0)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_is_not_there_is_told(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    dialog.file.setText(str(tmp_path / "nowhere" / "out.pdf"))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.problem.isVisible, timeout=20_000)
+    assert "was not written" in dialog.outcome.problem.text()
+
+
+def test_the_offered_name_follows_the_audience_and_gets_its_suffix(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    assert "(public" in dialog.file.text()
+    assert dialog.file.text().endswith(".pdf")
+    dialog.file.clear()
+    qtbot.keyClicks(dialog.file, str(tmp_path / "mine"))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    assert (tmp_path / "mine.pdf").exists()
+
+
+def test_a_name_in_the_title_is_not_in_the_offered_file_name(
+    session: Session, runtime: Path, qtbot: QtBot
+) -> None:
+    session.do(edit(session.case.case, title="The case of Mohammed Aldhamat"))
+    dialog = ExportDialog(session, None)
+    qtbot.addWidget(dialog)
+    await_preview(dialog, qtbot)
+    assert "Mohammed" not in Path(dialog.file.text()).name
+    dialog.close()
+
+
+def test_an_export_that_would_leak_is_refused_in_words(
+    session: Session, runtime: Path, qtbot: QtBot
+) -> None:
+    mohammed = session.case.get(Person, sample_id("person", "mohammed"))
+    session.do(edit(mohammed, pseudonym="Mohammed Aldhamat"))
+    dialog = ExportDialog(session, None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.preview.refused, timeout=20_000):
+        pass
+    assert not dialog.export.isEnabled()
+    assert "protected person" in dialog.preview.message.text()
+    dialog.close()
+
+
+def test_pages_are_zoomed(dialog: ExportDialog, qtbot: QtBot) -> None:
+    await_preview(dialog, qtbot)
+    pages = dialog.preview.pages
+    fitting = pages.scale
+    pages.zoom(1)
+    assert pages.scale > fitting
+    pages.fit_width()
+    assert pages.scale == pytest.approx(fitting)
+    assert dialog.preview.pages.verticalScrollBar().maximum() > 0
+    assert dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose) is False

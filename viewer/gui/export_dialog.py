@@ -1,0 +1,204 @@
+"""The export dialog: for whom, what, a live preview, and the file."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.gui.exporting.choices import Choices
+from viewer.gui.exporting.jobs import Order, PdfJob, Preview
+from viewer.gui.exporting.outcome import Outcome
+from viewer.gui.exporting.preview_pane import PreviewPane
+from viewer.gui.labels import label
+from viewer.gui.session import Session
+
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+class ExportDialog(QDialog):
+    """Writes the PDF in a thread, from a connection of its own to the file of the session."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job: PdfJob | None = None
+        #: Whether the user chose the name; until then it follows the audience.
+        self._named = False
+        self.setWindowTitle("Export as PDF")
+        self.choices = Choices()
+        self.preview = PreviewPane()
+        self.file = QLineEdit()
+        self.file.setAccessibleName("File")
+        self.browse = QPushButton("Choose…")
+        self.outcome = Outcome()
+        self.export = QPushButton("Export")
+        self.export.setDefault(True)
+        self.export.setEnabled(False)
+        self.cancel = QPushButton("Close")
+        self._lay_out()
+        self._connect()
+        self.resize(1060, 820)
+        self._order_preview()
+
+    def _lay_out(self) -> None:
+        left = QScrollArea()
+        left.setWidgetResizable(True)
+        left.setFrameShape(QFrame.Shape.NoFrame)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidget(self.choices)
+        left.setFixedWidth(284)
+        upper = QHBoxLayout()
+        upper.setSpacing(16)
+        upper.addWidget(left)
+        upper.addWidget(self.preview, 1)
+        lower = QHBoxLayout()
+        name = label("File", "quiet")
+        name.setBuddy(self.file)
+        lower.addWidget(self.file, 1)
+        for button in (self.browse, self.cancel, self.export):
+            lower.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addLayout(upper, 1)
+        layout.addWidget(self.outcome)
+        layout.addWidget(name)
+        layout.addLayout(lower)
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._order_preview)
+        self.preview.ready.connect(self._allow)
+        self.preview.refused.connect(self._forbid)
+        self.browse.clicked.connect(self._choose)
+        self.file.textEdited.connect(self._keep_name)
+        self.export.clicked.connect(self.begin)
+        self.cancel.clicked.connect(self.reject)
+
+    def _order(self) -> Order:
+        return Order(self._session.path, self.choices.audience, self.choices.options)
+
+    def _order_preview(self) -> None:
+        self.export.setEnabled(False)
+        self.outcome.clear()
+        self.preview.show_order(self._order())
+
+    def _allow(self, preview: Preview) -> None:
+        self.export.setEnabled(self._job is None)
+        if not self._named:
+            # The title as its readers may see it: a name in a file name is read by everybody.
+            title = _NOT_IN_A_NAME.sub(" ", preview.title).strip()[:80]
+            audience, day = self.choices.audience, datetime.now(UTC).date().isoformat()
+            folder = self._session.path.parent
+            if not folder.is_dir():
+                folder = _documents()
+            self.file.setText(str(folder / f"{title} ({audience}, {day}).pdf"))
+            self.file.setCursorPosition(len(self.file.text()))
+
+    def _forbid(self, _sentence: str) -> None:
+        self.export.setEnabled(False)
+
+    def _keep_name(self) -> None:
+        self._named = True
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Export as PDF", self.file.text(), "PDF (*.pdf)"
+        )
+        if chosen:
+            self._named = True
+            self.file.setText(str(_with_suffix(chosen)))
+
+    def begin(self) -> None:
+        """Write the file, after asking before another is replaced."""
+        target = _with_suffix(self.file.text().strip())
+        if not target.is_absolute():
+            self.outcome.say("Choose the folder and the name of the file.", bad=True)
+            return
+        if target.exists() and not self._may_replace(target):
+            return
+        self.file.setText(str(target))
+        self._job = PdfJob(self._order(), target)
+        self._job.progressed.connect(self.outcome.show_progress)
+        self._job.succeeded.connect(self._succeed)
+        self._job.failed.connect(self._fail)
+        self._job.cancelled.connect(self._stopped)
+        self._job.broke.connect(self._raise)
+        self._set_busy(True)
+        self._job.start()
+
+    def _may_replace(self, target: Path) -> bool:
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Replace the file?")
+        box.setText(f"There is a file “{target.name}” already.")
+        box.setInformativeText("Replace it with this export?")
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def _succeed(self, _order: Order, path: Path) -> None:
+        self._set_busy(False)
+        self.outcome.show_file(path)
+
+    def _fail(self, _order: Order, sentence: str) -> None:
+        self._set_busy(False)
+        self.outcome.say(sentence, bad=True)
+
+    def _stopped(self, _order: Order) -> None:
+        self._set_busy(False)
+        self.outcome.say("Stopped. Nothing was written.")
+
+    def _raise(self, error: Exception) -> None:
+        self._set_busy(False)
+        self.outcome.say("Nothing was written, because of a fault in the program.", bad=True)
+        raise error
+
+    def _set_busy(self, busy: bool) -> None:
+        if not busy and self._job is not None:
+            self._job.wait()
+            self._job = None
+        for widget in (self.choices, self.file, self.browse, self.export):
+            widget.setEnabled(not busy)
+        self.cancel.setText("Cancel" if busy else "Close")
+        if busy:
+            self.outcome.begin()
+
+    def reject(self) -> None:
+        """Stop the export that is under way; without one, close."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self.done(QDialog.DialogCode.Rejected)
+
+    def done(self, result: int) -> None:
+        """End all work before closing."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+            self._job = None
+        self.preview.close_down()
+        super().done(result)
+
+
+def _with_suffix(name: str) -> Path:
+    path = Path(name)
+    return path if path.suffix.lower() == ".pdf" or not path.name else Path(f"{name}.pdf")
+
+
+def _documents() -> Path:
+    where = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(where))

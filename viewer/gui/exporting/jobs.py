@@ -1,0 +1,84 @@
+"""Writing a PDF in a thread of its own, with a connection to the case file of its own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from viewer.domain.summary import summarise
+from viewer.errors import Cancelled, CasefileError
+from viewer.export.pdf import PdfOptions, write_pdf
+from viewer.gui.exporting.temporary import private_folder
+from viewer.store import CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be exported, for whom and how."""
+
+    case_path: Path
+    audience: str
+    options: PdfOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A PDF in memory, and the case's title as its readers may see it."""
+
+    data: bytes
+    title: str
+
+
+class PdfJob(QThread):
+    """Reads the case, says it for its audience and writes it to a path."""
+
+    #: Pages done, pages in all.
+    progressed = Signal(int, int)
+    #: The order, and the `Path` that was written or a `Preview`.
+    succeeded = Signal(object, object)
+    #: The order, and a sentence for the user.
+    failed = Signal(object, str)
+    #: The order; nothing was written.
+    cancelled = Signal(object)
+    #: An exception that is our own bug.
+    broke = Signal(object)
+
+    def __init__(self, order: Order, target: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._order = order
+        self._target = target
+
+    def cancel(self) -> None:
+        """Stop after the present page; nothing is left behind."""
+        self.requestInterruption()
+
+    def run(self) -> None:
+        """Do the work in its thread."""
+        try:
+            self.succeeded.emit(self._order, self._done())
+        except Cancelled:
+            self.cancelled.emit(self._order)
+        except CasefileError as error:
+            self.failed.emit(self._order, str(error))
+        except Exception as error:
+            self.broke.emit(error)
+
+    def _done(self) -> Path | Preview:
+        with CaseFile.open(self._order.case_path, read_only=True) as case:
+            summary = summarise(case, self._order.audience)
+        self._go_on(0, 1)
+        if self._target is not None:
+            write_pdf(summary, self._target, self._order.options, self._progress)
+            return self._target
+        with private_folder() as folder:
+            path = folder / "preview.pdf"
+            write_pdf(summary, path, self._order.options, self._progress)
+            return Preview(path.read_bytes(), summary.title)
+
+    def _go_on(self, done: int, total: int) -> None:
+        if not self._progress(done, total):
+            raise Cancelled("Nothing was written.")
+
+    def _progress(self, done: int, total: int) -> bool:
+        self.progressed.emit(done, total)
+        return not self.isInterruptionRequested()
