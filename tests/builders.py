@@ -1,9 +1,11 @@
 """Cases of any shape, for property tests: each record fits those that are there already."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from viewer.domain.changes import ChangeSet, Content, creation, edit
@@ -26,6 +28,13 @@ from viewer.domain.text import normalised
 from viewer.domain.vocabularies import vocabulary
 
 R = TypeVar("R", bound=Record)
+
+#: For tests that write files; `EXAMPLES=1000 pytest tests/store` looks harder.
+ON_DISK = settings(
+    max_examples=int(os.environ.get("EXAMPLES", "50")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 _ANY = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)

@@ -1,21 +1,13 @@
 """Case files to look at, real ones on disk."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from viewer.domain.sample import sample_case
 from viewer.store import CaseFile
-
-settings.register_profile(
-    "short", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.register_profile("long", settings.get_profile("short"), max_examples=1000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.builders import ON_DISK
 from tests.store.looking import raw
 from tests.store.plans import plan
 from viewer.domain.changes import creation, deletion, edit
@@ -141,6 +142,7 @@ def test_the_search_can_be_built_anew(sample: CaseFile) -> None:
     assert [set(sample.search(kind, words)) for kind, words in kinds] == before
 
 
+@ON_DISK
 @given(text=st.text(max_size=30) | st.from_regex(r'[a"*^:(){}+\-]{1,12}( (AND|OR|NOT|NEAR))?'))
 def test_whatever_is_typed_is_never_a_mistake(shared: CaseFile, text: str) -> None:
     for kind in SEARCHED:
@@ -151,6 +153,7 @@ def test_whatever_is_typed_is_never_a_mistake(shared: CaseFile, text: str) -> No
 LETTERS = st.characters(min_codepoint=1, max_codepoint=0x6FF, exclude_categories=["Cn", "Cs"])
 
 
+@ON_DISK
 @given(text=st.text(LETTERS, min_size=1, max_size=20))
 def test_each_word_of_a_text_finds_it(shared: CaseFile, text: str) -> None:
     tag = Tag(id=new_id(), label=text)

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import Draw, State, any_edit, new_records
+from tests.builders import ON_DISK, Draw, State, any_edit, new_records
 from tests.store.looking import dump
 from viewer.domain.changes import ChangeSet, combined, edit
 from viewer.domain.records import KINDS, Name, Person, Quote
@@ -36,6 +36,7 @@ def a_deed(draw: Draw, state: State, case_file: CaseFile) -> ChangeSet:
             return case_file.removal_of(draw(st.sampled_from(ids)))
 
 
+@ON_DISK
 @given(st.data())
 def test_undo_takes_back_every_deed_and_redo_does_it_again(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder, CaseFile.create(Path(folder, "c.casefile")) as case_file:
@@ -59,6 +60,7 @@ def test_undo_takes_back_every_deed_and_redo_does_it_again(data: st.DataObject) 
         assert check(case_file.path) == []
 
 
+@ON_DISK
 @given(st.data())
 def test_what_is_written_is_what_is_read(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder, CaseFile.create(Path(folder, "c.casefile")) as case_file:

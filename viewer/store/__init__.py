@@ -3,7 +3,8 @@
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.history import HistoryEntry, RecordChange
-from viewer.store.lists import LISTS, Column, ListQuery, ListRow, ListSpec
+from viewer.store.list_specs import LISTS, Column, ListSpec
+from viewer.store.lists import ListQuery, ListRow
 from viewer.store.passages import PassageUse
 from viewer.store.search import SEARCHED, Hit
 
