@@ -213,4 +213,4 @@ def test_columns_fill_the_room_and_the_widest_keeps_its_part(wanted: list[int], 
     widths = columns.shared(wanted, room)
     widest = wanted.index(max(wanted))
     assert sum(widths) == room or min(widths) <= 64
-    assert widths[widest] >= min(max(wanted), room * 2 // 5)
+    assert widths[widest] >= min(max(wanted), room // 3)

@@ -23,11 +23,11 @@ def fit(view: QTableView) -> None:
 def shared(wanted: list[int], room: int) -> list[int]:
     """Return widths that fill the room. The widest column gains what is left.
 
-    Where there is too little, the others give first, so that it keeps two fifths of the room.
+    Where there is too little, the others give first, so that it keeps a third of the room.
     """
     widths = list(wanted)
     main = widths.index(max(widths))
-    widths[main] = max(min(widths[main], room * 2 // 5), room - sum(widths) + widths[main])
+    widths[main] = max(min(widths[main], room // 3), room - sum(widths) + widths[main])
     over = sum(widths) - room
     while over > 0 and (giver := _widest_but(widths, main)) is not None:
         given = min(over, max(1, (widths[giver] - _LEAST) // 4))

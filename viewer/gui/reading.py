@@ -11,6 +11,7 @@ from viewer.domain.records import (
     Passage,
     Quote,
     Record,
+    fields_of,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def words_of(case: CaseFile, record: Record) -> Document | Passage | None:
 
 
 def _first_evidence(case: CaseFile, record: Record) -> Passage | None:
+    """Return what speaks of the record as a whole, or else of its first field that has words."""
+    order = ["", *(field.name for field in fields_of(record.kind))]
     found = case.where(Evidence, record_id=record.id)[:_LOOKED_AT]
-    passages = [case.get(Passage, evidence.passage_id) for evidence in found]
-    return min(passages, key=lambda p: (p.document_id, p.start), default=None)
+    ranked = [(order.index(e.field), case.get(Passage, e.passage_id)) for e in found]
+    best = min(ranked, key=lambda pair: (pair[0], pair[1].document_id, pair[1].start), default=None)
+    return best[1] if best is not None else None
