@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -29,6 +30,8 @@ _COUNT = int(Qt.ItemDataRole.UserRole)
 #: Role that is true where a group of entries begins.
 _FIRST = _COUNT + 1
 _GAP = 10
+#: Pixels around icon, name and count.
+_AROUND = 56
 _ROOT = QModelIndex()
 
 
@@ -116,15 +119,24 @@ class BrowsePane(QListView):
         self.setProperty("look", "browse")
         self.setAccessibleName("Browse")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setIconSize(QSize(18, 18))
         self.setMouseTracking(True)
-        self.setMinimumWidth(150)
+        self._measure()
         self.selectionModel().currentChanged.connect(self._on_current)
         self.clicked.connect(self._on_current)
 
-    def sizeHint(self) -> QSize:
-        """Be as wide as the longest entry with its count."""
-        return QSize(self.fontMetrics().averageCharWidth() * 31, 400)
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        metrics = self.fontMetrics()
+        icon_size = int(metrics.height() * 0.9)
+        self.setIconSize(QSize(icon_size, icon_size))
+        names = (self.model().index(row, 0).data() for row in range(self.model().rowCount()))
+        longest = max(metrics.horizontalAdvance(name) for name in names)
+        self.setMinimumWidth(longest + icon_size + metrics.horizontalAdvance("9,999") + _AROUND)
 
     def count(self, kind: str) -> int:
         """Return how many records of a kind the case has."""
@@ -150,6 +162,12 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = int(option.fontMetrics.height() * 1.75)
         return QSize(0, height + self._gap(index))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        count = option.fontMetrics.horizontalAdvance(index.data(_COUNT))
+        room = option.rect.width() - option.decorationSize.width() - count - _AROUND // 2
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         option.rect.adjust(0, self._gap(index), 0, 0)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
 
 _SIGN = (
-    "This name is put beside your changes in the history of a case, which whoever has the file "
-    "can read. Leave it empty to sign nothing."
+    "This name is put beside your changes in the history of a case,\n"
+    "which whoever has the file can read. Leave it empty to sign nothing."
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -137,9 +137,15 @@ class ListView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure in the fonts that are really used."""
         super().showEvent(event)
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
         if not self._own_widths and self.isVisible():
             columns.fit(self)
