@@ -72,8 +72,9 @@ def test_words_about_a_quote_are_not_taken_for_the_quote(
 ) -> None:
     said, name = passage_at(document, 1, 10), passage_at(document, 18, 22)
     quote = Quote(id=new_id(), passage_id=said.id)
+    own = Evidence(id=new_id(), record_id=quote.id, field="", passage_id=said.id)
     evidence = Evidence(id=new_id(), record_id=quote.id, field="speaker_id", passage_id=name.id)
-    case.apply(creation(said, name, quote, evidence))
+    case.apply(creation(said, name, quote, own, evidence))
     assert [(use.start, use.kind) for use in case.passage_uses(document.id)] == [
         (1, "quote"),
         (18, "evidence"),

@@ -10,6 +10,7 @@ FROM passage p
 JOIN evidence e ON e.passage_id = p.id
 JOIN record r ON r.id = e.record_id
 WHERE p.document_id = :document
+    AND NOT EXISTS (SELECT 1 FROM quote WHERE id = e.record_id AND passage_id = p.id)
 UNION
 SELECT p.id, p."start", p."end", 'quote', q.id
 FROM passage p JOIN quote q ON q.passage_id = p.id

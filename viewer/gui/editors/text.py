@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from viewer.domain.text import normalised
 from viewer.gui.editors.base import Editor
 
+_FLAT = "QLineEdit { background: transparent; border: none; padding: 1px 0; }"
+
 
 def make_flat(line: QLineEdit, flat: bool) -> None:
     """Let a line be read, selected and copied only, and look so."""
     line.setReadOnly(flat)
-    line.setFrame(not flat)
+    line.setStyleSheet(_FLAT if flat else "")
     line.setCursorPosition(0)
 
 

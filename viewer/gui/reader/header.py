@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.records import Document
-from viewer.domain.text import shortened
+from viewer.gui.elided import ElidedLabel
 from viewer.gui.kinds import counted
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
-from viewer.gui.plain import tool_tip
 
 
 class ReaderHeader(QWidget):
@@ -20,7 +19,7 @@ class ReaderHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = QVBoxLayout()
-        self._note = label("", "quiet")
+        self._note = ElidedLabel("quiet")
         self.count = label("", "quiet")
         self.count.setWordWrap(False)
         self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -52,10 +51,7 @@ class ReaderHeader(QWidget):
         title = LinkLine(document.title or "Untitled document", icon_name="document")
         title.clicked.connect(self.document_requested)
         self._title.addWidget(title)
-        # One line: the whole of it is in the details, a click away.
-        self._note.setText(shortened(document.note, 160))
-        self._note.setToolTip(tool_tip(document.note))
-        self._note.setVisible(bool(document.note))
+        self._note.show_words(document.note)
 
     def show_count(self, number: int) -> None:
         """Say how many passages are marked."""

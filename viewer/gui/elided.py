@@ -1,0 +1,31 @@
+"""A label of one line that is cut where room ends; the whole of it is in its tooltip."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from viewer.gui.plain import tool_tip
+
+
+class ElidedLabel(QLabel):
+    """Plain words on one line."""
+
+    def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setProperty("look", look)
+
+    def show_words(self, words: str) -> None:
+        """Show words, or nothing where there are none."""
+        self.setText(" ".join(words.split()))
+        self.setToolTip(tool_tip(words))
+        self.setVisible(bool(words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw as many of the words as there is room for."""
+        painter = QPainter(self)
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), align, cut)
