@@ -36,7 +36,9 @@ def _raw(path: Path, deed: ChangeSet, script: str) -> float:
     by_kind: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for change in deed.changes:
         by_kind[change.kind].append(rows.values_of(change.kind)(change.record))
-    connection = engine.engine.connect(str(path), isolation_level=None)
+    path.touch()
+    connection = engine.connect(path, "rw").conn
+    connection.execute("PRAGMA foreign_keys=OFF")
     bare = (f'CREATE TABLE "{kind}" ({", ".join(_quoted(kind))});' for kind in by_kind)
     connection.executescript(script or "\n".join(bare))
 

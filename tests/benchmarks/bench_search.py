@@ -5,6 +5,7 @@
 
 import argparse
 from collections.abc import Iterator
+from functools import partial
 
 from tests.benchmarks.measure import Ratio, case_of, percentile, table, timed
 from viewer.store import CaseFile, search
@@ -25,8 +26,8 @@ def run(quotes: int = QUOTES) -> list[Ratio]:
 def measured(case_file: CaseFile, quotes: int) -> list[Ratio]:
     """Type the words into the search of a case."""
     keys = list(_keystrokes())
-    ours = [timed(lambda key=key: case_file.search("quote", key)) for key in keys]
-    bare = [timed(lambda key=key: _bare(case_file, key)) for key in keys]
+    ours = [timed(partial(case_file.search, "quote", key)) for key in keys]
+    bare = [timed(partial(_bare, case_file, key)) for key in keys]
     return [
         Ratio(
             f"keystroke to results, {quotes:,} quotes, p{percent}",

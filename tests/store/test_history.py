@@ -10,6 +10,7 @@ from viewer.domain.dates import Date
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event, Passage, Person
 from viewer.store import CaseFile, engine, rows
+from viewer.store.schema import columns
 
 
 def test_an_entry_says_who_did_what_and_when(case_file: CaseFile) -> None:
@@ -69,7 +70,7 @@ FIXED = [
     "UPDATE document SET extracted_by = ''",
     "UPDATE content SET data = x'00'",
     "INSERT OR REPLACE INTO history VALUES (1, '', '', '')",
-    *(f'UPDATE passage SET "{name}" = "{name}"' for name in rows.columns(Passage.kind)),
+    *(f'UPDATE passage SET "{name}" = "{name}"' for name in columns(Passage.kind)),
 ]
 
 

@@ -13,6 +13,9 @@ from viewer.domain.changes import edit
 from viewer.errors import DamagedCaseFile, OlderCaseFile
 from viewer.store import CaseFile, check, migrations, schema
 
+Step = Callable[[Database], None]
+SetUp = Callable[[Step], None]
+
 NEW_TABLE = "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;"
 
 
@@ -31,10 +34,10 @@ def incomplete(db: Database) -> None:
 
 
 @pytest.fixture
-def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Database], None]], None]:
+def next_version(monkeypatch: pytest.MonkeyPatch) -> SetUp:
     """Make the program one version younger than the files at hand."""
 
-    def set_up(step: Callable[[Database], None]) -> None:
+    def set_up(step: Step) -> None:
         script = schema.script()
         monkeypatch.setattr(schema, "script", lambda: f"{script}\n{NEW_TABLE}")
         monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
@@ -43,7 +46,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
     return set_up
 
 
-def test_an_older_file_is_migrated_and_a_copy_kept(closed: Path, next_version: Callable) -> None:
+def test_an_older_file_is_migrated_and_a_copy_kept(closed: Path, next_version: SetUp) -> None:
     with CaseFile.open(closed, read_only=True) as reader:
         title = reader.case.title
     next_version(better)
@@ -60,7 +63,7 @@ def test_an_older_file_is_migrated_and_a_copy_kept(closed: Path, next_version: C
     assert int.from_bytes(head[60:64], "big") == 1
 
 
-def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: Callable) -> None:
+def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: SetUp) -> None:
     next_version(better)
     before = marks(closed)
     for look in (lambda: CaseFile.open(closed, read_only=True), lambda: check(closed)):
@@ -71,7 +74,7 @@ def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: Calla
 
 @pytest.mark.parametrize(("step", "error"), [(broken, RuntimeError), (incomplete, DamagedCaseFile)])
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
-    closed: Path, next_version: Callable, step: Callable, error: type[Exception]
+    closed: Path, next_version: SetUp, step: Step, error: type[Exception]
 ) -> None:
     next_version(step)
     before = marks(closed)
@@ -80,7 +83,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     assert marks(closed) == before
 
 
-def test_a_copy_never_takes_the_place_of_another(closed: Path, next_version: Callable) -> None:
+def test_a_copy_never_takes_the_place_of_another(closed: Path, next_version: SetUp) -> None:
     taken = closed.with_name("a case (before version 2).casefile")
     taken.write_text("mine")
     next_version(better)
@@ -90,7 +93,7 @@ def test_a_copy_never_takes_the_place_of_another(closed: Path, next_version: Cal
 
 
 def test_the_copy_is_on_the_disk_before_the_file_is_touched(
-    closed: Path, next_version: Callable, monkeypatch: pytest.MonkeyPatch
+    closed: Path, next_version: SetUp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     synced: list[str] = []
     original = sha256(closed.read_bytes()).hexdigest()

@@ -13,6 +13,7 @@ from viewer.domain.changes import creation, deletion, edit
 from viewer.domain.documents import passage_at, received
 from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Event, Figure, Name, Person, Place, Quote, Tag
+from viewer.domain.text import words
 from viewer.store import CaseFile, Hit, engine, search
 from viewer.store.search import SEARCHED
 
@@ -158,7 +159,7 @@ LETTERS = st.characters(min_codepoint=1, max_codepoint=0x6FF, exclude_categories
 def test_each_word_of_a_text_finds_it(shared: CaseFile, text: str) -> None:
     tag = Tag(id=new_id(), label=text)
     shared.apply(creation(tag))
-    found = [shared.search("tag", word, 10_000) for word in search.words(text)]
+    found = [shared.search("tag", word, 10_000) for word in words(text)]
     shared.apply(deletion(tag))
     assert all(Hit("tag", tag.id) in hits for hits in found)
 
