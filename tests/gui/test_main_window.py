@@ -238,6 +238,21 @@ def _within(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
+def test_keys_of_the_window_work_in_a_text_field_too(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    line = next(
+        line for line in view_of(sample_window).details.findChildren(QLineEdit) if line.isVisible()
+    )
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.setCursorPosition(0)
+    before = line.text()
+    qtbot.keyClick(line, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert view_of(sample_window).search.hasFocus()
+    assert line.text() == before
+
+
 def test_no_key_has_two_meanings(sample_window: MainWindow) -> None:
     keys: dict[str, str] = {}
     for top in sample_window.menuBar().actions():

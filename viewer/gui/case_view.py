@@ -48,7 +48,7 @@ class CaseView(QObject):
         )
         self.creators = create_actions(session, window, self.guide.find)
         self.workspace.creators = {action.data(): action for action in self.creators}
-        self.search.record_requested.connect(self.guide.find)
+        self.search.record_requested.connect(self._find)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)
 
@@ -73,6 +73,11 @@ class CaseView(QObject):
         self.tool_bar.show()
         self.guide.begin()
         self.browse.setFocus()
+
+    def _find(self, record_id: str) -> None:
+        self.guide.find(record_id)
+        if self.workspace.pane is not None and self.workspace.list_is_shown:
+            self.workspace.pane.setFocus()
 
     def hide(self) -> None:
         """Leave the window to the welcome page."""

@@ -14,6 +14,7 @@ from viewer.gui.actions import Actions
 from viewer.gui.case_files import SUFFIX, CaseFiles
 from viewer.gui.commands import Commands
 from viewer.gui.icons import application_icon
+from viewer.gui.key_guard import KeyGuard
 from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
 from viewer.gui.session import Session
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setDockNestingEnabled(True)
         self.setAcceptDrops(True)
+        KeyGuard(self)
         self._connect()
         self._place()
         self._show_nothing()
