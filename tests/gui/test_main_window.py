@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QLabel,
@@ -238,19 +238,27 @@ def _within(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
+class _Greedy(QLineEdit):
+    """Wants every key for itself, as text fields on X want Ctrl+K."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
 def test_keys_of_the_window_work_in_a_text_field_too(
     sample_window: MainWindow, qtbot: QtBot
 ) -> None:
-    line = next(
-        line for line in view_of(sample_window).details.findChildren(QLineEdit) if line.isVisible()
-    )
-    line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
-    line.setCursorPosition(0)
-    before = line.text()
-    qtbot.keyClick(line, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = _Greedy(sample_window)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert view_of(sample_window).search.hasFocus()
-    assert line.text() == before
 
 
 def test_no_key_has_two_meanings(sample_window: MainWindow) -> None:
