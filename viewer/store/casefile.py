@@ -207,13 +207,14 @@ class CaseFile:
             yield from batch
             last = batch[-1].id
 
-    def where(self, kind: type[R], **values: Any) -> list[R]:
-        """Return the records whose fields equal `values`, in order of id."""
+    def where(self, kind: type[R], *, limit: int = -1, **values: Any) -> list[R]:
+        """Return the records whose fields equal `values`, in order of id; the first `limit`."""
         known = {field.name for field in fields_of(kind.kind)}
         if not values.keys() <= known:
             raise KeyError(f"{kind.kind} has no {', '.join(values.keys() - known)}")
         clause = " AND ".join(f'"{name}" IS ?' for name in values)
-        return self._select(kind, f"WHERE {clause} ORDER BY id", values.values())
+        rest = f"WHERE {clause or 'true'} ORDER BY id LIMIT ?"
+        return self._select(kind, rest, (*values.values(), limit))
 
     def referring(self, id: str) -> list[Record]:
         """Return the records that refer to that id in any of their fields."""

@@ -11,12 +11,13 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, fields_of
 from viewer.errors import InvalidRecordError
 from viewer.gui.editors.field_row import FieldRow
+from viewer.gui.editors.reference import ReferenceEditor
 from viewer.gui.labels import label
 from viewer.gui.session import Session
 
 #: Fields that must not be empty: without them nobody would find the record again.
 _NEEDED = {"event": ("title",), "place": ("name",), "tag": ("label",), "document": ("title",)}
-_LARGEST = 640
+_LARGEST = 780
 
 
 class RecordDialog(QDialog):
@@ -41,6 +42,8 @@ class RecordDialog(QDialog):
             if field.spec.editable:
                 row = self.rows[field.name] = FieldRow(field, self.session)
                 row.show_value(field.default)
+                for reference in row.findChildren(ReferenceEditor):
+                    reference.stay_here()
                 self.form.addWidget(row)
 
     def _lay_out(self) -> None:

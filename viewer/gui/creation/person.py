@@ -24,6 +24,7 @@ class PersonDialog(RecordDialog):
         self.name.show_value("")
         self.form.insertWidget(0, self.name)
         self.name.setFocus()
+        self.resize(460, 720)
 
     def made(self, values: dict[str, Any]) -> ChangeSet:
         """Return the change set that creates person and name."""

@@ -27,6 +27,7 @@ class WordsPicker(QWidget):
         self._span: tuple[int, int] | None = None
         self.document = ReferenceEditor(session, ("document",), optional=False)
         self.document.set_name("Document")
+        self.document.stay_here()
         self.text = TextView()
         self.text.setMinimumHeight(190)
         self.text.setAccessibleName("Text of the document: select the words")

@@ -1,5 +1,6 @@
 """The words that speak of a field, as links into their document."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -10,12 +11,14 @@ from viewer.domain.text import shortened
 from viewer.domain.vocabularies import vocabulary
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
-from viewer.store import CaseFile
+from viewer.store import CaseFile, ListQuery
 
 #: What stands beside the words, so that the stance is read and not guessed from a colour.
 _SIGNS = {"supports": "check", "contradicts": "close", "mentions": "passage"}
 #: Pieces of evidence of one field that are shown.
 _MOST = 12
+#: Pieces of evidence of one record that are looked at.
+_READ = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,37 @@ class Words:
     note: str
 
 
-def words_by_field(case: CaseFile, record_id: str) -> dict[str, list[Words]]:
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """The evidence of one field: what is shown of it, and how much there is."""
+
+    words: tuple[Words, ...]
+    total: int
+
+
+NO_WORDS = FieldWords((), 0)
+
+
+def words_by_field(case: CaseFile, record_id: str) -> dict[str, FieldWords]:
     """Return the evidence of a record by field; that of the record as a whole under ""."""
-    found: dict[str, list[Words]] = {}
+    pieces: dict[str, list[Evidence]] = {}
+    for evidence in case.where(Evidence, limit=_READ, record_id=record_id):
+        pieces.setdefault(evidence.field, []).append(evidence)
     titles: dict[str, str] = {}
-    several = case.total("document") > 1
-    for evidence in case.where(Evidence, record_id=record_id):
-        found.setdefault(evidence.field, []).append(_words(case, evidence, titles, several))
-    return found
+    several = case.count(ListQuery("document")) > 1
+    return {
+        field: FieldWords(
+            tuple(_words(case, each, titles, several) for each in found[:_MOST]), len(found)
+        )
+        for field, found in pieces.items()
+    }
+
+
+def joined(found: Iterable[FieldWords]) -> FieldWords:
+    """Return the evidence of several fields as one."""
+    parts = tuple(found)
+    words = tuple(each for part in parts for each in part.words)
+    return FieldWords(words, sum(part.total for part in parts))
 
 
 def _words(case: CaseFile, evidence: Evidence, titles: dict[str, str], several: bool) -> Words:
@@ -62,25 +88,26 @@ class EvidenceLinks(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: list[Words] | None = None
+        self._shown: FieldWords | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.hide()
 
-    def show_words(self, words: list[Words]) -> None:
+    def show_words(self, found: FieldWords) -> None:
         """Show pieces of evidence, unless they are there already."""
-        if words == self._shown:
+        if found == self._shown:
             return
-        self._shown = words
+        self._shown = found
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for each in words[:_MOST]:
+        for each in found.words:
             self._layout.addWidget(self._link(each))
-        if len(words) > _MOST:
-            self._layout.addWidget(label(f"and {len(words) - _MOST:,} more", "quiet"))
-        self.setVisible(bool(words))
+        hidden = found.total - len(found.words)
+        if hidden:
+            self._layout.addWidget(label(f"and {hidden:,} more", "quiet"))
+        self.setVisible(bool(found.total))
 
     def _link(self, words: Words) -> LinkLine:
         stance = vocabulary("stance").label(words.stance)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.changes import edit
 from viewer.domain.records import Record, fields_of
-from viewer.gui.details.evidence import EvidenceLinks, Words
+from viewer.gui.details.evidence import NO_WORDS, EvidenceLinks, FieldWords
 from viewer.gui.editors.field_row import FieldRow
 from viewer.gui.session import Session
 
@@ -64,10 +64,10 @@ class RecordForm(QWidget):
         for name, row in self.rows.items():
             row.show_value(getattr(record, name))
 
-    def show_evidence(self, found: dict[str, list[Words]]) -> None:
+    def show_evidence(self, found: dict[str, FieldWords]) -> None:
         """Show the evidence of each field beside it."""
         for name, links in self._evidence.items():
-            links.show_words(found.get(name, []))
+            links.show_words(found.get(name, NO_WORDS))
 
     def save(self, name: str) -> None:
         """Save one field, if it holds something new and that is a value."""

@@ -1,6 +1,6 @@
 """The head of the details: what kind of record it is, what it is called, how it is protected."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.records import Passage, Person, Quote, Record
@@ -25,6 +25,7 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._record_kind = ""
         self._icon = QLabel()
         self._kind = label("", "quiet")
         self._title = label("", "heading", selectable=True)
@@ -54,6 +55,7 @@ class Header(QWidget):
 
     def show_record(self, session: Session, record: Record) -> None:
         """Show what a record is called now."""
+        self._record_kind = record.kind
         self._icon.setPixmap(kind_icon(record.kind).pixmap(_ICON, _ICON))
         self._kind.setText(record.labels[0])
         self._show_words(_words(session, record))
@@ -61,6 +63,12 @@ class Header(QWidget):
         self._badge.setVisible(bool(self._badge.text()))
         self.delete.setVisible(not session.read_only and record.kind != "case")
         self._show_links(session, record)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette: the icon is drawn in the colour of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._record_kind:
+            self._icon.setPixmap(kind_icon(self._record_kind).pixmap(_ICON, _ICON))
 
     def _show_words(self, words: str) -> None:
         self._title.setText(words)

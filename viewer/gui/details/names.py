@@ -10,7 +10,7 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import Name
 from viewer.domain.vocabularies import vocabulary
 from viewer.gui.deletion import removed_quietly
-from viewer.gui.details.evidence import EvidenceLinks, words_by_field
+from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
 from viewer.gui.details.section import Section
 from viewer.gui.editors.term import TermEditor
 from viewer.gui.editors.text import LineEditor
@@ -81,6 +81,7 @@ class _NameRow(QWidget):
         self.text.set_name("Name")
         self.type = TermEditor(vocabulary("name_type"))
         self.type.set_name("Type of name")
+        self.type.combo.setMinimumContentsLength(11)
         self.remove = QToolButton()
         self.remove.setIcon(icon("close"))
         self.remove.setToolTip("Remove this name")
@@ -95,7 +96,7 @@ class _NameRow(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(4)
-        for widget, stretch in ((self.text, 3), (self.type, 2), (self.remove, 0)):
+        for widget, stretch in ((self.text, 1), (self.type, 0), (self.remove, 0)):
             line.addWidget(widget, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +117,7 @@ class _NameRow(QWidget):
             self.type.set_value(name.type)
             self._name = name
         found = words_by_field(self._session.case, name.id)
-        self._evidence.show_words([words for field in found.values() for words in field])
+        self._evidence.show_words(joined(found.values()))
 
     def save(self) -> None:
         name = self._name

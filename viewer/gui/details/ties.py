@@ -1,10 +1,9 @@
 """What a record is tied to, as groups of links. No widget here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.domain.fields import Ref
 from viewer.domain.records import (
     Annotation,
     Document,
@@ -22,11 +21,10 @@ from viewer.domain.records import (
     Tag,
     Tagging,
     field_of,
-    fields_of,
 )
 from viewer.domain.titles import date_phrase, title, title_of
 from viewer.domain.vocabularies import vocabulary
-from viewer.store import CaseFile
+from viewer.store import CaseFile, ListQuery
 
 #: Links of a group that are made at first; a long list is no help and takes time.
 FIRST = 40
@@ -54,59 +52,37 @@ class Group:
 
 #: Makes the link of one record that refers to the shown one.
 _Maker = Callable[[CaseFile, Any, str], Link]
+#: The kinds that refer, and the column in which they do.
+_Columns = tuple[tuple[type[Any], str], ...]
 
 
 def ties_of(case: CaseFile, record: Record, most: int = FIRST) -> list[Group]:
     """Return the groups of a record's ties, each with at most `most` links."""
-    return [
-        Group(heading, tuple(make(case, each, record.id) for each in found[:most]), len(found))
-        for heading, found, make in _found(case, record)
-        if found
-    ]
+    groups = (_group(case, record.id, most, *ties) for ties in _TIES.get(type(record), ()))
+    annotations = _group(case, record.id, most, "Annotations", _ON_RECORD, _annotation)
+    tags = _group(case, record.id, most, "Tags", ((Tagging, "target_id"),), _tag)
+    return [group for group in (*groups, annotations, tags) if group.total]
 
 
-def _found(case: CaseFile, record: Record) -> Iterable[tuple[str, list[Any], _Maker]]:
-    id = record.id
-    match record:
-        case Person():
-            yield "Events", case.where(Involvement, person_id=id), _event_of
-            yield "Relationships", _either(case, Relationship, "person_id", id), _other_person
-            yield "Quotes", case.where(Quote, speaker_id=id), _quote
-            yield "Reported figures", case.where(Figure, claimant_id=id), _plain
-        case Event():
-            yield "Persons", case.where(Involvement, event_id=id), _person_of
-            yield "Linked events", _either(case, EventLink, "event_id", id), _other_event
-            yield "Dates counted from here", _anchored(case, id), _plain
-        case Place():
-            yield "Events here", case.where(Event, place_id=id), _dated
-            yield "Reported figures", case.where(Figure, place_id=id), _plain
-            yield "Places within", case.where(Place, part_of_id=id), _plain
-        case Document():
-            yield "Passages", case.passages(id), _plain
-            yield "Dates counted from here", _anchored(case, id), _plain
-        case Passage():
-            yield "Evidence for", case.where(Evidence, passage_id=id), _evidenced
-            yield "Quotes", case.where(Quote, passage_id=id), _quote
-        case Tag():
-            yield "Tagged", case.where(Tagging, tag_id=id), _target
-    yield "Annotations", case.where(Annotation, target_id=id), _annotation
-    yield "Tags", case.where(Tagging, target_id=id), _tag
+def _group(
+    case: CaseFile, id: str, most: int, heading: str, columns: _Columns, make: _Maker
+) -> Group:
+    """Read only what is shown: there may be a hundred thousand ties."""
+    links: dict[str, Link] = {}
+    total = 0
+    for kind, column in columns:
+        query = ListQuery(kind.kind, fields={column: id})
+        for each in _read(case, kind, column, id, most - len(links)):
+            links.setdefault(each.id, make(case, each, id))
+        total += case.count(query)
+    return Group(heading, tuple(links.values()), total)
 
 
-def _either(case: CaseFile, kind: type[Any], one: str, id: str) -> list[Any]:
-    found = {each.id: each for each in case.where(kind, **{one: id})}
-    return [*found.values(), *(e for e in case.where(kind, other_id=id) if e.id not in found)]
-
-
-def _anchored(case: CaseFile, id: str) -> list[Record]:
-    return [each for each in case.referring(id) if not _refers_plainly(each, id)]
-
-
-def _refers_plainly(record: Record, id: str) -> bool:
-    return any(
-        isinstance(field.spec, Ref) and getattr(record, field.name) == id
-        for field in fields_of(record.kind)
-    )
+def _read(case: CaseFile, kind: type[Any], column: str, id: str, limit: int) -> list[Any]:
+    if column.endswith("_anchor_id"):
+        rows = case.page(ListQuery(kind.kind, fields={column: id}), limit=max(limit, 0))
+        return [case.get(kind, row.id) for row in rows]
+    return case.where(kind, limit=max(limit, 0), **{column: id})
 
 
 def _plain(case: CaseFile, record: Record, _: str) -> Link:
@@ -170,3 +146,38 @@ def _target(case: CaseFile, tagging: Tagging, _: str) -> Link:
 
 def _tag(case: CaseFile, tagging: Tagging, _: str) -> Link:
     return Link(tagging.tag_id, "tag", title_of(case, tagging.tag_id), "", tagging.id)
+
+
+_ON_RECORD: _Columns = ((Annotation, "target_id"),)
+_COUNTED_FROM: _Columns = (
+    (Event, "date_anchor_id"),
+    (Figure, "period_anchor_id"),
+    (Document, "published_anchor_id"),
+)
+_TIES: dict[type[Record], tuple[tuple[str, _Columns, _Maker], ...]] = {
+    Person: (
+        ("Events", ((Involvement, "person_id"),), _event_of),
+        ("Relationships", ((Relationship, "person_id"), (Relationship, "other_id")), _other_person),
+        ("Quotes", ((Quote, "speaker_id"),), _quote),
+        ("Reported figures", ((Figure, "claimant_id"),), _plain),
+    ),
+    Event: (
+        ("Persons", ((Involvement, "event_id"),), _person_of),
+        ("Linked events", ((EventLink, "event_id"), (EventLink, "other_id")), _other_event),
+        ("Dates counted from here", _COUNTED_FROM, _plain),
+    ),
+    Place: (
+        ("Events here", ((Event, "place_id"),), _dated),
+        ("Reported figures", ((Figure, "place_id"),), _plain),
+        ("Places within", ((Place, "part_of_id"),), _plain),
+    ),
+    Document: (
+        ("Passages", ((Passage, "document_id"),), _plain),
+        ("Dates counted from here", _COUNTED_FROM, _plain),
+    ),
+    Passage: (
+        ("Evidence for", ((Evidence, "passage_id"),), _evidenced),
+        ("Quotes", ((Quote, "passage_id"),), _quote),
+    ),
+    Tag: (("Tagged", ((Tagging, "tag_id"),), _target),),
+}

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.records import Person, Record
-from viewer.gui.details.evidence import EvidenceLinks, words_by_field
+from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
 from viewer.gui.details.form import Drafts, RecordForm
 from viewer.gui.details.header import Header
 from viewer.gui.details.history import HistorySection
@@ -96,9 +96,9 @@ class RecordView(QWidget):
         found = words_by_field(self._session.case, self.record_id)
         self.form.show_evidence(found)
         others = (words for name, words in found.items() if name not in self.form.rows)
-        whole = [each for words in others for each in words]
+        whole = joined(others)
         self._whole_links.show_words(whole)
-        self.whole.setVisible(bool(whole))
+        self.whole.setVisible(bool(whole.total))
 
     def _show_ties(self, record: Record) -> None:
         groups = ties_of(self._session.case, record, self._most)

@@ -35,7 +35,7 @@ class ReferenceEditor(Editor):
         self._optional = optional
         self._id: str | None = None
         self._title = ""
-        self._read_only = False
+        self._leads_there = True
         self.line = QLineEdit()
         self.line.setMinimumWidth(60)
         self.line.setPlaceholderText("Type to find" if not optional else "None: type to find")
@@ -97,7 +97,7 @@ class ReferenceEditor(Editor):
         self._title = title_of(self._session.case, value)
         self.line.setText(self._title)
         self.line.setCursorPosition(0)
-        self.jump.setVisible(value is not None)
+        self.jump.setVisible(value is not None and self._leads_there)
 
     def draft(self) -> Any:
         """Return what was typed, valid or not."""
@@ -111,6 +111,11 @@ class ReferenceEditor(Editor):
     def set_read_only(self, read_only: bool) -> None:
         """Let the value be read and copied only."""
         make_flat(self.line, read_only)
+
+    def stay_here(self) -> None:
+        """Offer no way to the chosen record, as in a form that must be finished first."""
+        self._leads_there = False
+        self.jump.hide()
 
     def set_name(self, name: str) -> None:
         """Tell a screen reader what is edited."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -52,9 +52,7 @@ class TextView(QTextEdit):
         """Show a text. Its positions stay what they are in UTF-16 units."""
         self.marks, self.current = Marks(), None
         self.clear()
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self.document().setDefaultFont(font)
+        self._set_font()
         self.document().setDocumentMargin(16)
         cursor = QTextCursor(self.document())
         spacing = QTextBlockFormat()
@@ -67,6 +65,17 @@ class TextView(QTextEdit):
         # Qt makes one line end of the pair, which would move everything after it.
         cursor.insertText(text.replace("\r\n", " \n"))
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _set_font(self) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self.document().setDefaultFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text that the user chooses."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_font()
 
     def set_marks(self, marks: Marks) -> None:
         """Show other marks over the same text."""
