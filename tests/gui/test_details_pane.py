@@ -121,6 +121,19 @@ def test_an_unreadable_date_is_kept_and_explained(
     assert row(pane, "date").problem.isVisible()
 
 
+def test_a_refused_edit_is_explained_beside_the_field(
+    session: Session, pane: DetailsPane, qtbot: QtBot
+) -> None:
+    pane.show_record(KILLING)
+    event = session.case.get(Event, KILLING)
+    session.case.apply(edit(event, status="disputed"))  # unheard by the pane
+    type_into(qtbot, row(pane, "title").editor.line, "A killing")
+    row(pane, "description").editor.area.setFocus()
+    assert "changed elsewhere" in row(pane, "title").problem.text()
+    assert row(pane, "title").editor.line.text() == "A killing"
+    assert session.case.get(Event, KILLING).title == event.title
+
+
 def test_a_date_is_said_in_words_while_it_is_typed(pane: DetailsPane, qtbot: QtBot) -> None:
     pane.show_record(KILLING)
     date = row(pane, "date").editor

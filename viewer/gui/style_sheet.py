@@ -62,6 +62,12 @@ QLineEdit { background: $base; border: 1px solid $line; border-radius: 6px; padd
 QLineEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QLineEdit:read-only { background: $window; }
 
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked { background: $base;
+    border: 1px solid $quiet; width: 12px; height: 12px; }
+QCheckBox::indicator:unchecked { border-radius: 3px; }
+QRadioButton::indicator:unchecked { border-radius: 7px; }
+QRadioButton::indicator:checked { background: $base; border: 4px solid $accent;
+    border-radius: 7px; width: 6px; height: 6px; }
 QComboBox { background: $base; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px;
