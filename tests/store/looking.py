@@ -18,6 +18,7 @@ def dump(case_file: CaseFile) -> dict[str, list[Any]]:
     """Every record table with its derived columns, the registry and the search text."""
     db = case_file._db
     tables = {kind: f'SELECT * FROM "{kind}" ORDER BY id' for kind in KINDS}
+    tables["total"] = "SELECT * FROM total WHERE number > 0 ORDER BY kind"
     tables |= {"record": "SELECT * FROM record ORDER BY id", "search": SEARCH}
     return {name: db.execute(sql).fetchall() for name, sql in tables.items()}
 

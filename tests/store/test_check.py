@@ -41,6 +41,7 @@ DEEDS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "sort": ("UPDATE event SET sort = 'x'", (), "events"),
     "quote's place": ("UPDATE quote SET start = 0", (), "quotes"),
     "days": ("UPDATE figure SET period_latest = 0", (), "figures"),
+    "total": ("UPDATE total SET number = 0 WHERE kind = 'person'", (), "number of persons"),
     "date": ("UPDATE event SET date_edtf = 'the 3rd'", (), "date cannot be read"),
     "circle": ("UPDATE event SET date_edtf = '', date_anchor_id = id", (), "counts from itself"),
 }

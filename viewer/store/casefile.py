@@ -247,7 +247,8 @@ class CaseFile:
 
     def total(self, kind: str) -> int:
         """Return how many records of a kind there are."""
-        return int(self._row(f'SELECT count(*) FROM "{KINDS[kind].kind}"')[0])
+        with engine.translated(self.path):
+            return derived.total(self._db, KINDS[kind].kind)
 
     def count(self, query: lists.ListQuery) -> int:
         """Return how many rows a list has."""

@@ -41,6 +41,7 @@ def _problems(db: Database, path: Path) -> Iterator[str]:
         return
     yield from _references(db)
     yield from _registry(db)
+    yield from _totals(db)
     yield from _documents(db)
     yield from _passages(db)
     yield from _search(db)
@@ -60,6 +61,12 @@ def _registry(db: Database) -> Iterator[str]:
         number = db.execute(sql.format(first, second)).fetchone()[0]
         if number:
             yield f"{number} records and the registry of records disagree."
+
+
+def _totals(db: Database) -> Iterator[str]:
+    for kind, record in KINDS.items():
+        if derived.total(db, kind) != db.table(kind).count:
+            yield f"The number of {record.labels[1].lower()} is not what is counted."
 
 
 def _documents(db: Database) -> Iterator[str]:

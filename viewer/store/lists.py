@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from viewer.domain.dates import Date, phrase
 from viewer.domain.text import isolated, shortened
 from viewer.domain.vocabularies import vocabulary
-from viewer.store import search
+from viewer.store import derived, search
 from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.schema import DATE_PARTS
 
@@ -48,6 +48,8 @@ _CELL = 200
 def count(db: Database, query: ListQuery) -> int:
     """Return how many rows a query has."""
     where, params = _where(query)
+    if not where:
+        return derived.total(db, query.kind)
     sql = f'SELECT count(*) FROM "{query.kind}" t {where}'
     return int(db.execute(sql, params).fetchone()[0])
 

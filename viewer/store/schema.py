@@ -62,6 +62,7 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
 # several rows (SQLite 3.53); detail='column' does not, and costs 2 % of the file.
 _SUPPORT = """
 CREATE TABLE record (id TEXT PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE total (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE content (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
 CREATE TABLE history (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
