@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from viewer.domain.changes import ChangeSet
-from viewer.domain.records import Document, Record
+from viewer.domain.records import Document
 from viewer.gui.browse_pane import BrowsePane
 from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
 from viewer.gui.navigation import Navigator
@@ -18,6 +18,9 @@ from viewer.gui.workspace import Workspace
 if TYPE_CHECKING:
     from viewer.gui.details_pane import DetailsPane
     from viewer.gui.reader_pane import ReaderPane
+
+#: Milliseconds that the user rests on a record before the reader follows.
+_PAUSE = 60
 
 
 class Guide(QObject):
@@ -36,6 +39,10 @@ class Guide(QObject):
         self._session, self._navigator, self._workspace = session, navigator, workspace
         self._browse, self._details, self._reader = browse, details, reader
         self._reading = False
+        #: The record that the reader is to follow to after the pause.
+        self._wanted = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._follow)
         browse.chosen.connect(self.go)
         workspace.list_requested.connect(self.go)
         workspace.record_requested.connect(navigator.go_to)
@@ -58,8 +65,7 @@ class Guide(QObject):
             return
         pane = self._workspace.show_list(kind)
         pane.select(self._navigator.current)
-        if not self._reader.document_id:
-            self._read_first_document()
+        self._pause.start()
 
     def find(self, record_id: str) -> None:
         """Show a record in its list, where it has one."""
@@ -71,6 +77,7 @@ class Guide(QObject):
     def read(self, passage_id: str) -> None:
         """Show a passage in its document."""
         self._show_reader()
+        self._pause.stop()
         self._reader.show_passage(passage_id)
 
     def _show_reader(self) -> None:
@@ -95,15 +102,23 @@ class Guide(QObject):
         self._details.show_record(record_id)
         if self._workspace.pane is not None:
             self._workspace.pane.select(record_id)
-        if not self._reading and self._workspace.list_is_shown:
-            self._show_words(record)
+        if not self._reading:
+            self._wanted = record_id
+            self._pause.start()
 
-    def _show_words(self, record: Record) -> None:
-        words = words_of(self._session.case, record)
+    def _follow(self) -> None:
+        """Let the reader follow once the user rests on a record: a document can be long."""
+        if not self._session.is_open or not self._workspace.list_is_shown:
+            return
+        record = self._session.case.find(self._wanted) if self._wanted else None
+        words = words_of(self._session.case, record) if record is not None else None
+        self._wanted = ""
         if isinstance(words, Document):
             self._reader.show_document(words.id)
         elif words is not None:
             self._reader.show_passage(words.id)
+        elif not self._reader.document_id:
+            self._read_first_document()
 
     def _read_first_document(self) -> None:
         from viewer.store import ListQuery
@@ -112,6 +127,5 @@ class Guide(QObject):
             self._reader.show_document(row.id)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        is_wanted = "document" in change_set.kinds and self._workspace.list_is_shown
-        if is_wanted and not self._reader.document_id:
-            self._read_first_document()
+        if "document" in change_set.kinds:
+            self._pause.start()

@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def move_focus(panes: Callable[[], list[QWidget]], step: int) -> None:
-    """Give the keyboard to the next visible pane, or the one before (-1)."""
-    shown = [pane for pane in panes() if pane.isVisible()]
-    if not shown:
+    """Give the keyboard to the next pane that takes it, or the one before (-1)."""
+    targets = [(pane, target) for pane in panes() if (target := _target(pane)) is not None]
+    if not targets:
         return
-    at = next((n for n, pane in enumerate(shown) if _has_focus(pane)), -1 if step > 0 else 0)
-    pane = shown[(at + step) % len(shown)]
-    target = pane if _takes_focus(pane) else _first_inside(pane)
-    if target is not None:
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+    here = [number for number, (pane, _) in enumerate(targets) if _has_focus(pane)]
+    at = here[0] if here else (-1 if step > 0 else 0)
+    targets[(at + step) % len(targets)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _has_focus(pane: QWidget) -> bool:
-    focused = QApplication.focusWidget()
+    focused = pane.window().focusWidget()
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))
 
 
+def _target(pane: QWidget) -> QWidget | None:
+    """Return what takes the keyboard in a pane; None while it is hidden or has nothing to offer."""
+    candidates = (pane.focusProxy() or pane, *pane.findChildren(QWidget))
+    return next((widget for widget in candidates if _takes_focus(widget)), None)
+
+
 def _takes_focus(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or widget.focusProxy() is not None
-
-
-def _first_inside(pane: QWidget) -> QWidget | None:
-    inside = pane.findChildren(QWidget)
-    return next((w for w in inside if _takes_focus(w) and w.isVisible() and w.isEnabled()), None)
+    wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wants and widget.isVisible() and widget.isEnabled()
