@@ -5,22 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.gui.windows import view_of
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Place
 from viewer.domain.sample import sample_id
-from viewer.gui.case_view import CaseView
 from viewer.gui.finder import Finder, Findings, Found, marks
 from viewer.gui.main_window import MainWindow
 from viewer.gui.search_popup import FindingsModel
 from viewer.gui.session import Session
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-
-
-def view_of(window: MainWindow) -> CaseView:
-    assert window.case_view is not None
-    return window.case_view
 
 
 @pytest.fixture

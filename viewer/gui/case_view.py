@@ -48,6 +48,9 @@ class CaseView(QObject):
         )
         self.creators = create_actions(session, window, self.guide.find)
         self.workspace.creators = {action.data(): action for action in self.creators}
+        self.workspace.overview.beginning.document_wanted.connect(
+            self.workspace.creators["document"].trigger
+        )
         self.search.record_requested.connect(self._find)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)

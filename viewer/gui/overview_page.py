@@ -10,7 +10,7 @@ from viewer.domain.changes import ChangeSet
 from viewer.gui import plain
 from viewer.gui.flow import CardGrid
 from viewer.gui.icons import icon
-from viewer.gui.overview_parts import CountCard, LineList, local_time
+from viewer.gui.overview_parts import Beginning, CountCard, LineList, local_time
 from viewer.gui.session import Session
 
 _CARDS = ("person", "event", "quote", "document", "place", "figure")
@@ -38,6 +38,7 @@ class OverviewPage(QScrollArea):
         self._reference = plain.label(look="quiet")
         self._summary = plain.paragraph()
         self.cards = {kind: CountCard(kind) for kind in _CARDS}
+        self.beginning = Beginning()
         self._events = LineList("Chronology", "All events")
         self._documents = LineList("Documents", "All documents")
         self._history = LineList("Latest changes", "")
@@ -62,7 +63,7 @@ class OverviewPage(QScrollArea):
         box.addLayout(self._head())
         box.addWidget(self._summary)
         box.addWidget(CardGrid(list(self.cards.values()), 150))
-        for part in (self._events, self._documents, self._history):
+        for part in (self.beginning, self._events, self._documents, self._history):
             box.addWidget(part)
         box.addStretch(1)
         return page
@@ -125,5 +126,6 @@ class OverviewPage(QScrollArea):
         signed = [(f"{e.label} – {e.who}" if e.who else e.label) for e in deeds]
         times = [local_time(entry.at) for entry in deeds]
         self._history.show_lines([("", *line) for line in zip(times, signed, strict=True)])
+        self.beginning.setVisible(not documents and not self._session.read_only)
         self._events.setVisible(bool(events))
         self._documents.setVisible(bool(documents))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import kinds, plain
-from viewer.gui.icons import kind_icon
+from viewer.gui.icons import icon, kind_icon
 
+_BEGIN = "Begin with a document: the article, testimony or report that the case is made from."
 _ICON = QSize(22, 22)
 #: As the style sheet has it for links.
 _LINK_PADDING = 7
@@ -61,6 +62,23 @@ class CountCard(QPushButton):
         self._number.setText(f"{number:,}")
         self._picture.setPixmap(kind_icon(self._kind).pixmap(_ICON, self.devicePixelRatio()))
         self.setAccessibleName(kinds.counted(self._kind, number))
+
+
+class Beginning(QFrame):
+    """What an empty case says of itself: one sentence and one button."""
+
+    document_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.button = QPushButton(icon("add", QPalette.ColorRole.BrightText), "New document")
+        self.button.setProperty("look", "primary")
+        self.button.clicked.connect(self.document_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 16, 18, 16)
+        row.addWidget(plain.paragraph(_BEGIN), 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class LineList(QFrame):
