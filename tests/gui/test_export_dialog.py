@@ -159,6 +159,18 @@ def test_an_export_that_would_leak_is_refused_in_words(
     dialog.close()
 
 
+def test_a_dialog_may_go_while_its_preview_is_made(
+    session: Session, runtime: Path, qtbot: QtBot
+) -> None:
+    dialog = ExportDialog(session, None)
+    job_begins = dialog.preview._wait
+    qtbot.waitUntil(lambda: not job_begins.isActive())
+    dialog.deleteLater()
+    del dialog
+    qtbot.wait(50)
+    qtbot.waitUntil(lambda: list(runtime.iterdir()) == [], timeout=20_000)
+
+
 def test_pages_are_zoomed(dialog: ExportDialog, qtbot: QtBot) -> None:
     await_preview(dialog, qtbot)
     pages = dialog.preview.pages

@@ -72,6 +72,7 @@ class DetailsPane(QWidget):
 
     def _replace(self, view: RecordView | None) -> None:
         old, self._view = self._view, view
+        self.setFocusProxy(view.first_field if view is not None else self._empty)
         if old is not None:
             self._area.takeWidget()
             old.hide()

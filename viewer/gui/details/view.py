@@ -71,6 +71,12 @@ class RecordView(QWidget):
         if self.names is not None:
             self.names.passage_requested.connect(self.passage_requested)
 
+    @property
+    def first_field(self) -> QWidget:
+        """Where the keyboard begins."""
+        editor = next(iter(self.form.rows.values())).editor
+        return editor.focusProxy() or editor
+
     def refresh(self) -> None:
         """Show the record and its ties as they are now, keeping what is being typed."""
         if not self._session.is_open:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event, Thread
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.summary import summarise
 from viewer.errors import Cancelled, CasefileError
@@ -29,8 +30,11 @@ class Preview:
     title: str
 
 
-class PdfJob(QThread):
-    """Reads the case, says it for its audience and writes it to a path."""
+class PdfJob(QObject):
+    """Reads the case, says it for its audience and writes it to a path.
+
+    The thread is Python's, which may outlive this object: destroying a running QThread aborts.
+    """
 
     #: Pages done, pages in all.
     progressed = Signal(int, int)
@@ -47,13 +51,27 @@ class PdfJob(QThread):
         super().__init__(parent)
         self._order = order
         self._target = target
+        self._cancelled = Event()
+        self._thread = Thread(target=self._run, name="export")
+
+    def start(self) -> None:
+        """Begin the work."""
+        self._thread.start()
 
     def cancel(self) -> None:
         """Stop after the present page; nothing is left behind."""
-        self.requestInterruption()
+        self._cancelled.set()
 
-    def run(self) -> None:
-        """Do the work in its thread."""
+    def wait(self) -> None:
+        """Return when the thread has ended."""
+        self._thread.join()
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the thread has ended."""
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
         try:
             self.succeeded.emit(self._order, self._done())
         except Cancelled:
@@ -81,4 +99,4 @@ class PdfJob(QThread):
 
     def _progress(self, done: int, total: int) -> bool:
         self.progressed.emit(done, total)
-        return not self.isInterruptionRequested()
+        return not self._cancelled.is_set()

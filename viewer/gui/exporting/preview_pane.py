@@ -77,7 +77,7 @@ class PreviewPane(QWidget):
 
     def _begin(self) -> None:
         assert self._order is not None
-        self._jobs = [job for job in self._jobs if not job.isFinished()]
+        self._jobs = [job for job in self._jobs if not job.is_finished]
         job = PdfJob(self._order, None)
         self._jobs.append(job)
         job.succeeded.connect(self._show)
