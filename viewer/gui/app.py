@@ -13,6 +13,8 @@ from viewer.gui.display import require_display
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from viewer.gui.main_window import MainWindow
+
 
 def run(path: Path | None = None, *, sample: bool = False) -> int:
     """Open the window, with a case or the sample if asked for; return the exit code.
@@ -22,6 +24,8 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     """
     require_display()
     application = _application()
+
+    from PySide6.QtCore import QTimer
 
     from viewer.gui.crash import CrashHandler
     from viewer.gui.main_window import MainWindow
@@ -33,14 +37,22 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     settings = Settings.of_user()
     window = MainWindow(settings, Theme(application, settings))
     handler.crashed.connect(window.commands.tell_of_crash)
+    if sample or path is not None:
+        # The window is there before the case is, and empty rather than with the welcome.
+        window.pages.hide()
+        QTimer.singleShot(0, lambda: _open(window, path, sample))
     window.show()
+    # The file is as it should be after every change: Ctrl+C in a terminal may simply end it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application.exec()
+
+
+def _open(window: MainWindow, path: Path | None, sample: bool) -> None:
     if sample:
         window.files.open_sample(path)
     elif path is not None:
         window.files.open(path)
-    # The file is as it should be after every change: Ctrl+C in a terminal may simply end it.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return application.exec()
+    window.pages.show()
 
 
 def _application() -> QApplication:

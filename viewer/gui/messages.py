@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 Deed = Callable[[], object]
@@ -41,5 +41,6 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
 
 
 def _shown(box: QMessageBox) -> QMessageBox:
-    box.open()
+    # Later, so that a window that is just opening knows where it is, and the box is in its middle.
+    QTimer.singleShot(0, box, box.open)
     return box
