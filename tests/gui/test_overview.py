@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -29,6 +30,24 @@ def test_the_overview_counts_and_leads(sample_window: MainWindow) -> None:
     assert sample_window.navigator.current == KILLING
     overview.details.click()
     assert sample_window.navigator.current == sample_window.session.case.case.id
+
+
+def test_icons_follow_the_appearance(sample_window: MainWindow) -> None:
+    card = view_of(sample_window).workspace.overview.cards["person"]
+
+    def picture() -> QImage:
+        return max((label.pixmap().toImage() for label in card.findChildren(QLabel)), key=_size)
+
+    sample_window.theme.set_appearance("light")
+    before = picture()
+    sample_window.theme.set_appearance("dark")
+    assert picture() != before
+    sample_window.theme.set_appearance("light")
+    assert picture() == before
+
+
+def _size(image: QImage) -> int:
+    return image.sizeInBytes()
 
 
 def test_an_empty_case_says_how_to_begin(window: MainWindow, tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -57,10 +57,23 @@ class CountCard(QPushButton):
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()
 
-    def show_count(self, number: int) -> None:
-        """Show a count and draw the icon in the colours of now."""
-        self._number.setText(f"{number:,}")
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the colours of now."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icon as fine as the screen is."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
         self._picture.setPixmap(kind_icon(self._kind).pixmap(_ICON, self.devicePixelRatio()))
+
+    def show_count(self, number: int) -> None:
+        """Show a count."""
+        self._number.setText(f"{number:,}")
         self.setAccessibleName(kinds.counted(self._kind, number))
 
 
