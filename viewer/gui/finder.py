@@ -84,7 +84,6 @@ class Finder(QObject):
             return
         self.forget()
         self._left.emit()
-        self._thread.quit()
         self._thread.wait()
         self._thread, self._worker = None, None
 
@@ -127,6 +126,8 @@ class _Worker(QObject):
         if self._case is not None:
             self._case.close()
             self._case = None
+        # From here, so that the thread does not end before the file is let go.
+        QThread.currentThread().quit()
 
     def _findings(self, number: int, text: str) -> Findings | None:
         from viewer.store.search import LIMIT, SEARCHED

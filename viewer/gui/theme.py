@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -75,8 +75,6 @@ def colours(palette: QPalette) -> Colours:
 class Theme(QObject):
     """Applies appearance and text size to the whole application, as the settings ask."""
 
-    changed = Signal()
-
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application = application
@@ -113,7 +111,6 @@ class Theme(QObject):
         self._application.setPalette(palette_of(scheme))
         self._application.setFont(font)
         self._application.setStyleSheet(style_sheet(scheme, points))
-        self.changed.emit()
 
     def _wants_dark(self) -> bool:
         wish = self._settings.appearance
