@@ -43,8 +43,22 @@ def test_show_counts_each_kind(sample: Path) -> None:
     assert f"{counts['persons']}  persons" in casefile("show", sample).stdout
 
 
-KINDS = """documents persons places events quotes figures annotations relationships
-involvements event-links names tags passages evidence""".split()
+KINDS = [
+    "documents",
+    "persons",
+    "places",
+    "events",
+    "quotes",
+    "figures",
+    "annotations",
+    "relationships",
+    "involvements",
+    "event-links",
+    "names",
+    "tags",
+    "passages",
+    "evidence",
+]
 
 
 @pytest.mark.parametrize("kind", KINDS)

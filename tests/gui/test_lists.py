@@ -70,7 +70,7 @@ def test_a_record_is_found_near_where_it_was(long_session: Session) -> None:
     pages = ListPages(long_session.case, ListQuery("place"))
     row = pages.row(1000)
     assert row is not None
-    assert ListPages(long_session.case, ListQuery("place")).find(row.id, near=990) == 1000
+    assert ListPages(long_session.case, ListQuery("place")).find(row.id) == 1000
     assert pages.find("nobody") is None
 
 

@@ -228,3 +228,20 @@ def test_words_are_looked_up_in_the_index_of_words(many: CaseFile, kind: str) ->
 def scans(steps: list[str]) -> list[str]:
     known = ("VIRTUAL TABLE INDEX", "CONSTANT ROW")
     return [s for s in steps if s.startswith("SCAN") and not any(word in s for word in known)]
+
+
+def test_a_record_is_found_in_its_row_in_every_order(sample: CaseFile) -> None:
+    for kind, spec in LISTS.items():
+        for column in spec.columns:
+            for down in (False, True) if column.sort else ():
+                query = ListQuery(kind, column.name, down)
+                rows = [row.id for row in sample.page(query)]
+                assert [sample.position(query, id) for id in rows] == list(range(len(rows)))
+
+
+def test_a_record_that_the_filter_leaves_out_has_no_row(sample: CaseFile) -> None:
+    query = ListQuery("person", words="amjad")
+    rows = [row.id for row in sample.page(query)]
+    others = [row.id for row in sample.page(ListQuery("person")) if row.id not in rows]
+    assert [sample.position(query, id) for id in rows] == list(range(len(rows)))
+    assert {sample.position(query, id) for id in others} == {None}

@@ -66,9 +66,12 @@ class ListModel(QAbstractTableModel):
         """Read everything anew, after the case has changed."""
         self._show(self.query)
 
-    def row_of(self, id: str, near: int = 0) -> int | None:
-        """Return the row of a record if it is at hand; long lists are not read through."""
-        return self._pages.find(id, near)
+    def row_of(self, id: str) -> int | None:
+        """Return the row of a record; None where the list leaves it out."""
+        try:
+            return self._pages.find(id)
+        except CasefileError:
+            return None
 
     def id_at(self, row: int) -> str:
         """Return the id of a row's record; "" where there is none."""

@@ -43,18 +43,9 @@ class ListPages:
         self._pages.move_to_end(number)
         return self._pages[number]
 
-    def find(self, id: str, near: int = 0, pages: int = 8) -> int | None:
-        """Return the row of a record, looked for in known pages and a few around row `near`."""
-        for number in self._candidates(near // PAGE, pages):
-            for at, row in enumerate(self.page(number)):
-                if row.id == id:
-                    return number * PAGE + at
-        return None
-
-    def _candidates(self, centre: int, pages: int) -> list[int]:
-        last = (self.count - 1) // PAGE
-        around = range(max(0, centre - pages // 2), min(last, centre + pages // 2) + 1)
-        return [*self._pages, *(number for number in around if number not in self._pages)]
+    def find(self, id: str) -> int | None:
+        """Return the row of a record; None where the list leaves it out."""
+        return self._case.position(self.query, id)
 
     def _remember(self, number: int, rows: list[ListRow]) -> None:
         self._pages[number] = rows

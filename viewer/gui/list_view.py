@@ -24,7 +24,7 @@ class ListView(QTableView):
         self._list = model
         self._own_widths = False
         self._restoring = False
-        self._kept: tuple[str, int, int] = ("", 0, 0)
+        self._kept: tuple[str, int] = ("", 0)
         self._look()
         header = self.horizontalHeader()
         header.sectionClicked.connect(self._sort_by)
@@ -59,7 +59,7 @@ class ListView(QTableView):
         """Mark the row of a record without announcing it; none if it is not in the list."""
         if id == self.current_id:
             return
-        row = self._list.row_of(id, self._top_row()) if id else None
+        row = self._list.row_of(id) if id else None
         self._mark(row, scroll=True)
 
     def has_own_widths(self) -> bool:
@@ -86,16 +86,13 @@ class ListView(QTableView):
 
     # Keeping the place when the rows are read anew
 
-    def _top_row(self) -> int:
-        return max(0, self.rowAt(0))
-
     def _keep(self) -> None:
         scroll = self.verticalScrollBar().value()
-        self._kept = self.current_id, self.currentIndex().row(), scroll
+        self._kept = self.current_id, scroll
 
     def _restore(self) -> None:
-        id, near, scroll = self._kept
-        row = self._list.row_of(id, max(0, near)) if id else None
+        id, scroll = self._kept
+        row = self._list.row_of(id) if id else None
         self._mark(row, scroll=False)
         self.verticalScrollBar().setValue(scroll)
 

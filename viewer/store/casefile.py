@@ -255,6 +255,11 @@ class CaseFile:
         with engine.translated(self.path):
             return lists.count(self._db, query)
 
+    def position(self, query: lists.ListQuery, id: str) -> int | None:
+        """Return the row of a list in which a record stands; None where it is left out."""
+        with engine.translated(self.path):
+            return lists.position(self._db, query, id)
+
     def page(
         self,
         query: lists.ListQuery,

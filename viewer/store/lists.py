@@ -54,6 +54,25 @@ def count(db: Database, query: ListQuery) -> int:
     return int(db.execute(sql, params).fetchone()[0])
 
 
+def position(db: Database, query: ListQuery, id: str) -> int | None:
+    """Return the row in which a record stands, from 0; None where the query leaves it out."""
+    order = _order(query)
+    where, params = _where(query)
+    listed = ", ".join(f"t.{name}" for name in order)
+    only = f"{where} AND t.id = ?" if where else "WHERE t.id = ?"
+    key = db.execute(f'SELECT {listed} FROM "{query.kind}" t {only}', (*params, id)).fetchone()
+    if key is None:
+        return None
+    where, params = _where(query, order, ">" if query.descending else "<")
+    sql = f'SELECT count(*) FROM "{query.kind}" t {where}'
+    return int(db.execute(sql, (*params, *key)).fetchone()[0])
+
+
+def _order(query: ListQuery) -> tuple[str, ...]:
+    spec = LISTS[query.kind]
+    return (*spec.column(query.sort or spec.default).sort, "id")
+
+
 def page(
     db: Database,
     query: ListQuery,
@@ -82,7 +101,7 @@ def page_sql(
 ) -> tuple[str, list[Any]]:
     """Return the SQL of a page and its parameters; the plan of each is tested."""
     spec = LISTS[query.kind]
-    order = (*spec.column(query.sort or spec.default).sort, "id")
+    order = _order(query)
     down = query.descending != backwards
     where, params = _where(query, order if after is not None else (), "<" if down else ">")
     keys = ", ".join(f"t.{name}" for name in order)
@@ -129,7 +148,8 @@ def _cell(db: Database, spec: ListSpec, column: Column, value: Any) -> str:
     if column.is_number:
         return isolated(f"{int(value):,}")
     if column.vocabulary:
-        return ", ".join(vocabulary(column.vocabulary).label(code) for code in value.split(","))
+        codes = value.split(",")
+        return ", ".join(t.label for t in vocabulary(column.vocabulary) if t.code in codes)
     return shortened(value, _CELL)
 
 
