@@ -21,6 +21,8 @@ QLabel[look="quiet"] { color: $quiet; }
 QLabel[look="number"] { font-size: ${number}pt; font-weight: 600; }
 
 QMenuBar { background: $window; padding: 2px 4px; }
+/* Vazirmatn underlines far below: a mnemonic's line would not touch its letter. */
+QMenuBar, QMenu { font-family: "Noto Sans"; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $base; border: 1px solid $line; padding: 5px; }

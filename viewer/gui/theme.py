@@ -12,8 +12,15 @@ from viewer import resources
 from viewer.gui.settings import TEXT_SIZES, Settings
 from viewer.gui.style_sheet import style_sheet
 
-FONT = "Vazirmatn"
-_FONT_FILES = ("Vazirmatn-Regular.ttf", "Vazirmatn-Medium.ttf", "Vazirmatn-Bold.ttf")
+#: The second one has the letters that the first one lacks: Cyrillic, Greek, transliteration.
+FONTS = ("Vazirmatn", "Noto Sans")
+_FONT_FILES = (
+    "Vazirmatn-Regular.ttf",
+    "Vazirmatn-Medium.ttf",
+    "Vazirmatn-Bold.ttf",
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+)
 _POINTS = 10.0
 
 
@@ -106,7 +113,7 @@ class Theme(QObject):
         """Show the application as the settings say."""
         scheme = DARK if self._wants_dark() else LIGHT
         points = _POINTS * self._settings.text_size / 100
-        font = QFont(FONT)
+        font = QFont(list(FONTS))
         font.setPointSizeF(points)
         self._application.setPalette(palette_of(scheme))
         self._application.setFont(font)
