@@ -233,6 +233,19 @@ def test_the_history_says_from_what_to_what(session: Session, pane: DetailsPane)
     assert "→ “Confirmed”" in said
 
 
+def test_following_a_link_keeps_the_keyboard_in_the_pane(
+    session: Session, pane: DetailsPane, qtbot: QtBot
+) -> None:
+    pane.show_record(KILLING)
+    row(pane, "title").editor.line.setFocus()
+    pane.show_record(AMJAD)
+    QApplication.processEvents()
+    focused = pane.window().focusWidget()
+    assert focused is not None
+    assert pane.isAncestorOf(focused)
+    assert pane.view.isVisible()
+
+
 def test_a_deleted_record_leaves_the_pane_empty(session: Session, pane: DetailsPane) -> None:
     pane.show_record(KILLING)
     session.do(session.case.removal_of(KILLING))

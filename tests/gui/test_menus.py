@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QMenu,
@@ -71,6 +72,18 @@ class _Greedy(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+
+def test_a_lists_key_leads_into_the_list(sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    for action in sample_window.menus.go.actions()[1:]:
+        action.trigger()
+        QApplication.processEvents()
+        pane = sample_window.workspace.pane
+        focused = sample_window.focusWidget()
+        assert pane is not None
+        assert focused is not None
+        assert focused is pane.view or pane.isAncestorOf(focused)
 
 
 def test_keys_of_the_window_work_in_a_text_field_too(

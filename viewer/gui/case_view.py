@@ -60,7 +60,7 @@ class CaseView(QObject):
         menus.add.addActions(self.creators)
         menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
         menus.panes.addAction(actions.reader)
-        menus.fill_go(self.guide.go)
+        menus.fill_go(self.guide.visit)
         actions.reader.toggled.connect(self.reader.setVisible)
 
     def panes(self) -> list[QWidget]:

@@ -72,6 +72,8 @@ class DetailsPane(QWidget):
 
     def _replace(self, view: RecordView | None) -> None:
         old, self._view = self._view, view
+        focused = self.window().focusWidget()
+        had_focus = old is not None and focused is not None and old.isAncestorOf(focused)
         self.setFocusProxy(view.first_field if view is not None else self._empty)
         if old is not None:
             self._area.takeWidget()
@@ -81,6 +83,9 @@ class DetailsPane(QWidget):
             self._area.setWidget(view)
         self._area.setVisible(view is not None)
         self._empty.setVisible(view is None)
+        if had_focus:
+            # Who follows a link goes on from the new record, not from wherever Qt looks next.
+            self._area.setFocus()
 
     def _forget(self) -> None:
         self._drafts.clear()
@@ -103,5 +108,5 @@ def _area() -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return area

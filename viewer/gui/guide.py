@@ -67,6 +67,12 @@ class Guide(QObject):
         pane.select(self._navigator.current)
         self._pause.start()
 
+    def visit(self, kind: str) -> None:
+        """Show the list of a kind, or the overview, and give it the keyboard."""
+        self.go(kind)
+        pane = self._workspace.pane if self._workspace.list_is_shown else None
+        (pane or self._workspace.overview).setFocus()
+
     def find(self, record_id: str) -> None:
         """Show a record in its list, where it has one."""
         record = self._session.case.find(record_id)
