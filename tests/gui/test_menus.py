@@ -79,7 +79,7 @@ def test_a_lists_key_leads_into_the_list(sample_window: MainWindow) -> None:
     for action in sample_window.menus.go.actions()[1:]:
         action.trigger()
         QApplication.processEvents()
-        pane = sample_window.workspace.pane
+        pane = view_of(sample_window).workspace.pane
         focused = sample_window.focusWidget()
         assert pane is not None
         assert focused is not None
