@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.changes import Change, ChangeSet, creation
@@ -29,7 +29,7 @@ class NamesSection(Section):
         self._session = session
         self._person_id = person_id
         self._rows: dict[str, _NameRow] = {}
-        self.body.setSpacing(6)
+        self.body.setSpacing(8)
         self._add = LinkLine("Add a name", icon_name="add")
         self._add.clicked.connect(self._begin)
         self._add.setVisible(not session.read_only)
@@ -81,7 +81,7 @@ class _NameRow(QWidget):
         self.text.set_name("Name")
         self.type = TermEditor(vocabulary("name_type"))
         self.type.set_name("Type of name")
-        self.type.combo.setMinimumContentsLength(11)
+        self.type.combo.setMinimumContentsLength(14)
         self.remove = QToolButton()
         self.remove.setIcon(icon("close"))
         self.remove.setToolTip("Remove this name")
@@ -96,12 +96,13 @@ class _NameRow(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(4)
-        for widget, stretch in ((self.text, 1), (self.type, 0), (self.remove, 0)):
-            line.addWidget(widget, stretch)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
+        layout.setSpacing(3)
         layout.addLayout(line)
+        layout.addWidget(self.type, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._evidence)
 
     def _connect(self) -> None:
