@@ -74,8 +74,9 @@ class _Greedy(QLineEdit):
         return super().event(event)
 
 
-def test_a_lists_key_leads_into_the_list(sample_window: MainWindow) -> None:
+def test_a_lists_key_leads_into_the_list_and_to_no_record(sample_window: MainWindow) -> None:
     sample_window.activateWindow()
+    shown = sample_window.navigator.current
     for action in sample_window.menus.go.actions()[1:]:
         action.trigger()
         QApplication.processEvents()
@@ -84,6 +85,7 @@ def test_a_lists_key_leads_into_the_list(sample_window: MainWindow) -> None:
         assert pane is not None
         assert focused is not None
         assert focused is pane.view or pane.isAncestorOf(focused)
+        assert sample_window.navigator.current == shown
 
 
 def test_keys_of_the_window_work_in_a_text_field_too(
