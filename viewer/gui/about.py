@@ -13,7 +13,7 @@ _TEXT = f"""Casefile {__version__}
 Read testimonies, document harm, keep every statement tied to its words. \
 Offline: nothing leaves this computer.
 
-Licence: GPL-3.0-or-later. Fonts: Vazirmatn (OFL).
+Licence: GPL-3.0-or-later. Fonts: Vazirmatn and Noto Sans (OFL).
 Made with Qt {qVersion()} for Python, SQLite and ReportLab."""
 
 
