@@ -193,10 +193,11 @@ sys.path[:0] = {path!r}
 from pathlib import Path
 from viewer.errors import CasefileError
 from viewer.store import CaseFile, check, opening
-opening.expected_structure()  # reads the vocabularies, perhaps from root's own folder
+path = Path(sys.argv[1])
+# Read the vocabularies and load modules while root's own folders can still be read.
+opening.expected_structure(), path.as_uri()
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
-path = Path(sys.argv[1])
 CaseFile.open(path, read_only=True).close()
 assert check(path) == []
 try:
