@@ -2,27 +2,28 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
+    QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from viewer.gui.reader.marks import Mark, Marks
 from viewer.gui.reader.painting import draw_grounds, draw_lines
+from viewer.gui.reader.paragraphs import ParagraphLayout, fill, selected
 
 #: Code points of a line that is comfortable to read.
 _LINE_LENGTH = 72
-_LINE_HEIGHT = 150
 _LEAST_MARGIN = 22
 
 
-class TextView(QTextEdit):
+class TextView(QPlainTextEdit):
     """Plain text, set for reading, right to left where it is Arabic. Knows no records."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,9 +35,12 @@ class TextView(QTextEdit):
         self.current: Mark | None = None
         self.glow = 0.0
         self._side = 0
+        document = QTextDocument(self)
+        self._layout = ParagraphLayout(document)
+        document.setDocumentLayout(self._layout)
+        self.setDocument(document)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,19 +55,12 @@ class TextView(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show a text. Its positions stay what they are in UTF-16 units."""
         self.marks, self.current = Marks(), None
-        self.clear()
         self._set_font()
         self.document().setDocumentMargin(16)
-        cursor = QTextCursor(self.document())
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(
-            _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        if "\n\n" not in text:  # otherwise blank lines part the paragraphs
-            spacing.setBottomMargin(self.fontMetrics().height() * 0.5)
-        cursor.setBlockFormat(spacing)
-        # Qt makes one line end of the pair, which would move everything after it.
-        cursor.insertText(text.replace("\r\n", " \n"))
+        # Where there are blank lines, they part the paragraphs.
+        self._layout.gap = 0.0 if "\n\n" in text else self.fontMetrics().height() * 0.5
+        fill(self.document(), text)
+        self._layout.guess_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _set_font(self) -> None:
@@ -84,12 +81,21 @@ class TextView(QTextEdit):
 
     def marks_at(self, point: QPoint) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest first."""
-        place = QPointF(point) + self._scrolled()
-        layout = self.document().documentLayout()
-        position = layout.hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
+        position = self._position_at(QPointF(point))
+        if position is None:
             return []
         return [mark for mark in self.marks.at(position) if self.is_shown(mark)]
+
+    def _position_at(self, point: QPointF) -> int | None:
+        """Return the position of the character under a point; None beside the words."""
+        for block, at in self.visible_blocks():
+            layout, inside = block.layout(), point - at
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                if line.naturalTextRect().contains(inside):
+                    on_it = QTextLine.CursorPosition.CursorOnCharacter
+                    return block.position() + line.xToCursor(inside.x(), on_it)
+        return None
 
     def is_shown(self, mark: Mark) -> bool:
         """Whether any of a mark's groups is drawn."""
@@ -97,11 +103,21 @@ class TextView(QTextEdit):
 
     def scroll_to(self, position: int) -> None:
         """Bring a position into the upper third of the view."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        top = self.cursorRect(cursor).top()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + top - self.viewport().height() // 3)
+        self._begin_with(position, self.viewport().height() / 3)
+
+    def _begin_with(self, position: int, above: float) -> None:
+        """Scroll so that a position stands under so many pixels of the text before it."""
+        block = self.document().findBlock(min(position, self.document().characterCount() - 1))
+        self._layout.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        above -= line.y()
+        while above > 0 and block.previous().isValid():
+            block = block.previous()
+            above -= self._layout.blockBoundingRect(block).height()
+        layout = block.layout()
+        lines = range(layout.lineCount())
+        first = next((n for n in lines if layout.lineAt(n).y() >= -above), lines[-1])
+        self.verticalScrollBar().setValue(block.firstLineNumber() + first)
 
     def point_of(self, position: int) -> QPoint:
         """Return the lower left corner of a position, in the viewport."""
@@ -111,17 +127,19 @@ class TextView(QTextEdit):
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """Yield the paragraphs in view with their places in the viewport."""
-        scrolled = self._scrolled()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        before = block.previous()
-        block = before if before.isValid() else block
-        bottom = self.viewport().height()
-        while block.isValid():
-            at = self.document().documentLayout().blockBoundingRect(block).topLeft() - scrolled
-            if at.y() > bottom:
-                return
+        block = self.firstVisibleBlock()
+        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        while block.isValid() and at.y() <= self.viewport().height():
+            height = self.blockBoundingRect(block).height()  # lays it out
             yield block, at
+            at = at + QPointF(0, height)  # a new one: += would move what was given out
             block = block.next()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words as the text has them."""
+        data = QMimeData()
+        data.setText(selected(self.textCursor()))
+        return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
@@ -137,12 +155,12 @@ class TextView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit into the new room."""
-        top = self.cursorForPosition(QPoint(0, 0))
-        was = self.cursorRect(top).top()
+        top = self.cursorForPosition(QPoint(0, 0)).position()
         self._centre()
+        self._layout.width = self.viewport().width()
         super().resizeEvent(event)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(top).top() - was)
+        self._layout.guess_lines()
+        self._begin_with(top, 0)
 
     def _centre(self) -> None:
         """Keep lines short enough to be read, in the middle of a wide window."""
@@ -151,6 +169,3 @@ class TextView(QTextEdit):
         if side != self._side:
             self._side = side
             self.setViewportMargins(side, 0, side, 0)
-
-    def _scrolled(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
