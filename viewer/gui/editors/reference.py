@@ -16,6 +16,8 @@ from viewer.gui.icons import icon, kind_icon
 from viewer.gui.session import Session
 
 _ID = Qt.ItemDataRole.UserRole
+#: What a choice writes into the line; what is offered may name the kind beside it.
+_TITLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ReferenceEditor(Editor):
@@ -129,6 +131,7 @@ class ReferenceEditor(Editor):
             words = f"{each.title} — {kind_label(each.kind)}" if several else each.title
             item = QStandardItem(kind_icon(each.kind), words)
             item.setData(each.id, _ID)
+            item.setData(each.title, _TITLE)
             item.setEditable(False)
             self._found.appendRow(item)
         self._completer.complete()
@@ -145,6 +148,7 @@ class ReferenceEditor(Editor):
 
 def _completer(model: QStandardItemModel, parent: QWidget) -> QCompleter:
     completer = QCompleter(model, parent)
+    completer.setCompletionRole(_TITLE)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     completer.setMaxVisibleItems(12)
     popup = completer.popup()
