@@ -1,6 +1,6 @@
 """The form for a new record of any kind; some kinds add to it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -23,6 +23,9 @@ _LARGEST = 780
 class RecordDialog(QDialog):
     """Asks for the fields of a new record and creates it."""
 
+    #: Fields for which a form of its own asks otherwise.
+    left_out: ClassVar[tuple[str, ...]] = ()
+
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -39,7 +42,7 @@ class RecordDialog(QDialog):
 
     def _add_rows(self) -> None:
         for field in fields_of(self.kind):
-            if field.spec.editable:
+            if field.spec.editable and field.name not in self.left_out:
                 row = self.rows[field.name] = FieldRow(field, self.session)
                 row.show_value(field.default)
                 for reference in row.findChildren(ReferenceEditor):
@@ -63,10 +66,15 @@ class RecordDialog(QDialog):
         wanted = content.sizeHint().height() + 110
         self.resize(460, min(wanted, _LARGEST))
 
+    def give_room(self, widget: QWidget) -> None:
+        """Let a part of the form have the height that nothing else needs."""
+        self.form.setStretchFactor(widget, 1)
+        self.form.setStretch(self.form.count() - 1, 0)
+
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        create = buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
-        create.setDefault(True)
+        self.confirm = buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -20,6 +20,7 @@ class QuoteDialog(RecordDialog):
         super().__init__(session, "quote", parent)
         self.words = WordsPicker(session)
         self.form.insertWidget(0, self.words)
+        self.give_room(self.words)
         self.resize(620, 700)
 
     def made(self, values: dict[str, Any]) -> ChangeSet:

@@ -53,7 +53,11 @@ class WordsPicker(QWidget):
     def _begin(self) -> None:
         """Take the document of a case that has only one."""
         rows = self._session.case.page(ListQuery("document"), limit=2)
-        self.document.set_value(rows[0].id if len(rows) == 1 else None)
+        self.show_document(rows[0].id if len(rows) == 1 else None)
+
+    def show_document(self, document_id: str | None) -> None:
+        """Show the text of a document, to select words in it."""
+        self.document.set_value(document_id)
         self._load()
 
     def passage(self) -> tuple[Passage, bool]:
