@@ -42,7 +42,8 @@ class CaseView(QObject):
         self.workspace.add_reader(self.reader)
         self.layout = Layout(window, settings, self.workspace.split)
         self.layout.add_dock("Browse", self.browse, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.layout.add_dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        dock = self.layout.add_dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.details.attention_requested.connect(dock.show)
         self.guide = Guide(
             session, navigator, self.workspace, self.browse, self.details, self.reader
         )
@@ -58,6 +59,8 @@ class CaseView(QObject):
     def fill(self, menus: Menus, actions: Actions) -> None:
         """Put the panes and what can be created into the menus."""
         menus.add.addActions(self.creators)
+        menus.add.addSeparator()
+        menus.add.addActions([self.details.add_words, self.details.add_tag])
         menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
         menus.panes.addAction(actions.reader)
         menus.fill_go(self.guide.visit)

@@ -1,5 +1,7 @@
 """Deleting a record, after saying what goes along with it and what lets go of it."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from viewer.domain.changes import Change, ChangeSet
@@ -25,10 +27,12 @@ def delete_record(session: Session, record_id: str, parent: QWidget | None) -> b
     return session.do(removal)
 
 
-def removed_quietly(session: Session, record_id: str) -> bool:
-    """Delete a small part of a record without asking; undo brings it back."""
+def removed_quietly(session: Session, record_id: str, deed: str = "") -> bool:
+    """Delete a small part of a record without asking; undo, named by the deed, brings it back."""
     removal = _removal(session, record_id)
-    return removal is not None and session.do(removal)
+    if removal is None:
+        return False
+    return session.do(replace(removal, label=deed or removal.label))
 
 
 def _removal(session: Session, record_id: str) -> ChangeSet | None:

@@ -1,12 +1,14 @@
 """The details of one record: its fields, their evidence, and everything it is tied to."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.domain.changes import ChangeSet
 from viewer.gui.deletion import delete_record
 from viewer.gui.details.form import Drafts
 from viewer.gui.details.view import RecordView
+from viewer.gui.icons import kind_icon
 from viewer.gui.labels import label
 from viewer.gui.session import Session
 
@@ -16,6 +18,8 @@ class DetailsPane(QWidget):
 
     record_requested = Signal(str)
     passage_requested = Signal(str)
+    #: The user is to see the pane, in which something begins.
+    attention_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +29,10 @@ class DetailsPane(QWidget):
         self._empty = label("Choose a record to see what is known of it.", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = _area()
+        self.add_words = QAction(kind_icon("evidence"), "&Words for this record…", self)
+        self.add_words.triggered.connect(self._begin_words)
+        self.add_tag = QAction(kind_icon("tagging"), "Ta&g for this record…", self)
+        self.add_tag.triggered.connect(self._begin_tag)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._empty, 1)
@@ -81,6 +89,8 @@ class DetailsPane(QWidget):
             old.deleteLater()
         if view is not None:
             self._area.setWidget(view)
+        self.add_words.setEnabled(view is not None and view.can_add_words)
+        self.add_tag.setEnabled(view is not None and view.tags.can_add)
         self._area.setVisible(view is not None)
         self._empty.setVisible(view is None)
         if had_focus:
@@ -93,6 +103,16 @@ class DetailsPane(QWidget):
 
     def _delete(self) -> None:
         delete_record(self._session, self.record_id, self)
+
+    def _begin_words(self) -> None:
+        if self._view is not None:
+            self._view.add_words()
+
+    def _begin_tag(self) -> None:
+        if self._view is not None:
+            self.attention_requested.emit()
+            self._view.tags.begin()
+            self._area.ensureWidgetVisible(self._view.tags)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         gone = {change.id for change in change_set.changes if change.after is None}

@@ -8,30 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.records import Document, Evidence, Passage
 from viewer.domain.text import shortened
-from viewer.domain.vocabularies import vocabulary
+from viewer.gui.details.words_row import Words, WordsRow
 from viewer.gui.labels import label
-from viewer.gui.links import LinkLine
+from viewer.gui.session import Session
 from viewer.store import CaseFile, ListQuery
 
-#: What stands beside the words, so that the stance is read and not guessed from a colour.
-_SIGNS = {"supports": "check", "contradicts": "close", "mentions": "passage"}
 #: Pieces of evidence of one field that are shown.
 _MOST = 12
 #: Pieces of evidence of one record that are looked at.
 _READ = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One piece of evidence as it is shown."""
-
-    evidence_id: str
-    passage_id: str
-    stance: str
-    text: str
-    #: Its title; empty when the case has only this one.
-    document: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +70,11 @@ class EvidenceLinks(QWidget):
     """Links of the pieces of evidence of one field."""
 
     passage_requested = Signal(str)
+    record_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._shown: FieldWords | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -103,17 +90,14 @@ class EvidenceLinks(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for each in found.words:
-            self._layout.addWidget(self._link(each))
+            self._layout.addWidget(self._row(each))
         hidden = found.total - len(found.words)
         if hidden:
             self._layout.addWidget(label(f"and {hidden:,} more", "quiet"))
         self.setVisible(bool(found.total))
 
-    def _link(self, words: Words) -> LinkLine:
-        stance = vocabulary("stance").label(words.stance)
-        text = words.text if words.stance == "supports" else f"{stance}: {words.text}"
-        link = LinkLine(text, words.document, _SIGNS[words.stance])
-        link.setAccessibleDescription(f"{stance}. {words.note}".strip())
-        link.add_tip(stance, words.note)
-        link.clicked.connect(lambda: self.passage_requested.emit(words.passage_id))
-        return link
+    def _row(self, words: Words) -> WordsRow:
+        row = WordsRow(self._session, words)
+        row.passage_requested.connect(self.passage_requested)
+        row.record_requested.connect(self.record_requested)
+        return row

@@ -53,8 +53,9 @@ class RecordForm(QWidget):
         row.set_read_only(self._session.read_only or not row.field.spec.editable)
         row.finished.connect(lambda: self.save(name))
         row.record_requested.connect(self.record_requested)
-        links = self._evidence[name] = EvidenceLinks()
+        links = self._evidence[name] = EvidenceLinks(self._session)
         links.passage_requested.connect(self.passage_requested)
+        links.record_requested.connect(self.record_requested)
         row.box.addWidget(links)
         return row
 

@@ -23,6 +23,7 @@ class NamesSection(Section):
     """Lines for the names of one person, and one more for a new name."""
 
     passage_requested = Signal(str)
+    record_requested = Signal(str)
 
     def __init__(self, session: Session, person_id: str, parent: QWidget | None = None) -> None:
         super().__init__("Names", parent)
@@ -55,6 +56,7 @@ class NamesSection(Section):
     def _new_row(self, name: Name) -> "_NameRow":
         row = self._rows[name.id] = _NameRow(self._session)
         row.passage_requested.connect(self.passage_requested)
+        row.record_requested.connect(self.record_requested)
         row.show_name(name)
         self.body.insertWidget(self.body.count() - 1, row)
         return row
@@ -72,6 +74,7 @@ class NamesSection(Section):
 
 class _NameRow(QWidget):
     passage_requested = Signal(str)
+    record_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +89,7 @@ class _NameRow(QWidget):
         self.remove.setIcon(icon("close"))
         self.remove.setToolTip("Remove this name")
         self.remove.setAccessibleName("Remove this name")
-        self._evidence = EvidenceLinks()
+        self._evidence = EvidenceLinks(session)
         self._lay_out()
         self._connect()
         for editor in (self.text, self.type):
@@ -110,6 +113,7 @@ class _NameRow(QWidget):
         self.type.finished.connect(self.save)
         self.remove.clicked.connect(self._remove)
         self._evidence.passage_requested.connect(self.passage_requested)
+        self._evidence.record_requested.connect(self.record_requested)
 
     def show_name(self, name: Name) -> None:
         if name != self._name:

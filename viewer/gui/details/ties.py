@@ -60,8 +60,7 @@ def ties_of(case: CaseFile, record: Record, most: int = FIRST) -> list[Group]:
     """Return the groups of a record's ties, each with at most `most` links."""
     groups = (_group(case, record.id, most, *ties) for ties in _TIES.get(type(record), ()))
     annotations = _group(case, record.id, most, "Annotations", _ON_RECORD, _annotation)
-    tags = _group(case, record.id, most, "Tags", ((Tagging, "target_id"),), _tag)
-    return [group for group in (*groups, annotations, tags) if group.total]
+    return [group for group in (*groups, annotations) if group.total]
 
 
 def _group(
@@ -142,10 +141,6 @@ def _target(case: CaseFile, tagging: Tagging, _: str) -> Link:
     record = case.find(tagging.target_id)
     kind = record.kind if record else "tag"
     return Link(tagging.target_id, kind, title_of(case, tagging.target_id), "", tagging.id)
-
-
-def _tag(case: CaseFile, tagging: Tagging, _: str) -> Link:
-    return Link(tagging.tag_id, "tag", title_of(case, tagging.tag_id), "", tagging.id)
 
 
 _ON_RECORD: _Columns = ((Annotation, "target_id"),)

@@ -4,14 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.records import Person, Record
+from viewer.gui.creation.evidence import EvidenceDialog, takes_evidence
 from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
 from viewer.gui.details.form import Drafts, RecordForm
 from viewer.gui.details.header import Header
 from viewer.gui.details.history import HistorySection
 from viewer.gui.details.names import NamesSection
 from viewer.gui.details.section import Section, TieSection
+from viewer.gui.details.tags import TagsRow
 from viewer.gui.details.ties import FIRST, Group, ties_of
 from viewer.gui.labels import label
+from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
 
 #: Enough for "show more": beyond it, lists serve better.
@@ -34,12 +37,17 @@ class RecordView(QWidget):
         self.record_id = record.id
         self._groups: list[Group] = []
         self._most = FIRST
+        self.can_add_words = takes_evidence(record.kind) and not session.read_only
         self.header = Header()
+        self.tags = TagsRow(session, record.id, record.kind)
         self.form = RecordForm(session, record, drafts)
         self.names = NamesSection(session, record.id) if isinstance(record, Person) else None
         self.whole = Section("Words that speak of it")
-        self._whole_links = EvidenceLinks()
-        self.whole.body.addWidget(self._whole_links)
+        self._whole_links = EvidenceLinks(session)
+        self._add_words = LinkLine("Add words…", icon_name="add")
+        self._add_words.setVisible(self.can_add_words)
+        for widget in (self._whole_links, self._add_words):
+            self.whole.body.addWidget(widget)
         self._ties = QVBoxLayout()
         self._ties.setSpacing(6)
         self.history = HistorySection(session, record.id)
@@ -52,6 +60,7 @@ class RecordView(QWidget):
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(12)
         layout.addWidget(self.header)
+        layout.addWidget(self.tags)
         if self._session.read_only:
             layout.addWidget(label("This case is open read-only: nothing can be changed.", "quiet"))
         if self.names is not None:
@@ -64,12 +73,12 @@ class RecordView(QWidget):
 
     def _connect(self) -> None:
         self.header.deletion_requested.connect(self.deletion_requested)
-        for part in (self.header, self.form):
-            part.record_requested.connect(self.record_requested)
-            part.passage_requested.connect(self.passage_requested)
-        self._whole_links.passage_requested.connect(self.passage_requested)
-        if self.names is not None:
-            self.names.passage_requested.connect(self.passage_requested)
+        self._add_words.clicked.connect(self.add_words)
+        self.tags.record_requested.connect(self.record_requested)
+        for part in (self.header, self.form, self._whole_links, self.names):
+            if part is not None:
+                part.record_requested.connect(self.record_requested)
+                part.passage_requested.connect(self.passage_requested)
 
     @property
     def first_field(self) -> QWidget:
@@ -85,6 +94,7 @@ class RecordView(QWidget):
         if record is None:
             return
         self.header.show_record(self._session, record)
+        self.tags.refresh()
         self.form.show_record(record)
         if self.names is not None:
             self.names.refresh()
@@ -92,8 +102,18 @@ class RecordView(QWidget):
         self._show_ties(record)
         self.history.refresh()
 
+    def add_words(self) -> None:
+        """Ask for words that speak of the record."""
+        self.save_pending()
+        record = self._session.case.find(self.record_id)
+        if record is not None and self.can_add_words:
+            dialog = EvidenceDialog(self._session, record, self.window())
+            dialog.exec()
+            dialog.deleteLater()
+
     def save_pending(self) -> None:
         """Save what was typed and not left yet."""
+        self.tags.save_pending()
         self.form.save_pending()
         if self.names is not None:
             self.names.save_pending()
@@ -104,7 +124,7 @@ class RecordView(QWidget):
         others = (words for name, words in found.items() if name not in self.form.rows)
         whole = joined(others)
         self._whole_links.show_words(whole)
-        self.whole.setVisible(bool(whole.total))
+        self.whole.setVisible(bool(whole.total) or self.can_add_words)
 
     def _show_ties(self, record: Record) -> None:
         groups = ties_of(self._session.case, record, self._most)

@@ -1,0 +1,138 @@
+"""The tags of a record: each leads to what else has it; more are put on where they stand."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from viewer.domain.changes import creation
+from viewer.domain.ids import new_id
+from viewer.domain.records import Tag, Tagging
+from viewer.domain.text import folded
+from viewer.gui.deletion import removed_quietly
+from viewer.gui.details.tag_line import TagLine, meant_tag
+from viewer.gui.icons import icon
+from viewer.gui.links import LinkLine
+from viewer.gui.session import Session
+from viewer.gui.wrapping import WrappingLayout
+
+#: Kinds on which a tag says nothing.
+_UNTAGGED = ("case", "tag", "tagging", "evidence")
+#: Tags of one record that are shown.
+_MOST = 100
+_WIDEST = 230
+
+
+def takes_tags(kind: str) -> bool:
+    """Return whether a tag can be put on records of a kind."""
+    return kind not in _UNTAGGED
+
+
+@dataclass(frozen=True, slots=True)
+class _OnRecord:
+    tagging_id: str
+    tag_id: str
+    label: str
+
+
+class TagsRow(QWidget):
+    """Small tags side by side, and a line for one more."""
+
+    record_requested = Signal(str)
+
+    def __init__(
+        self, session: Session, record_id: str, kind: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._record_id = record_id
+        self._shown: list[_OnRecord] | None = None
+        self.chips: list[TagChip] = []
+        self.can_add = takes_tags(kind) and not session.read_only
+        self.add = LinkLine("Add tag…", icon_name="tag")
+        self.add.clicked.connect(self.begin)
+        self.line = TagLine(session)
+        self.line.taken.connect(self._put)
+        self.line.ended.connect(self._end)
+        self._flow = WrappingLayout(self)
+        self._end()
+
+    def begin(self) -> None:
+        """Let the user type a tag."""
+        if self.can_add:
+            self.add.hide()
+            self.line.begin()
+
+    def refresh(self) -> None:
+        """Show the tags as they are in the case."""
+        found = self._read()
+        if found == self._shown:
+            return
+        self._shown = found
+        for chip in self.chips:
+            chip.deleteLater()
+        self.chips = [self._chip(each) for each in found]
+        while self._flow.takeAt(0) is not None:
+            pass
+        for widget in (*self.chips, self.add, self.line):
+            self._flow.addWidget(widget)
+        self.setVisible(bool(found) or self.can_add)
+
+    def save_pending(self) -> None:
+        """Put on what was typed and not left yet."""
+        self.line.take()
+
+    def _read(self) -> list[_OnRecord]:
+        case = self._session.case
+        taggings = case.where(Tagging, limit=_MOST, target_id=self._record_id)
+        found = [_OnRecord(t.id, t.tag_id, case.get(Tag, t.tag_id).label) for t in taggings]
+        return sorted(found, key=lambda each: folded(each.label))
+
+    def _chip(self, shown: _OnRecord) -> "TagChip":
+        chip = TagChip(shown.label, can_remove=not self._session.read_only)
+        chip.link.clicked.connect(lambda: self.record_requested.emit(shown.tag_id))
+        chip.remove.clicked.connect(
+            lambda: removed_quietly(self._session, shown.tagging_id, "Remove tag")
+        )
+        return chip
+
+    def _put(self, label: str) -> None:
+        """Put a tag on the record, a new one where no tag is called so."""
+        tag = meant_tag(self._session.case, label)
+        made = [] if tag is not None else [Tag(id=new_id(), label=label)]
+        tag = tag or made[0]
+        if not self._session.case.where(Tagging, tag_id=tag.id, target_id=self._record_id):
+            tagging = Tagging(id=new_id(), tag_id=tag.id, target_id=self._record_id)
+            self._session.do(creation(*made, tagging, label="Add tag"))
+
+    def _end(self) -> None:
+        had_focus = self.line.hasFocus()
+        self.line.hide()
+        self.add.setVisible(self.can_add)
+        if had_focus:
+            self.add.setFocus()
+
+
+class TagChip(QFrame):
+    """One tag, with a small button that takes it off."""
+
+    def __init__(self, label: str, *, can_remove: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chip")
+        self.setStyleSheet("#chip { border: 1px solid palette(mid); border-radius: 8px; }")
+        self.setMaximumWidth(_WIDEST)
+        self.link = LinkLine(label, "", "tag")
+        self.link.setAccessibleName(f"Tag {label}")
+        self.remove = QToolButton()
+        self.remove.setIcon(icon("close"))
+        self.remove.setIconSize(QSize(10, 10))
+        self.remove.setAutoRaise(True)
+        self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.remove.setToolTip("Remove this tag")
+        self.remove.setAccessibleName(f"Remove tag {label}")
+        self.remove.setVisible(can_remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(0)
+        row.addWidget(self.link, 1)
+        row.addWidget(self.remove)
