@@ -81,7 +81,33 @@ def test_words_about_a_quote_are_not_taken_for_the_quote(
     ]
 
 
-def test_no_table_is_read_from_end_to_end(case: CaseFile) -> None:
-    plan = case._db.execute("EXPLAIN QUERY PLAN " + passages.SQL, {"document": "x"}).fetchall()
+def test_passages_of_a_part_of_the_text_are_those_that_begin_in_it(
+    case: CaseFile, document: Document
+) -> None:
+    before, first, last, after = (passage_at(document, n, 30) for n in (0, 5, 9, 10))
+    case.apply(creation(before, first, last, after))
+    found = case.passage_uses(document.id, (5, 10))
+    assert [use.passage_id for use in found] == [first.id, last.id]
+    assert case.passage_count(document.id) == 4
+
+
+def test_passages_are_asked_for_by_id_within_their_document(
+    case: CaseFile, document: Document
+) -> None:
+    other, content = received(b"Other", "Other", title="Other")
+    wanted, not_wanted = passage_at(document, 0, 5), passage_at(document, 1, 5)
+    elsewhere = passage_at(other, 0, 5)
+    case.apply(creation(other, wanted, not_wanted, elsewhere, contents=(content,)))
+    found = case.passage_uses(document.id, ids=[wanted.id, elsewhere.id])
+    assert [use.passage_id for use in found] == [wanted.id]
+    assert case.passage_uses(document.id, ids=[]) == []
+
+
+@pytest.mark.parametrize(("span", "ids"), [(None, None), ((0, 9), None), (None, ["x", "y"])])
+def test_no_table_is_read_from_end_to_end(
+    case: CaseFile, span: tuple[int, int] | None, ids: list[str] | None
+) -> None:
+    sql, params = passages.query("x", span, ids)
+    plan = case._db.execute("EXPLAIN QUERY PLAN " + sql, params).fetchall()
     tables = [row[-1] for row in plan if row[-1].startswith("SCAN")]
     assert tables == []

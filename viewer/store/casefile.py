@@ -1,6 +1,6 @@
 """A case file that is open: reading it, and the one way to write it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -231,10 +231,20 @@ class CaseFile:
         order = 'WHERE document_id = ? ORDER BY document_id, "start", "end", id'
         return self._select(Passage, order, (document_id,))
 
-    def passage_uses(self, document_id: str) -> list[PassageUse]:
-        """Return what a document's passages are used for, in the order of the text."""
+    def passage_uses(
+        self,
+        document_id: str,
+        span: tuple[int, int] | None = None,
+        ids: Collection[str] | None = None,
+    ) -> list[PassageUse]:
+        """Return what a document's passages are used for; see `passages.uses`."""
         with engine.translated(self.path):
-            return passages.uses(self._db, document_id)
+            return passages.uses(self._db, document_id, span, ids)
+
+    def passage_count(self, document_id: str) -> int:
+        """Return how many passages a document has."""
+        with engine.translated(self.path):
+            return passages.count(self._db, document_id)
 
     def content(self, sha256: str) -> bytes:
         """Return the original bytes of a document; raises `NotFoundError`."""
