@@ -8,10 +8,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from viewer.domain.changes import creation
+from viewer.domain.changes import creation, edit
 from viewer.domain.documents import passage_at, received
 from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Document, Evidence, Passage, Person, Quote, Record
+from viewer.gui.reader.marks import Marks
 from viewer.gui.reader_pane import ReaderPane
 from viewer.gui.session import Session
 
@@ -237,3 +238,122 @@ def test_ten_thousand_passages_do_not_slow_the_scrolling(
         pane.view.viewport().repaint()
     # Painting all marks would take seconds; 16 ms a frame is what one sees, 4 what it takes.
     assert (time.perf_counter() - begun) / 20 < 0.1
+
+
+LINE = "The activist said that he left.\n"
+
+
+def add_long_document(session: Session, passages: int = 3000) -> Document:
+    """Add a document with a passage in each of its lines."""
+    document = add_document(session, LINE * 3000)
+    starts = [n * len(LINE) + 4 for n in range(passages)]
+    session.do(creation(*(passage_at(document, start, start + 13) for start in starts)))
+    return document
+
+
+def stands_on(pane: ReaderPane) -> str:
+    return pane.view.current.passage_id if pane.view.current is not None else ""
+
+
+def wait_for_marks(pane: ReaderPane, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: pane.marking.is_whole)
+
+
+def test_of_very_many_marks_the_first_show_at_once_and_the_rest_follow(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_long_document(session)
+    pane.show_document(document.id)
+    assert pane.view.marks.at(5)
+    assert len(pane.view.marks) < 3000
+    assert pane.header.count.text() == "3,000 passages"
+    wait_for_marks(pane, qtbot)
+    assert len(pane.view.marks) == 3000
+    assert len(list(pane.view.marks)) == len({mark.passage_id for mark in pane.view.marks})
+
+
+def test_a_far_passage_is_marked_before_all_are_read(session: Session, pane: ReaderPane) -> None:
+    document = add_long_document(session)
+    passage = session.case.passages(document.id)[2900]
+    pane.show_document(document.id)
+    pane.show_passage(passage.id)
+    assert not pane.marking.is_whole
+    assert stands_on(pane) == passage.id
+    assert pane.view.viewport().rect().contains(pane.view.point_of(passage.start))
+
+
+def test_marks_that_come_too_late_are_not_shown_over_another_document(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    long, short = add_long_document(session), add_document(session, TEXT)
+    mark(session, short, "Amal", Person(id=new_id()))
+    pane.show_document(long.id)
+    job = pane.marking._job
+    assert job is not None
+    pane.show_document(short.id)
+    job.loaded.emit(job, Marks())
+    job.wait()
+    qtbot.wait(20)
+    assert [mark.start for mark in pane.view.marks] == [TEXT.index("Amal") + 1]
+
+
+def test_what_is_marked_while_the_rest_is_read_stays(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_long_document(session)
+    pane.show_document(document.id)
+    passage = passage_at(document, 0, 40)
+    session.do(creation(passage, Quote(id=new_id(), passage_id=passage.id)))
+    assert pane.view.marks[0].groups == ("quote",)
+    wait_for_marks(pane, qtbot)
+    assert pane.view.marks[0].passage_id == passage.id
+    assert len(pane.view.marks) == 3001
+
+
+def test_steps_do_not_go_around_while_marks_are_missing(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_long_document(session)
+    first, *_, last = session.case.passages(document.id)
+    pane.show_passage(first.id)
+    pane.step(-1)
+    assert stands_on(pane) == first.id
+    wait_for_marks(pane, qtbot)
+    pane.step(-1)
+    assert stands_on(pane) == last.id
+
+
+def test_marks_stay_when_something_else_is_changed(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document, other = add_document(session, TEXT), add_document(session, ARABIC)
+    amal = Person(id=new_id(), described_as="Amal")
+    mark(session, document, "Amal", amal)
+    pane.show_document(document.id)
+    with qtbot.assertNotEmitted(pane.marking.changed):
+        session.do(edit(amal, described_as="A witness"))
+        mark(session, other, "أمجد", Person(id=new_id()))
+        session.do(creation(Annotation(id=new_id(), target_id=amal.id, body="Who?")))
+        session.undo()
+
+
+def test_a_quote_that_gets_other_words_takes_its_mark_along(
+    session: Session, pane: ReaderPane
+) -> None:
+    document = add_document(session, TEXT)
+    quote = add_quote(session, document, "They came at night")
+    amal = mark(session, document, "Amal", Person(id=new_id()))
+    pane.show_document(document.id)
+    session.do(edit(quote, passage_id=amal.id))
+    assert [mark.groups for mark in pane.view.marks] == [("quote", "person"), ("tie",)]
+
+
+def test_closing_the_case_ends_the_reading(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    document = add_long_document(session)
+    pane.show_document(document.id)
+    session.close()
+    assert len(pane.view.marks) == 0
+    qtbot.wait(20)
+    assert len(pane.view.marks) == 0

@@ -15,14 +15,13 @@ from viewer.gui.plain import menu_text
 from viewer.gui.reader.flash import Flash
 from viewer.gui.reader.header import ReaderHeader
 from viewer.gui.reader.legend import Legend
-from viewer.gui.reader.marks import Mark, marks_of
+from viewer.gui.reader.marking import Marking
+from viewer.gui.reader.marks import Mark
 from viewer.gui.reader.pointing import Pointing
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 
-#: Changes of these kinds can change the marks.
-_MARKING = {"passage", "evidence", "quote", "annotation"}
 #: Records named in a tooltip or a menu.
 _MOST = 12
 
@@ -39,6 +38,7 @@ class ReaderPane(QWidget):
         self._units = TextUnits("")
         self._target: int | None = None
         self._flash = Flash(self)
+        self.marking = Marking(session, self)
         self.header = ReaderHeader()
         self.legend = Legend()
         self.view = TextView()
@@ -74,6 +74,7 @@ class ReaderPane(QWidget):
         self.header.document_requested.connect(self._ask_for_document)
         self.legend.hidden_changed.connect(self._hide_groups)
         self._flash.glowed.connect(self._glow)
+        self.marking.changed.connect(self._show_marks)
         self._session.changed.connect(self._on_changed)
         self._session.closed.connect(self.clear)
 
@@ -84,46 +85,51 @@ class ReaderPane(QWidget):
 
     def show_document(self, document_id: str) -> None:
         """Show a document from its beginning, unless it is shown already."""
+        self._show_document(document_id, 0)
+
+    def _show_document(self, document_id: str, at: int) -> None:
         if document_id == self.document_id:
             return
         document = self._session.case.get(Document, document_id)
         self._flash.stop()
         self._document, self._target = document, None
         self._units = TextUnits(document.text)
+        self._show_parts(True)
         self.view.set_text(document.text)
         self.view.setAccessibleName(f"Text of {document.title}")
         self.header.show_document(document)
-        self._load_marks()
-        self._show_parts(True)
+        self.marking.begin(document, self._units, at)
 
     def show_passage(self, passage_id: str) -> None:
         """Show a passage in its document: scroll to it and let it glow."""
         passage = self._session.case.get(Passage, passage_id)
-        self.show_document(passage.document_id)
-        number = self.view.marks.number_of(passage_id)
-        if number is not None:
-            self._stand_on(self.view.marks[number])
+        self._show_document(passage.document_id, passage.start)
+        mark = self.marking.mark_of(passage)
+        if mark is not None:
+            self._stand_on(mark)
 
     def clear(self) -> None:
         """Show nothing."""
         self._flash.stop()
         self._document = None
+        self.marking.stop()
         self.view.set_text("")
         self._show_parts(False)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) passage, around the ends."""
-        shown = [mark for mark in self.view.marks if self.view.is_shown(mark)]
-        if not shown:
-            return
-        current = self.view.current
-        if current is not None and current in shown:
-            at = (shown.index(current) + by) % len(shown)
-        else:
+        marks, current = self.view.marks, self.view.current
+        number = marks.number_of(current.passage_id) if current is not None else None
+        if number is None:
             begin = self.view.cursorForPosition(QPoint(0, 0)).position()
-            after = (n for n, mark in enumerate(shown) if mark.start >= begin)
-            at = next(after, 0) - (by < 0)
-        self._stand_on(shown[at])
+            number = marks.first_from(begin) - (by > 0)
+        for distance in range(1, len(marks) + 1):
+            at = number + by * distance
+            if not self.marking.is_whole and not 0 <= at < len(marks):
+                return
+            if self.view.is_shown(marks[at % len(marks)]):
+                self._stand_on(marks[at % len(marks)])
+                return
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go where a passage was asked for while nothing could be seen."""
@@ -135,15 +141,16 @@ class ReaderPane(QWidget):
         self._top.setVisible(shown)
         self.view.setVisible(shown)
         self._empty.setVisible(not shown)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # so that the text is laid out in the width that it has
 
-    def _load_marks(self) -> None:
-        marks = marks_of(self._session.case.passage_uses(self.document_id), self._units)
-        current = self.view.current
+    def _show_marks(self) -> None:
+        marks, current = self.marking.marks, self.view.current
         number = marks.number_of(current.passage_id) if current else None
         self.view.current = marks[number] if number is not None else None
         self.view.set_marks(marks)
         self.legend.show_marks(marks)
-        self.header.show_count(len(marks))
+        self.header.show_count(self.marking.total)
 
     def _stand_on(self, mark: Mark) -> None:
         self.view.current, self._target = mark, mark.start
@@ -170,8 +177,8 @@ class ReaderPane(QWidget):
         for change in change_set.changes:
             if change.id == self.document_id:
                 self._on_document_changed(change.after)
-        if self._document is not None and not _MARKING.isdisjoint(change_set.kinds):
-            self._load_marks()
+        top = self.view.cursorForPosition(QPoint(0, 0)).position()
+        self.marking.follow(change_set, self._units.to_code_points(top))
 
     def _on_document_changed(self, after: object) -> None:
         if isinstance(after, Document):

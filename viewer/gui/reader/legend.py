@@ -1,7 +1,5 @@
 """What the marks in the text mean; each group can be taken out of view."""
 
-from collections import Counter
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -32,10 +30,9 @@ class Legend(QWidget):
 
     def show_marks(self, marks: Marks) -> None:
         """Say which groups these marks are of, and how many."""
-        numbers = Counter(group for mark in marks for group in mark.groups)
         for group, sample in self.samples.items():
-            sample.show_number(numbers[group])
-        self.setVisible(bool(numbers))
+            sample.show_number(marks.numbers[group])
+        self.setVisible(any(marks.numbers.values()))
 
     def _tell(self) -> None:
         hidden = (group for group, sample in self.samples.items() if not sample.isChecked())

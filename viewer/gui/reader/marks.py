@@ -3,9 +3,10 @@
 Positions are UTF-16 units, as Qt counts.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from operator import attrgetter
 
@@ -39,12 +40,17 @@ class Mark:
 class Marks:
     """Marks in the order of the text, longer ones first, found by position quickly."""
 
-    def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        self._marks = marks
-        self._starts = [mark.start for mark in marks]
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = list(marks)
+        self._by_id = {mark.passage_id: mark for mark in self._marks}
+        #: How many marks are of each group.
+        self.numbers = Counter(group for mark in self._marks for group in mark.groups)
+        self._index()
+
+    def _index(self) -> None:
+        self._starts = [mark.start for mark in self._marks]
         # The furthest end up to each mark: where it is before a position, all before it are.
-        self._reach = list(accumulate((mark.end for mark in marks), max))
-        self._by_id = {mark.passage_id: number for number, mark in enumerate(marks)}
+        self._reach = list(accumulate((mark.end for mark in self._marks), max))
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -68,26 +74,75 @@ class Marks:
 
     def number_of(self, passage_id: str) -> int | None:
         """Return the place of a passage's mark in the order of the text."""
-        return self._by_id.get(passage_id)
+        mark = self._by_id.get(passage_id)
+        return None if mark is None else bisect_left(self._marks, _place(mark), key=_place)
 
     def first_from(self, position: int) -> int:
         """Return the number of the first mark that begins at or after a position."""
         return bisect_left(self._starts, position)
 
+    def replace(self, ids: Iterable[str], marks: Iterable[Mark]) -> None:
+        """Take out the marks of passages and put others in."""
+        touched = []
+        for id in ids:
+            if (number := self.number_of(id)) is not None:
+                touched.append(self._marks.pop(number))
+                del self._by_id[id]
+                self.numbers.subtract(touched[-1].groups)
+        for mark in marks:
+            insort(self._marks, mark, key=_place)
+            self._by_id[mark.passage_id] = mark
+            self.numbers.update(mark.groups)
+            touched.append(mark)
+        self._index()
+        for mark in touched:
+            self._set_lanes_around(mark)
 
-def marks_of(uses: Iterable[PassageUse], units: TextUnits) -> Marks:
-    """Return the marks of a document from the uses of its passages, in the order of the text."""
-    ends: dict[int, int] = {}
+    def _set_lanes_around(self, mark: Mark) -> None:
+        """Divide the lanes anew among all that hang together with a mark by sharing words."""
+        first = bisect_right(self._reach, mark.start)
+        last = bisect_left(self._starts, mark.end)
+        if first >= last:
+            return
+        while first > 0 and self._reach[first - 1] > self._starts[first]:
+            first -= 1
+        while last < len(self._marks) and self._reach[last - 1] > self._starts[last]:
+            last += 1
+        ends: dict[int, int] = {}
+        for number in range(first, last):
+            old = self._marks[number]
+            new = replace(old, lanes=_lanes(old.groups, old.start, old.end, ends))
+            self._marks[number] = self._by_id[old.passage_id] = new
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    return mark.start, -mark.end, mark.passage_id
+
+
+def marks_of(
+    uses: Iterable[PassageUse], units: TextUnits, ends: dict[int, int] | None = None
+) -> list[Mark]:
+    """Return the marks of uses in the order of the text.
+
+    `ends` says where each lane is free again; who goes on with later uses gives the same again.
+    """
+    ends = {} if ends is None else ends
     passages = (list(each) for _, each in groupby(uses, key=attrgetter("passage_id")))
-    return Marks([_mark(each, units, ends) for each in passages])
+    return [_mark(each, units, ends) for each in passages]
 
 
 def _mark(uses: list[PassageUse], units: TextUnits, ends: dict[int, int]) -> Mark:
     start, end = units.to_units(uses[0].start), units.to_units(uses[0].end)
     groups = {group_of(use.kind) for use in uses}
-    lanes = [(group, _lane(group, start, end, ends)) for group in GROUPS if group in groups]
     records = tuple((use.kind, use.record_id) for use in uses if use.record_id)
-    return Mark(start, end, uses[0].passage_id, records, tuple(lanes))
+    return Mark(start, end, uses[0].passage_id, records, _lanes(groups, start, end, ends))
+
+
+def _lanes(
+    groups: Collection[str], start: int, end: int, ends: dict[int, int]
+) -> tuple[tuple[str, int], ...]:
+    ordered = (group for group in GROUPS if group in groups)
+    return tuple((group, _lane(group, start, end, ends)) for group in ordered)
 
 
 def group_of(kind: str) -> str:
