@@ -111,6 +111,9 @@ def test_what_cannot_be_read_gets_one_sentence(tmp_path: Path, command: str) -> 
     refused = casefile(command, other, *rest)
     assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1)
     assert "not a case file" in refused.stderr
+    folder = casefile(command, tmp_path, *rest)
+    assert (folder.exit_code, folder.stderr.count("\n")) == (1, 1)
+    assert "is a folder" in folder.stderr
 
 
 def test_a_file_that_is_not_there_opens_no_window(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def _apology(log: Path | None) -> str:
     return f"Casefile made a mistake and stopped; the case file is as it was.{where}"
 
 
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, readable=False)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,7 +66,7 @@ def main() -> None:
 @click.option("--sample", is_flag=True, help="Open the sample case as your own copy.")
 def open_window(file: Path | None, sample: bool) -> None:
     """Open the window, on FILE where that is given."""
-    if file is not None and not file.is_file():
+    if file is not None and not file.exists():
         raise NotFoundError(f"There is no file or command “{file}”. See `casefile --help`.")
     try:
         from viewer.gui.app import run

@@ -130,7 +130,7 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
             return WriteFailed(
                 path,
                 "“{name}” could not be opened where it is. Nothing was changed. Check that its "
-                "folder exists and that you may write there.",
+                "folder exists and that you may read and write there.",
             )
         case engine.SQLITE_TOOBIG:
             return WriteFailed(
@@ -160,5 +160,7 @@ def damaged(path: Path) -> DamagedCaseFile:
 
 def require_file(path: Path) -> None:
     """Raise `NotFoundError` unless there is a file at `path`."""
+    if path.is_dir():
+        raise NotACaseFile(path, "“{name}” is a folder, not a case file. Nothing was changed.")
     if not path.is_file():
         raise NotFoundError(f"There is no file “{path.name}” in {path.absolute().parent}.")
