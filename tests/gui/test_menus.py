@@ -143,6 +143,15 @@ def test_the_list_of_keys_is_made_from_the_menus(sample_window: MainWindow) -> N
     assert "Ctrl+K" in texts
 
 
+def test_the_list_of_keys_names_no_change_of_the_moment(sample_window: MainWindow) -> None:
+    tag = Tag(id=new_id(), label="urgent")
+    assert sample_window.session.do(creation(tag))
+    dialog = ShortcutsDialog(sample_window.menuBar(), sample_window)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"Undo", "Redo"} <= set(texts)
+    assert [text for text in texts if text.startswith(("Undo", "Redo"))] == ["Undo", "Redo"]
+
+
 def test_the_help_opens_and_loads_nothing(window: MainWindow) -> None:
     window.actions_.getting_started.trigger()
     dialog = window.findChild(HelpDialog)

@@ -162,6 +162,7 @@ def _follow(
     action: QAction, name: str, text_changed: SignalInstance, can_changed: SignalInstance
 ) -> None:
     """Name what would be undone, as in "Undo edit person"."""
+    action.setIconText(name.replace("&", ""))
     text_changed.connect(lambda deed: action.setText(f"{name} {_inside(deed)}".strip()))
     can_changed.connect(action.setEnabled)
     action.setEnabled(False)

@@ -71,7 +71,11 @@ def _with_keys(action: QAction) -> Iterator[tuple[str, str]]:
             yield from _with_keys(inner)
     elif action.shortcuts():
         shown = QKeySequence.SequenceFormat.NativeText
-        yield _plain(action.text()), ", ".join(key.toString(shown) for key in action.shortcuts())
+        # Not the text: that of Undo and Redo tells what they would do just now.
+        yield (
+            _plain(action.iconText()),
+            ", ".join(key.toString(shown) for key in action.shortcuts()),
+        )
 
 
 def _plain(text: str) -> str:
