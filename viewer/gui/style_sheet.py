@@ -48,6 +48,8 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $disabled; }
 QPushButton:default, QPushButton[look="primary"] { background: $accent; color: $on_accent;
     border-color: $accent; font-weight: 500; }
+QPushButton:default:disabled, QPushButton[look="primary"]:disabled { background: $window;
+    color: $disabled; border-color: $line; }
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $quiet; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent;
