@@ -3,7 +3,14 @@
 import argparse
 from collections.abc import Iterator
 
-from tests.benchmarks import bench_bulk_insert, bench_lists, bench_pdf, bench_search, bench_start
+from tests.benchmarks import (
+    bench_bulk_insert,
+    bench_lists,
+    bench_pdf,
+    bench_reader,
+    bench_search,
+    bench_start,
+)
 from tests.benchmarks.measure import Ratio, case_of, table
 
 
@@ -16,6 +23,7 @@ def ratios(sizes: list[int]) -> Iterator[Ratio]:
         with case_of(quotes) as case_file:
             yield from bench_search.measured(case_file, quotes)
             yield from bench_lists.measured(case_file, quotes)
+            yield from bench_reader.measured(case_file, quotes)
             yield from bench_start.measured(case_file, quotes)
 
 

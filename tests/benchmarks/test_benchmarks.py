@@ -4,11 +4,19 @@ from types import ModuleType
 
 import pytest
 
-from tests.benchmarks import bench_bulk_insert, bench_lists, bench_search, bench_start
+from tests.benchmarks import (
+    bench_bulk_insert,
+    bench_lists,
+    bench_reader,
+    bench_search,
+    bench_start,
+)
 from tests.benchmarks.measure import Ratio, change_set, table
 
 
-@pytest.mark.parametrize("benchmark", [bench_bulk_insert, bench_lists, bench_search, bench_start])
+@pytest.mark.parametrize(
+    "benchmark", [bench_bulk_insert, bench_lists, bench_reader, bench_search, bench_start]
+)
 def test_a_benchmark_measures_against_its_floor(benchmark: ModuleType) -> None:
     ratios: list[Ratio] = benchmark.run(200)
     assert all(ratio.seconds > 0 and ratio.floor > 0 for ratio in ratios)
