@@ -47,6 +47,10 @@ def text_of(path: Path) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
+def test_the_buttons_are_on_the_screen(dialog: ExportDialog) -> None:
+    assert dialog.screen().availableGeometry().contains(dialog.rect())
+
+
 def test_the_written_file_says_what_its_readers_may_see(
     session: Session, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:

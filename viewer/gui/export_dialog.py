@@ -50,7 +50,9 @@ class ExportDialog(QDialog):
         self.cancel = QPushButton("Close")
         self._lay_out()
         self._connect()
-        self.resize(1060, 820)
+        # Of a small screen, also the last button has to be seen; the frame takes some of it.
+        room = self.screen().availableSize()
+        self.resize(min(1060, room.width() - 16), min(820, room.height() - 48))
         self._order_preview()
 
     def _lay_out(self) -> None:
