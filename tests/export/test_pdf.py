@@ -68,6 +68,12 @@ def test_every_page_but_the_cover_is_numbered(tmp_path: Path) -> None:
         assert SAMPLE.title in page.extract_text()
 
 
+def test_a_format_is_told_in_words(tmp_path: Path) -> None:
+    text = written(SAMPLE, tmp_path).pages[-1].extract_text()
+    assert "Plain text" in text
+    assert "text/plain" not in text
+
+
 def test_the_contents_give_the_pages_of_the_bookmarks(tmp_path: Path) -> None:
     reader = written(SAMPLE, tmp_path)
     contents = re.sub(r"\s+", " ", reader.pages[1].extract_text() + reader.pages[2].extract_text())

@@ -14,6 +14,8 @@ _NOTE = (
     "The exact words of each passage are set in black, with words around them in grey where they "
     "may be given. Paragraphs and characters are counted from the beginning of the document's text."
 )
+#: Media types as people call them.
+_FORMATS = {"text/plain": "Plain text"}
 _PASSAGES = Look((30, 0), is_ruled=True, padding=4)
 _TITLE = Look((30, 0), is_ruled=True, padding=4, before=8)
 _FIELDS = Look((30, 84, 0), padding=1.5)
@@ -80,7 +82,7 @@ def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tupl
         ("Address", document.address),
         ("About", document.note),
         ("Received", _moment(document.received)),
-        ("Format", document.media_type),
+        ("Format", _FORMATS.get(document.media_type, document.media_type)),
     ):
         if value:
             yield label, (Span(value, style.BODY),)
