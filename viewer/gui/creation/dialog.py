@@ -1,8 +1,11 @@
 """The form for a new record of any kind; some kinds add to it."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.domain.changes import ChangeSet, creation
@@ -57,6 +60,7 @@ class RecordDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         layout = QVBoxLayout(self)
@@ -65,6 +69,24 @@ class RecordDialog(QDialog):
         layout.addWidget(self._buttons())
         wanted = content.sizeHint().height() + 110
         self.resize(460, min(wanted, _LARGEST))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keyboard go through the form as it is read, whatever was put in later."""
+        super().showEvent(event)
+        if event.spontaneous():
+            return
+        within = (w for w in self._in_order() if w.window() is self)
+        stops = [w for w in within if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, next_one in pairwise(stops):
+            QWidget.setTabOrder(one, next_one)
+        stops[0].setFocus()
+
+    def _in_order(self) -> Iterator[QWidget]:
+        for place in range(self.form.count()):
+            item = self.form.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                yield from (widget, *widget.findChildren(QWidget))
 
     def give_room(self, widget: QWidget) -> None:
         """Let a part of the form have the height that nothing else needs."""
