@@ -143,6 +143,20 @@ def test_words_may_speak_of_a_name_of_a_person(session: Session, qtbot: QtBot) -
     assert (made.record_id, made.field) == (main.id, "text")
 
 
+def test_the_keyboard_goes_through_the_form_as_it_is_read(session: Session, qtbot: QtBot) -> None:
+    dialog = form(session, qtbot, KILLING)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.subject.hasFocus)
+    names = []
+    for _ in range(6):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        dialog.focusNextChild()
+    text = "Text of the document: select the words"
+    assert names == ["Field", "Document", text, "Words", "Stance", "Reading"]
+
+
 def test_the_details_offer_to_add_words_and_show_them_at_once(
     session: Session, pane: DetailsPane
 ) -> None:
@@ -210,6 +224,21 @@ def test_what_can_be_done_with_words_is_reached_by_tab(pane: DetailsPane) -> Non
     assert row.more.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert row.more.accessibleName().startswith("Change or remove “")
     assert row.link.nextInFocusChain() is row.more
+
+
+def test_the_keyboard_stays_with_the_field_whose_words_are_removed(
+    pane: DetailsPane, qtbot: QtBot
+) -> None:
+    pane.show_record(AMJAD)
+    pane.activateWindow()
+    (row,) = words_of(pane, "occupation")
+    row.more.setFocus()
+    qtbot.waitUntil(row.more.hasFocus)
+    press(row, "&Mentions")
+    (row,) = words_of(pane, "occupation")
+    qtbot.waitUntil(row.link.hasFocus)
+    press(row, "&Remove these words")
+    qtbot.waitUntil(view(pane).form.rows["occupation"].editor.line.hasFocus)
 
 
 # Tags
@@ -282,6 +311,15 @@ def test_a_tag_is_on_a_record_once(session: Session, pane: DetailsPane, qtbot: Q
     assert session.undo_stack.count() == 1
 
 
+def test_a_new_tag_may_begin_like_an_old_one(
+    session: Session, pane: DetailsPane, qtbot: QtBot
+) -> None:
+    session.do(creation(Tag(id=new_id(), label="urgently")))
+    pane.show_record(AMJAD)
+    type_tag(pane, qtbot, "urgent")
+    assert chips(pane) == ["urgent"]
+
+
 @pytest.mark.parametrize("typed", ["", "  "])
 def test_nothing_typed_is_no_tag(
     session: Session, pane: DetailsPane, qtbot: QtBot, typed: str
@@ -310,7 +348,9 @@ def test_a_typed_tag_is_kept_when_the_case_is_left(
     assert "urgent" in chips(pane)
 
 
-def test_a_tag_is_taken_off_and_undo_is_identity(session: Session, pane: DetailsPane) -> None:
+def test_a_tag_is_taken_off_and_undo_is_identity(
+    session: Session, pane: DetailsPane, qtbot: QtBot
+) -> None:
     tagging = next(session.case.all(Tagging))
     before = everything(session)
     pane.show_record(tagging.target_id)
@@ -318,9 +358,13 @@ def test_a_tag_is_taken_off_and_undo_is_identity(session: Session, pane: Details
     chip = next(c for c in view(pane).tags.chips if c.link.words == label)
     assert chip.remove.accessibleName() == f"Remove tag {label}"
 
+    pane.activateWindow()
+    chip.remove.setFocus()
+    qtbot.waitUntil(chip.remove.hasFocus)
     chip.remove.click()
 
     assert label not in chips(pane)
+    qtbot.waitUntil(view(pane).tags.add.hasFocus)
     assert session.case.find(tagging.id) is None
     assert session.case.find(tagging.tag_id) is not None
     assert session.undo_stack.undoText() == "Remove tag"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.domain.records import Document, Evidence, Passage
 from viewer.domain.text import shortened
@@ -86,6 +86,7 @@ class EvidenceLinks(QWidget):
         if found == self._shown:
             return
         self._shown = found
+        focused = self._focused_row()
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -95,6 +96,22 @@ class EvidenceLinks(QWidget):
         if hidden:
             self._layout.addWidget(label(f"and {hidden:,} more", "quiet"))
         self.setVisible(bool(found.total))
+        if focused is not None:
+            self._give_focus(focused)
+
+    def _focused_row(self) -> int | None:
+        """Return the row in which the keyboard is."""
+        focused = QApplication.focusWidget()
+        row = focused.parentWidget() if focused is not None else None
+        place = self._layout.indexOf(row) if row is not None else -1
+        return place if place >= 0 else None
+
+    def _give_focus(self, place: int) -> None:
+        """Go on from the row that is now in that place, or else from what the words speak of."""
+        item = self._layout.itemAt(min(place, self._layout.count() - 1))
+        widget = item.widget() if item is not None else self.parentWidget()
+        if widget is not None:
+            widget.setFocus()
 
     def _row(self, words: Words) -> WordsRow:
         row = WordsRow(self._session, words)

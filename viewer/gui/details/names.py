@@ -107,6 +107,7 @@ class _NameRow(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.type, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._evidence)
+        self.setFocusProxy(self.text)
 
     def _connect(self) -> None:
         self.text.finished.connect(self.save)

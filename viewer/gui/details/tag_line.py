@@ -89,8 +89,8 @@ class TagLine(QLineEdit):
         self._end(label)
 
     def _enter(self) -> None:
-        """Leave it to the list where one of its tags was gone to."""
-        if not (self._popup_is_open() and self._popup.currentIndex().isValid()):
+        """Leave it to the list where one of its tags was gone to; offered alone is not chosen."""
+        if not (self._popup_is_open() and self._popup.selectionModel().hasSelection()):
             self.take()
 
     def _leave(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
@@ -69,6 +69,8 @@ class TagsRow(QWidget):
         if found == self._shown:
             return
         self._shown = found
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and any(c.isAncestorOf(focused) for c in self.chips)
         for chip in self.chips:
             chip.deleteLater()
         self.chips = [self._chip(each) for each in found]
@@ -77,6 +79,8 @@ class TagsRow(QWidget):
         for widget in (*self.chips, self.add, self.line):
             self._flow.addWidget(widget)
         self.setVisible(bool(found) or self.can_add)
+        if had_focus:
+            self.add.setFocus()
 
     def save_pending(self) -> None:
         """Put on what was typed and not left yet."""

@@ -48,6 +48,7 @@ class RecordView(QWidget):
         self._add_words.setVisible(self.can_add_words)
         for widget in (self._whole_links, self._add_words):
             self.whole.body.addWidget(widget)
+        self.whole.setFocusProxy(self._add_words)
         self._ties = QVBoxLayout()
         self._ties.setSpacing(6)
         self.history = HistorySection(session, record.id)

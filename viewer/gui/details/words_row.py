@@ -57,6 +57,7 @@ class WordsRow(QWidget):
         row.setSpacing(2)
         row.addWidget(self.link, 1)
         row.addWidget(self.more)
+        self.setFocusProxy(self.link)
 
     def _link(self) -> LinkLine:
         words = self._words
