@@ -77,6 +77,18 @@ def test_a_resize_keeps_the_words_at_the_top(view: TextView, qtbot: QtBot) -> No
     assert abs(first_words(view) - before) < len(SENTENCE) * 2
 
 
+def test_larger_letters_keep_the_words_at_the_top(view: TextView, qtbot: QtBot) -> None:
+    view.set_text((SENTENCE * 9 + "\n") * 100)
+    view.scroll_to(20_000)
+    before, lines = first_words(view), view.document().lineCount()
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    view.setFont(font)
+    qtbot.wait(1)
+    assert view.document().lineCount() > lines
+    assert abs(first_words(view) - before) < len(SENTENCE) * 2
+
+
 def test_lines_are_spaced_and_paragraphs_stand_apart(view: TextView) -> None:
     view.set_text(f"{SENTENCE * 9}\nNext.")
     (first, at), (_, below) = list(view.visible_blocks())

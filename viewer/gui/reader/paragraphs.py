@@ -26,7 +26,7 @@ _CONTINUES = {Qt.LayoutDirection.LeftToRight: 1, Qt.LayoutDirection.RightToLeft:
 def fill(document: QTextDocument, text: str) -> None:
     """Put a text in; its positions stay what they are in UTF-16 units."""
     # Qt makes one line end of the pair, which would move everything after it.
-    text = text.replace("\r\n", " \n")
+    text = text.replace("\r\n", " \n") if "\r" in text else text
     breaks = list(_breaks(text))
     document.setPlainText(_divided(text, breaks) if breaks else text)
     units = TextUnits(text) if breaks else TextUnits("")

@@ -21,6 +21,8 @@ from viewer.gui.reader.paragraphs import ParagraphLayout, fill, selected
 #: Code points of a line that is comfortable to read.
 _LINE_LENGTH = 72
 _LEAST_MARGIN = 22
+#: Code points of a text in which blank lines are looked for.
+_LOOKED_AT = 200_000
 
 
 class TextView(QPlainTextEdit):
@@ -58,7 +60,7 @@ class TextView(QPlainTextEdit):
         self._set_font()
         self.document().setDocumentMargin(16)
         # Where there are blank lines, they part the paragraphs.
-        self._layout.gap = 0.0 if "\n\n" in text else self.fontMetrics().height() * 0.5
+        self._layout.gap = 0.0 if "\n\n" in text[:_LOOKED_AT] else self.fontMetrics().height() * 0.5
         fill(self.document(), text)
         self._layout.guess_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -70,9 +72,13 @@ class TextView(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text that the user chooses."""
+        is_font = event.type() == QEvent.Type.FontChange
+        top = self.cursorForPosition(QPoint(0, 0)).position() if is_font else 0
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if is_font:
             self._set_font()
+            self._layout.guess_lines()
+            self._begin_with(top, 0)
 
     def set_marks(self, marks: Marks) -> None:
         """Show other marks over the same text."""
