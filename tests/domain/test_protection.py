@@ -177,3 +177,12 @@ def test_however_it_is_written_nothing_else_is_lost(
         assert redacted.startswith(left)
         assert redacted.endswith(right)
         assert "[X]" in redacted
+
+
+def test_words_that_describe_somebody_whose_details_are_withheld_are_left_out() -> None:
+    sample = Snapshot(EVERY_RECORD)
+    told = [text.lower() for _, text in strings(summarise(sample, "public"))]
+    assert any("[description withheld]" in text for text in told)
+    assert not any("government official" in text for text in told)
+    internal = [text.lower() for _, text in strings(summarise(sample, "internal"))]
+    assert any("government official" in text for text in internal)

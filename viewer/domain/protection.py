@@ -23,6 +23,7 @@ from viewer.domain.records import (
     Passage,
     Person,
     Place,
+    Quote,
     Record,
     Relationship,
     fields_of,
@@ -33,8 +34,12 @@ from viewer.domain.snapshot import Snapshot
 #: Stands for somebody of whom not even a pseudonym may be given.
 WITHHELD = "name withheld"
 
+#: Stands for words that describe somebody whose details may not be given.
+UNDESCRIBED = "description withheld"
+
 #: Text fields that the program fills and that hold no words of the case.
 _TECHNICAL = frozenset({"sha256", "media_type", "received", "extracted_by", "language", "created"})
+_SPEAKER = ("speaker_id", "attribution")
 _DETAILS = {"occupation": "", "about": "", "described_as": ""}
 
 
@@ -55,6 +60,10 @@ class _Rules:
     bare: frozenset[str]
     #: Events whose place would single somebody out.
     unplaced: frozenset[str]
+    #: Records whose evidence describes somebody of whom details are withheld.
+    describing: frozenset[str]
+    #: Quotes of such speakers: what introduces a speaker describes the speaker.
+    spoken: frozenset[str]
 
     @property
     def protected(self) -> frozenset[str]:
@@ -89,7 +98,14 @@ def _rules(case: CaseReader, audience: str) -> _Rules:
     masks = {id: names[id] for id, level in levels.items() if level in withheld}
     bare = frozenset(id for id in masks if levels[id] == "details_withheld")
     unplaced = frozenset(i.event_id for i in case.all(Involvement) if i.person_id in bare)
-    return _Rules(hidden | _telling_places(case, unplaced), masks, bare, unplaced)
+    return _Rules(
+        hidden=hidden | _telling_places(case, unplaced),
+        masks=masks,
+        bare=bare,
+        unplaced=unplaced,
+        describing=bare | {part.id for part in case.all(Involvement) if part.person_id in bare},
+        spoken=frozenset(quote.id for quote in case.all(Quote) if quote.speaker_id in bare),
+    )
 
 
 def _telling_places(case: CaseReader, unplaced: frozenset[str]) -> frozenset[str]:
@@ -124,7 +140,13 @@ def _redactor(case: CaseReader, rules: _Rules) -> Redactor:
         for form, ids in owners.items()
         if form in whole or form not in public_parts
     }
-    return Redactor(shown, public_names - whole)
+    descriptions = {
+        form: UNDESCRIBED
+        for person in rules.bare
+        for form in forms_of(persons[person].described_as)
+        if len(form) > 1
+    }
+    return Redactor(descriptions | shown, public_names - whole)
 
 
 def _parts(person: Person, name: Name) -> set[Form]:
@@ -167,9 +189,10 @@ def _is_hidden(record: Record, rules: _Rules, gone: set[str]) -> bool:
 
 
 def _is_of_a_detail(evidence: Evidence, rules: _Rules) -> bool:
-    of_person = evidence.record_id in rules.bare and evidence.field in _DETAILS
+    of_person = evidence.record_id in rules.describing
+    of_speaker = evidence.record_id in rules.spoken and evidence.field in _SPEAKER
     of_place = evidence.record_id in rules.unplaced and evidence.field == "place_id"
-    return of_person or of_place
+    return of_person or of_speaker or of_place
 
 
 def _bared(record: Record, rules: _Rules) -> Record:
