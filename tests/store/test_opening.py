@@ -86,7 +86,7 @@ def test_a_missing_file_is_missing(path: Path, way: str) -> None:
 @each_way
 def test_a_folder_is_no_file(path: Path, way: str) -> None:
     path.mkdir()
-    with pytest.raises(NotFoundError, match=path.name):
+    with pytest.raises(NotACaseFile, match=path.name):
         WAYS[way](path)
 
 

@@ -102,8 +102,10 @@ class CaseFile:
     @classmethod
     def _held(cls, db: Database, path: Path) -> "CaseFile":
         case_file = cls(db, path, read_only=False)
+        engine.wait(db, engine.HELD_SECONDS)
         db.execute("PRAGMA journal_mode=DELETE")
         case_file._hold()
+        engine.wait(db, engine.BUSY_SECONDS)
         return case_file
 
     def _hold(self) -> None:

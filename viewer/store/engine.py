@@ -29,6 +29,8 @@ from sqlite_utils import Database  # noqa: E402 - must see the engine above
 
 #: Seconds to wait for another program's lock before saying so.
 BUSY_SECONDS = 3.0
+#: Seconds to wait for a file that another window may hold for hours.
+HELD_SECONDS = 0.3
 
 _PRAGMAS = (
     "foreign_keys=ON",
@@ -55,6 +57,11 @@ def connect(path: Path, mode: str) -> Database:
     except BaseException:
         connection.close()
         raise
+
+
+def wait(db: Database, seconds: float) -> None:
+    """Set how long a connection waits for another program's lock."""
+    db.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
 
 
 def _prepared(connection: Any) -> Database:
