@@ -70,6 +70,12 @@ def test_a_paragraph_of_200_000_characters_takes_no_time(tmp_path: Path) -> None
     assert time.perf_counter() - start < 8
 
 
+def test_punctuation_does_not_begin_a_line() -> None:
+    for width in range(20, 120):
+        lines = set_in(width, "words and more words …")
+        assert lines[-1].strip() != "…"
+
+
 @given(st.text(max_size=200), st.floats(20, 300))
 @settings(max_examples=200)
 def test_breaking_loses_no_character_but_spaces(text: str, width: float) -> None:

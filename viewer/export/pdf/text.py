@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from viewer.export.pdf import fonts
 
 _WORDS = re.compile(r"\S+")
+#: What belongs to the word before it may stand out into the margin rather than begin a line.
+_HANGING = re.compile(r"[^\w\s]{1,3}")
 #: Sums of widths are not exact.
 _FUZZ = 0.01
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -145,13 +147,18 @@ class _Breaker:
             gap = space if match.start() or is_spaced else 0.0
             shape = fonts.shaped(word)
             length = fonts.width(shape, font) * size
-            if self._used + self._length + gap + length > self._width + _FUZZ:
+            too_long = self._used + self._length + gap + length > self._width + _FUZZ
+            if too_long and not self._hangs(word, gap):
                 if self._line or self._words:
                     yield from self._end_line(span)
                 if length > self._width:
                     yield from self._cut(span, word)
                     continue
             self._add(word, shape, length, gap)
+
+    def _hangs(self, word: str, gap: float) -> bool:
+        begun = bool(self._line or self._words)
+        return begun and (word == "…" or (gap == 0 and bool(_HANGING.fullmatch(word))))
 
     def _add(self, word: str, shape: str, length: float, gap: float) -> None:
         if gap and self._words:
