@@ -38,7 +38,8 @@ def show(file: Path, kind: str | None, *, as_json: bool) -> str:
         found = _kind(kind)
         if as_json:
             return _json(as_objects(case, found))
-        return unisolated("\n".join(title(case, record) for record in case.all(found)))
+        lines = [unisolated(title(case, record)) for record in case.all(found)]
+        return "\n".join(lines) or f"No {found.labels[1].lower()} yet."
 
 
 def _counts(case: CaseFile) -> dict[str, Any]:
@@ -62,7 +63,7 @@ def _kind(word: str) -> type[Record]:
     for kind, record in KINDS.items():
         if wanted in (kind, f"{kind}s", _plural(kind)):
             return record
-    known = ", ".join(_plural(kind).replace("_", "-") for kind in KINDS)
+    known = ", ".join(_plural(kind).replace("_", "-") for kind in _OVERVIEW)
     raise click.BadParameter(f"“{word}” is not one of {known}.", param_hint="KIND")
 
 
