@@ -37,6 +37,8 @@ class TextView(QPlainTextEdit):
         self.current: Mark | None = None
         self.glow = 0.0
         self._side = 0
+        #: A position that was kept at the top, and where the scroll bar was then.
+        self._kept = 0, 0
         document = QTextDocument(self)
         self._layout = ParagraphLayout(document)
         document.setDocumentLayout(self._layout)
@@ -56,7 +58,7 @@ class TextView(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text. Its positions stay what they are in UTF-16 units."""
-        self.marks, self.current = Marks(), None
+        self.marks, self.current, self._kept = Marks(), None, (0, 0)
         self._set_font()
         self.document().setDocumentMargin(16)
         # Where there are blank lines, they part the paragraphs.
@@ -73,12 +75,12 @@ class TextView(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text that the user chooses."""
         is_font = event.type() == QEvent.Type.FontChange
-        top = self.cursorForPosition(QPoint(0, 0)).position() if is_font else 0
+        top = self._top() if is_font else 0
         super().changeEvent(event)
         if is_font:
             self._set_font()
             self._layout.guess_lines()
-            self._begin_with(top, 0)
+            self._keep(top)
 
     def set_marks(self, marks: Marks) -> None:
         """Show other marks over the same text."""
@@ -161,12 +163,24 @@ class TextView(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit into the new room."""
-        top = self.cursorForPosition(QPoint(0, 0)).position()
+        top = self._top()
         self._centre()
         self._layout.width = self.viewport().width()
         super().resizeEvent(event)
         self._layout.guess_lines()
+        self._keep(top)
+
+    def _top(self) -> int:
+        """Return the position that is at the top, the same one until something is scrolled."""
+        top, value = self._kept
+        if value == self.verticalScrollBar().value():
+            return top
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
+    def _keep(self, top: int) -> None:
+        """Go back to a position that was at the top in another width or size of letters."""
         self._begin_with(top, 0)
+        self._kept = top, self.verticalScrollBar().value()
 
     def _centre(self) -> None:
         """Keep lines short enough to be read, in the middle of a wide window."""
