@@ -133,6 +133,14 @@ def test_no_match_offers_all_rows_again(pane: ListPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(pane.view.isVisible)
 
 
+def test_end_and_home_go_to_the_last_and_first_row(pane: ListPane, qtbot: QtBot) -> None:
+    rows = pane.view.model().rowCount()
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    assert pane.view.currentIndex().row() == rows - 1
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home)
+    assert pane.view.currentIndex().row() == 0
+
+
 def test_selection_and_scroll_survive_a_change(pane: ListPane, long_session: Session) -> None:
     id = choose(pane, 900)
     before = pane.view.verticalScrollBar().value()

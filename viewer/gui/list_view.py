@@ -120,7 +120,11 @@ class ListView(QTableView):
             self._own_widths = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the record again on Enter."""
+        """Go to the record again on Enter; Home and End go to the first and last row."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._list.rowCount() - 1}
+        if event.key() in ends and not event.modifiers():
+            self.setCurrentIndex(self._list.index(ends[Qt.Key(event.key())], 0))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id:
             self.chosen.emit(self.current_id)
             return
