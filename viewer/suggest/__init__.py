@@ -1,0 +1,1 @@
+"""The room where a document is read for persons, events and quotes to suggest."""
