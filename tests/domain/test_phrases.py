@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.dates import NO_DATE, Date, EdtfError, parse_edtf, phrase
+from viewer.domain.dates import NO_DATE, Date, EdtfError, moment_phrase, parse_edtf, phrase
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,9 @@ def test_whatever_can_be_read_can_be_said(text: str) -> None:
     except EdtfError:
         return
     assert phrase(Date(edtf=text)).strip()
+
+
+def test_a_noted_time_is_said_to_the_minute() -> None:
+    assert moment_phrase("2026-11-22T12:05:00Z") == "22 November 2026, 12:05 UTC"
+    assert moment_phrase("2026-11-22") == "2026-11-22"
+    assert moment_phrase("some Time ago") == "some Time ago"

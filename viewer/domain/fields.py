@@ -21,6 +21,11 @@ class Text(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class Moment(Text):
+    """A point in time that the program notes: UTC, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
 class Term(Field):
     """A code of a vocabulary."""
 

@@ -6,7 +6,7 @@ from types import NoneType
 from typing import Annotated, Any, ClassVar, get_args, get_origin, get_type_hints
 
 from viewer.domain.dates import NO_DATE, Date
-from viewer.domain.fields import DateField, Field, NamedField, Real, Ref, Term, Text, Whole
+from viewer.domain.fields import DateField, Field, Moment, NamedField, Real, Ref, Term, Text, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Case(Record):
     title: Annotated[str, Text("Title")] = ""
     reference: Annotated[str, Text("Reference")] = ""
     summary: Annotated[str, Text("Summary", long=True)] = ""
-    language: Annotated[str, Text("Language")] = "en"
+    language: Annotated[str, Text("Language (ISO 639)")] = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +51,10 @@ class Document(Record):
     publisher: Annotated[str, Text("Publisher")] = ""
     published: Annotated[Date, DateField("Published")] = NO_DATE
     address: Annotated[str, Text("Address")] = ""
-    language: Annotated[str, Text("Language")] = ""
+    language: Annotated[str, Text("Language (ISO 639)")] = ""
     note: Annotated[str, Text("About this source", long=True)] = ""
     media_type: Annotated[str, Text("Media type", editable=False)] = "text/plain"
-    received: Annotated[str, Text("Received", editable=False)] = ""
+    received: Annotated[str, Moment("Received", editable=False)] = ""
     extracted_by: Annotated[str, Text("Text taken out by", editable=False)] = ""
     sha256: Annotated[str, Text("SHA-256", editable=False)] = ""
     text_sha256: Annotated[str, Text("SHA-256 of the text", editable=False)] = ""
@@ -235,11 +235,11 @@ class Annotation(Record):
     labels = ("Annotation", "Annotations")
 
     target_id: Annotated[str, Ref("On")]
-    motivation: Annotated[str, Term("Motivation", vocabulary="motivation")] = "commenting"
+    motivation: Annotated[str, Term("Kind", vocabulary="motivation")] = "commenting"
     body: Annotated[str, Text("Note", long=True)] = ""
     colour: Annotated[str, Term("Colour", vocabulary="colour")] = "yellow"
     author: Annotated[str, Text("Author", editable=False)] = ""
-    created: Annotated[str, Text("Created", editable=False)] = ""
+    created: Annotated[str, Moment("Created", editable=False)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

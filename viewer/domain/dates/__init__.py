@@ -3,7 +3,7 @@
 from viewer.domain.dates.calendar import FOREVER, NEVER, civil, day_number, iso_day
 from viewer.domain.dates.date import NO_DATE, UNDATED, Date, Offset, Span
 from viewer.domain.dates.edtf import EdtfError, parse_edtf
-from viewer.domain.dates.phrases import phrase
+from viewer.domain.dates.phrases import moment_phrase, phrase
 
 __all__ = [
     "FOREVER",
@@ -17,6 +17,7 @@ __all__ = [
     "civil",
     "day_number",
     "iso_day",
+    "moment_phrase",
     "parse_edtf",
     "phrase",
 ]

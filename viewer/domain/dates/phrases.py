@@ -4,7 +4,7 @@ import re
 
 from viewer.domain.dates.calendar import civil
 from viewer.domain.dates.date import Date, Offset
-from viewer.domain.dates.edtf import Edtf, EdtfPoint, parse_edtf
+from viewer.domain.dates.edtf import Edtf, EdtfError, EdtfPoint, parse_edtf
 
 _MONTHS = [
     "January",
@@ -52,6 +52,15 @@ def phrase(date: Date, anchor: str = "") -> str:
     if date.anchor_id is not None and anchor:
         return relative_phrase(Offset.parse(date.offset or "P0D"), anchor)
     return date.written
+
+
+def moment_phrase(moment: str) -> str:
+    """Return a UTC time of ISO 8601 in words, to the minute; anything else as it is."""
+    day, _, time = moment.partition("T")
+    try:
+        return f"{edtf_phrase(parse_edtf(day))}, {time[:5]} UTC" if time else moment
+    except EdtfError:
+        return moment
 
 
 def edtf_phrase(date: Edtf) -> str:

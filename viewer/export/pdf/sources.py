@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from viewer.domain.dates import Date, phrase
+from viewer.domain.dates import moment_phrase
 from viewer.domain.summary import DocumentEntry, PassageEntry
 from viewer.export.pdf import style
 from viewer.export.pdf.blocks import Block, Look, Rows
@@ -81,7 +81,7 @@ def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tupl
     for label, value in (
         ("Address", document.address),
         ("About", document.note),
-        ("Received", _moment(document.received)),
+        ("Received", moment_phrase(document.received)),
         ("Format", _FORMATS.get(document.media_type, document.media_type)),
     ):
         if value:
@@ -90,9 +90,3 @@ def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tupl
         yield "SHA-256", (Span(document.sha256, style.SMALL_INK),)
     if document.tags:
         yield "Tags", dotted(document.tags, style.BODY)
-
-
-def _moment(received: str) -> str:
-    """Return a UTC time of ISO 8601 in words."""
-    day, _, time = received.partition("T")
-    return f"{phrase(Date(edtf=day))}, {time[:5]} UTC" if time else received

@@ -1,13 +1,13 @@
 """Which editor a field gets."""
 
-from viewer.domain.fields import DateField, NamedField, Real, Ref, Term, Text, Whole
+from viewer.domain.fields import DateField, Moment, NamedField, Real, Ref, Term, Text, Whole
 from viewer.domain.vocabularies import vocabulary
 from viewer.gui.editors.base import Editor
 from viewer.gui.editors.date import DateEditor
 from viewer.gui.editors.number import RealEditor, WholeEditor
 from viewer.gui.editors.reference import ReferenceEditor
 from viewer.gui.editors.term import TermEditor
-from viewer.gui.editors.text import LineEditor, LongEditor
+from viewer.gui.editors.text import LineEditor, LongEditor, MomentEditor
 from viewer.gui.session import Session
 from viewer.store import SEARCHED
 
@@ -26,6 +26,8 @@ def editor_for(field: NamedField, session: Session) -> Editor:
             return WholeEditor(least)
         case Real():
             return RealEditor()
+        case Moment():
+            return MomentEditor()
         case Text(long=True):
             return LongEditor()
         case _:

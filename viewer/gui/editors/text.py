@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from viewer.domain.dates import moment_phrase
 from viewer.domain.text import normalised
 from viewer.gui.editors.base import Editor
 
@@ -44,6 +45,23 @@ class LineEditor(Editor):
     def set_name(self, name: str) -> None:
         """Tell a screen reader what is edited."""
         self.line.setAccessibleName(name)
+
+
+class MomentEditor(LineEditor):
+    """A time that the program noted: shown in words, never edited."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moment = ""
+
+    def value(self) -> str:
+        """Return the time as it is kept."""
+        return self._moment
+
+    def set_value(self, value: str) -> None:
+        """Show a time."""
+        self._moment = value
+        super().set_value(moment_phrase(value))
 
 
 class LongEditor(Editor):
