@@ -161,3 +161,17 @@ def run_python(program: str, *arguments: str) -> str:
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_no_label_is_given_words_before_it_takes_them_as_plain() -> None:
+    """Qt may read a label's first words as markup, and load the images that they name."""
+    early = [
+        f"{module}:{node.lineno}"
+        for module, source in SOURCES.items()
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "QLabel"
+        and any(isinstance(arg, ast.Name) and arg.id != "parent" for arg in node.args)
+    ]
+    assert early == []

@@ -13,11 +13,9 @@ from viewer.domain.records import (
     Document,
     Event,
     Passage,
-    Person,
     Record,
     field_of,
     fields_of,
-    label_of,
 )
 
 
@@ -87,11 +85,6 @@ def test_a_field_is_found_by_its_name() -> None:
     assert not field_of("passage", "document_id").optional
     with pytest.raises(KeyError, match=r"event\.colour"):
         field_of("event", "colour")
-
-
-def test_labels_of_one_and_many() -> None:
-    assert label_of(Event(id="1")) == "Event"
-    assert label_of(Person(id="1"), many=True) == "Persons"
 
 
 def test_a_new_record_claims_nothing() -> None:

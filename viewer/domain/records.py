@@ -324,8 +324,3 @@ def field_of(kind: str, name: str) -> NamedField:
         if field.name == name:
             return field
     raise KeyError(f"{kind}.{name}")
-
-
-def label_of(record: Record, many: bool = False) -> str:
-    """Return what a record's kind is called, one or many."""
-    return record.labels[many]

@@ -1,13 +1,14 @@
-"""Labels that show words as they are, never as markup."""
+"""Labels for panes and forms: they break their lines and take no room of their own."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from viewer.gui import plain
+
 
 def label(words: str, look: str = "", *, selectable: bool = False) -> QLabel:
     """Return a label that wraps; `look` is one of the style sheet's, problem or badge."""
-    made = QLabel(words)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = plain.label(words)
     made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     if look == "problem":
