@@ -114,6 +114,8 @@ class WelcomePage(QWidget):
 
 def _short(folder: Path) -> str:
     home = Path.home()
+    if folder == home:
+        return "home folder"
     return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
 
 
