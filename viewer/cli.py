@@ -86,8 +86,7 @@ def sample(path: Path) -> None:
     from viewer.store import CaseFile
 
     case, change_set = sample_case()
-    with CaseFile.create(path, case) as case_file:
-        case_file.apply(change_set)
+    CaseFile.create(path, case, first=change_set).close()
     click.echo(f"The sample case is in {path}.")
 
 

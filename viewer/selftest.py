@@ -18,8 +18,7 @@ def run() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="casefile-") as folder:
         file, out = Path(folder, "sample.casefile"), Path(folder, "sample.pdf")
         case, change_set = sample_case()
-        with CaseFile.create(file, case) as case_file:
-            case_file.apply(change_set)
+        with CaseFile.create(file, case, first=change_set) as case_file:
             names = [main_name(case_file, person) for person in case_file.all(Person)]
         yield f"sample: {len(change_set.changes)} records written"
         _require(check(file) == [], "the sample is not sound")

@@ -65,7 +65,7 @@ def test_what_was_typed_is_saved_on_leaving_the_field(
     row(pane, "description").editor.area.setFocus()
 
     assert session.case.get(Event, KILLING).title == "A killing"
-    assert session.undo_stack.undoText() == "Edit event: Title"
+    assert session.undo_label == "Edit event: Title"
 
 
 def test_a_choice_is_saved_at_once(session: Session, pane: DetailsPane) -> None:

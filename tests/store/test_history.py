@@ -69,7 +69,7 @@ FIXED = [
     "UPDATE document SET media_type = ''",
     "UPDATE document SET extracted_by = ''",
     "UPDATE content SET data = x'00'",
-    "INSERT OR REPLACE INTO history VALUES (1, '', '', '')",
+    "INSERT OR REPLACE INTO history VALUES (1, '', '', '', 'do', NULL)",
     *(f'UPDATE passage SET "{name}" = "{name}"' for name in columns(Passage.kind)),
 ]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from tests.store.looking import marks
+from tests.store.looking import dump, marks, raw
 from viewer.domain.changes import edit
 from viewer.errors import DamagedCaseFile, OlderCaseFile
 from viewer.store import CaseFile, check, migrations, schema
@@ -21,7 +21,6 @@ NEW_TABLE = "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;"
 
 def better(db: Database) -> None:
     db.execute("UPDATE \"case\" SET title = 'Migrated'")
-    db.execute(NEW_TABLE.rstrip(";"))
 
 
 def broken(db: Database) -> None:
@@ -29,8 +28,9 @@ def broken(db: Database) -> None:
     raise RuntimeError("a bug in the migration")
 
 
-def incomplete(db: Database) -> None:
-    db.execute("UPDATE \"case\" SET title = 'Migrated'")
+def surplus(db: Database) -> None:
+    better(db)
+    db.execute("CREATE TABLE surplus (id TEXT PRIMARY KEY) STRICT")
 
 
 @pytest.fixture
@@ -40,8 +40,8 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> SetUp:
     def set_up(step: Step) -> None:
         script = schema.script()
         monkeypatch.setattr(schema, "script", lambda: f"{script}\n{NEW_TABLE}")
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
-        monkeypatch.setattr(migrations, "MIGRATIONS", {1: step})
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
+        monkeypatch.setattr(migrations, "MIGRATIONS", {schema.SCHEMA_VERSION - 1: step})
 
     return set_up
 
@@ -54,13 +54,13 @@ def test_an_older_file_is_migrated_and_a_copy_kept(closed: Path, next_version: S
         assert case_file.case.title == "Migrated"
         aside = case_file.set_aside
         case_file.apply(edit(case_file.case, title="And on"))
-    assert aside == closed.with_name("a case (before version 2).casefile")
+    assert aside == closed.with_name("a case (before version 3).casefile")
     assert check(closed) == []
     with CaseFile.open(closed) as again:
         assert again.set_aside is None
     head = aside.read_bytes()
     assert title.encode() in head
-    assert int.from_bytes(head[60:64], "big") == 1
+    assert int.from_bytes(head[60:64], "big") == 2
 
 
 def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: SetUp) -> None:
@@ -72,7 +72,7 @@ def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: SetUp
     assert marks(closed) == before
 
 
-@pytest.mark.parametrize(("step", "error"), [(broken, RuntimeError), (incomplete, DamagedCaseFile)])
+@pytest.mark.parametrize(("step", "error"), [(broken, RuntimeError), (surplus, DamagedCaseFile)])
 def test_a_migration_that_fails_leaves_the_file_as_it_was(
     closed: Path, next_version: SetUp, step: Step, error: type[Exception]
 ) -> None:
@@ -84,11 +84,11 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 
 
 def test_a_copy_never_takes_the_place_of_another(closed: Path, next_version: SetUp) -> None:
-    taken = closed.with_name("a case (before version 2).casefile")
+    taken = closed.with_name("a case (before version 3).casefile")
     taken.write_text("mine")
     next_version(better)
     with CaseFile.open(closed) as case_file:
-        assert case_file.set_aside == closed.with_name("a case (before version 2, 2).casefile")
+        assert case_file.set_aside == closed.with_name("a case (before version 3, 2).casefile")
     assert taken.read_text() == "mine"
 
 
@@ -104,7 +104,7 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
 
     def step(db: Database) -> None:
         assert synced == [
-            str(closed.with_name("a case (before version 2).casefile")),
+            str(closed.with_name("a case (before version 3).casefile")),
             str(closed.parent),
         ]
         better(db)
@@ -115,3 +115,50 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
     next_version(step)
     CaseFile.open(closed).close()
     assert sha256(closed.read_bytes()).hexdigest() != original
+
+
+# A file of version 1 as it was: its structure from the pinned script, its rows those of a case.
+
+
+@pytest.fixture
+def version_1(closed: Path) -> Path:
+    """The sample case as the first version of the program kept it."""
+    old = closed.with_name("old.casefile")
+    old.touch()
+    script = Path(__file__).with_name("schema-1.sql").read_text("utf-8")
+    with raw(old) as db:
+        db.conn.executescript(script)
+        db.execute("ATTACH ? AS now", (str(closed),))
+        for name, kept in _old_tables(db).items():
+            columns = ", ".join(f'"{column}"' for column in kept)
+            db.execute(f'INSERT OR IGNORE INTO "{name}" SELECT {columns} FROM now."{name}"')
+    return old
+
+
+def _old_tables(db: Database) -> dict[str, list[str]]:
+    own = [row[0] for row in db.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
+    return {
+        name: [row[1] for row in db.execute(f'PRAGMA main.table_info("{name}")').fetchall()]
+        for name in own
+        if not name.startswith(("search_index", "sqlite_"))
+    }
+
+
+def test_a_file_of_version_1_is_brought_up_to_date(version_1: Path, closed: Path) -> None:
+    with CaseFile.open(closed) as case_file:
+        wanted = dump(case_file)
+    with CaseFile.open(version_1) as case_file:
+        assert case_file.set_aside is not None
+        assert dump(case_file) == wanted
+        assert {entry.deed for entry in case_file.history()} == {"begin"}
+        assert case_file.next_undo is None
+        case_file.apply(edit(case_file.case, title="And on"))
+        case_file.undo()
+    assert check(version_1) == []
+
+
+def test_a_file_of_version_1_is_sound_when_it_was_not_used_since(version_1: Path) -> None:
+    CaseFile.open(version_1).close()
+    assert check(version_1) == []
+    with raw(version_1) as db:
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []

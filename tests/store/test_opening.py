@@ -24,6 +24,7 @@ from viewer.errors import (
     ReadOnlyCaseFile,
 )
 from viewer.store import CaseFile, ListQuery, check
+from viewer.store.schema import SCHEMA_VERSION
 
 WAYS: dict[str, Callable[[Path], object]] = {
     "write": lambda path: CaseFile.open(path).close(),
@@ -280,4 +281,4 @@ def test_the_file_says_what_it_is(closed: Path) -> None:
     head = closed.read_bytes()[:100]
     assert head[:16] == b"SQLite format 3\0"
     assert head[68:72] == b"CASE"
-    assert int.from_bytes(head[60:64], "big") == 1
+    assert int.from_bytes(head[60:64], "big") == SCHEMA_VERSION

@@ -10,6 +10,7 @@ from tests.builders import ON_DISK, Draw, State, any_edit, new_records
 from tests.store.looking import dump
 from viewer.domain.changes import ChangeSet, combined, edit
 from viewer.domain.records import KINDS, Name, Person, Quote
+from viewer.domain.sample import sample_case
 from viewer.store import CaseFile, check
 
 ALL_KINDS = [kind for kind in KINDS if kind != "case"]
@@ -58,6 +59,63 @@ def test_undo_takes_back_every_deed_and_redo_does_it_again(data: st.DataObject) 
             case_file.apply(deed)
             assert dump(case_file) == after
         assert check(case_file.path) == []
+
+
+@ON_DISK
+@given(st.data())
+def test_undo_and_redo_go_through_the_history_also_after_reopening(data: st.DataObject) -> None:
+    """Whatever is done, undone and redone, the file is as a plain list of pictures says."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "c.casefile")
+        case_file = CaseFile.create(path)
+        state = State(case_file.case)
+        pictures, at = [dump(case_file)], 0
+        for _ in range(data.draw(st.integers(1, 12))):
+            match data.draw(st.sampled_from(["do", "do", "undo", "undo", "redo", "reopen"])):
+                case "do":
+                    deed = case_file.apply(a_deed(data.draw, state, case_file))
+                    if not deed.is_empty:
+                        pictures, at = [*pictures[: at + 1], dump(case_file)], at + 1
+                case "undo":
+                    deed = case_file.undo()
+                    assert deed.is_empty == (at == 0)
+                    at = max(at - 1, 0)
+                case "redo":
+                    deed = case_file.redo()
+                    assert deed.is_empty == (at == len(pictures) - 1)
+                    at = min(at + 1, len(pictures) - 1)
+                case _:
+                    case_file.close()
+                    case_file = CaseFile.open(path)
+                    deed = ChangeSet("", ())
+            state.follow(deed)
+            assert dump(case_file) == pictures[at]
+            assert (case_file.next_undo is None) == (at == 0)
+            assert (case_file.next_redo is None) == (at == len(pictures) - 1)
+        case_file.close()
+        assert check(path) == []
+
+
+def test_what_a_case_begins_with_is_not_undone(path: Path) -> None:
+    case, change_set = sample_case()
+    with CaseFile.create(path, case, first=change_set) as case_file:
+        assert case_file.next_undo is None
+        assert case_file.undo().is_empty
+        assert [entry.deed for entry in case_file.history()] == ["begin", "begin"]
+
+
+def test_the_history_tells_what_was_undone(case_file: CaseFile) -> None:
+    case_file.apply(edit(case_file.case, title="New"), "A")
+    case_file.undo("B")
+    case_file.redo("C")
+    redone, undone, done, _ = case_file.history()
+    assert [(e.who, e.deed) for e in (done, undone, redone)] == [
+        ("A", "do"),
+        ("B", "undo"),
+        ("C", "redo"),
+    ]
+    assert (undone.reverses, redone.reverses) == (done.seq, undone.seq)
+    assert case_file.case.title == "New"
 
 
 @ON_DISK

@@ -92,6 +92,10 @@ class ChangeSet:
         return not self.changes and not self.contents
 
 
+#: The change set that changes nothing.
+NOTHING = ChangeSet("", ())
+
+
 def creation(*records: Record, label: str = "", contents: tuple[Content, ...] = ()) -> ChangeSet:
     """Return the change set that adds records."""
     changes = tuple(Change(None, record) for record in records)

@@ -213,8 +213,8 @@ class Figure(Record):
 class Evidence(Record):
     """The tie between one field of a record and the passage that speaks of it.
 
-    An empty `field` means the record as a whole. `note` says how the words are read, where
-    that is not plain.
+    An empty `field` means the record as a whole. `value` is what the words give for the field,
+    where that is not what the record holds. `note` says how they are read, where that is not plain.
     """
 
     kind = "evidence"
@@ -225,11 +225,15 @@ class Evidence(Record):
     passage_id: Annotated[str, Ref("Passage", kind="passage")]
     stance: Annotated[str, Term("Stance", vocabulary="stance")] = "supports"
     note: Annotated[str, Text("Reading")] = ""
+    value: Annotated[str, Text("What they say instead")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation(Record):
-    """A note or highlight on a passage or on a record (W3C Web Annotation)."""
+    """A note or highlight on a passage or on a record (W3C Web Annotation).
+
+    `body` is plain text with light Markdown.
+    """
 
     kind = "annotation"
     labels = ("Annotation", "Annotations")
@@ -240,6 +244,7 @@ class Annotation(Record):
     colour: Annotated[str, Term("Colour", vocabulary="colour")] = "yellow"
     author: Annotated[str, Text("Author", editable=False)] = ""
     created: Annotated[str, Moment("Created", editable=False)] = ""
+    modified: Annotated[str, Moment("Last changed", editable=False)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +268,30 @@ class Tagging(Record):
     target_id: Annotated[str, Ref("On")]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction(Record):
+    """Two persons who look like one and are known not to be; asked about no more."""
+
+    kind = "distinction"
+    labels = ("Distinction", "Distinctions")
+
+    person_id: Annotated[str, Ref("Person", kind="person")]
+    other_id: Annotated[str, Ref("Not the same as", kind="person")]
+    note: Annotated[str, Text("How that is known", long=True)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedFilter(Record):
+    """A filter of one list under a name: `listed` is the kind, `criteria` JSON."""
+
+    kind = "saved_filter"
+    labels = ("Saved filter", "Saved filters")
+
+    listed: Annotated[str, Text("List", editable=False)]
+    name: Annotated[str, Text("Name")]
+    criteria: Annotated[str, Text("What it asks for", editable=False)] = "{}"
+
+
 #: Every kind, those that are referred to before those that refer.
 KINDS: dict[str, type[Record]] = {
     kind.kind: kind
@@ -283,6 +312,8 @@ KINDS: dict[str, type[Record]] = {
         Annotation,
         Tag,
         Tagging,
+        Distinction,
+        SavedFilter,
     )
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
@@ -45,17 +45,22 @@ class Commands(QObject):
         a.sign.triggered.connect(self.sign)
 
     def _connect_editing(self) -> None:
-        a, stack = self._window.actions_, self._session.undo_stack
+        a = self._window.actions_
         a.undo.triggered.connect(self._session.undo)
         a.redo.triggered.connect(self._session.redo)
-        _follow(a.undo, "&Undo", stack.undoTextChanged, stack.canUndoChanged)
-        _follow(a.redo, "&Redo", stack.redoTextChanged, stack.canRedoChanged)
+        self._session.moved.connect(self._name_steps)
+        self._name_steps()
         a.delete.triggered.connect(self.delete)
         a.search.triggered.connect(self.search)
         a.filter.triggered.connect(self.filter)
         a.details.triggered.connect(self.show_case)
         a.back.triggered.connect(self._window.navigator.back)
         a.forward.triggered.connect(self._window.navigator.forward)
+
+    def _name_steps(self) -> None:
+        a, session = self._window.actions_, self._session
+        _name_step(a.undo, "&Undo", session.undo_label)
+        _name_step(a.redo, "&Redo", session.redo_label)
 
     def _connect_looks(self) -> None:
         a, theme = self._window.actions_, self._window.theme
@@ -158,14 +163,11 @@ class Commands(QObject):
         self._told = False
 
 
-def _follow(
-    action: QAction, name: str, text_changed: SignalInstance, can_changed: SignalInstance
-) -> None:
+def _name_step(action: QAction, name: str, deed: str) -> None:
     """Name what would be undone, as in "Undo edit person"."""
     action.setIconText(name.replace("&", ""))
-    text_changed.connect(lambda deed: action.setText(f"{name} {_inside(deed)}".strip()))
-    can_changed.connect(action.setEnabled)
-    action.setEnabled(False)
+    action.setText(f"{name} {_inside(deed)}".strip())
+    action.setEnabled(bool(deed))
 
 
 def _inside(deed: str) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from viewer.domain.changes import NOTHING
 from viewer.errors import CasefileError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """One case file at most, and the deeds done to it since it was opened.
+    """One case file at most, and the one way to write to it.
 
     A pane never changes what it shows by itself: it asks with `do` and waits for `changed`.
     """
@@ -29,6 +29,8 @@ class Session(QObject):
     closed = Signal()
     #: The `ChangeSet` that was written, also by undo and redo.
     changed = Signal(object)
+    #: What `undo` and `redo` would do next is another deed than before.
+    moved = Signal()
     #: A sentence for the user; nothing was changed.
     failed = Signal(str)
 
@@ -36,9 +38,7 @@ class Session(QObject):
         super().__init__(parent)
         #: How the user signs in the history; may be empty.
         self.who = who
-        self.undo_stack = QUndoStack(self)
         self._case: CaseFile | None = None
-        self._moving = False
 
     @property
     def is_open(self) -> bool:
@@ -75,7 +75,7 @@ class Session(QObject):
         from viewer.domain.ids import new_id
         from viewer.domain.records import Case
 
-        self._create(path, Case(id=new_id(), title=title), None)
+        self._create(path, Case(id=new_id(), title=title), NOTHING)
 
     def open_sample(self, path: Path) -> None:
         """Make and open a copy of the sample case; raises a `CasefileError`."""
@@ -83,18 +83,16 @@ class Session(QObject):
 
         self._create(path, *sample_case())
 
-    def _create(self, path: Path, case: Case, rest: ChangeSet | None) -> None:
+    def _create(self, path: Path, case: Case, first: ChangeSet) -> None:
         from viewer.store import CaseFile
 
-        case_file = CaseFile.create(path, case, who=self.who)
-        if rest is not None:
-            case_file.apply(rest, who="Casefile")
-        self._replace(case_file)
+        self._replace(CaseFile.create(path, case, first=first, who=self.who))
 
     def _replace(self, case_file: CaseFile) -> None:
         self.close()
         self._case = case_file
         self.opened.emit()
+        self.moved.emit()
 
     def close(self) -> None:
         """Let the case go; everything was written already."""
@@ -102,75 +100,43 @@ class Session(QObject):
             return
         self.closing.emit()
         case_file, self._case = self._case, None
-        self.undo_stack.clear()
         case_file.close()
         self.closed.emit()
+        self.moved.emit()
+
+    # The history is the case's own, so that what was done before it was closed can be undone.
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, as in "Edit person"; "" when there is nothing."""
+        entry = None if self.read_only else self.case.next_undo
+        return entry.label if entry is not None else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would do again; "" when there is nothing."""
+        entry = None if self.read_only else self.case.next_redo
+        return entry.label if entry is not None else ""
 
     def do(self, change_set: ChangeSet) -> bool:
-        """Write a change set and remember it for undo; False, with `failed`, if it cannot be."""
-        if change_set.is_empty:
-            return True
-        command = _Command(change_set, self._taken)
-        return self._step(change_set, lambda: self.undo_stack.push(command))
+        """Write a change set; False, with `failed`, if it cannot be."""
+        return self._step(lambda: self.case.apply(change_set, self.who))
 
     def undo(self) -> bool:
-        """Undo the last deed; when that fails it stays done and stays on the stack."""
-        if not self.undo_stack.canUndo():
-            return False
-        change_set = self._change_set(self.undo_stack.index() - 1)
-        return self._step(change_set.inverse, self.undo_stack.undo)
+        """Undo the last deed; False when there is none, or when it fails and stays done."""
+        return bool(self.undo_label) and self._step(lambda: self.case.undo(self.who))
 
     def redo(self) -> bool:
-        """Do again what was undone last; when that fails it stays undone."""
-        if not self.undo_stack.canRedo():
-            return False
-        return self._step(self._change_set(self.undo_stack.index()), self.undo_stack.redo)
+        """Do again what was undone last; False when there is nothing, or it stays undone."""
+        return bool(self.redo_label) and self._step(lambda: self.case.redo(self.who))
 
-    def _change_set(self, index: int) -> ChangeSet:
-        command = self.undo_stack.command(index)
-        assert isinstance(command, _Command)
-        return command.change_set
-
-    def _step(self, change_set: ChangeSet, move: Callable[[], None]) -> bool:
-        """Write first and move the stack afterwards, so that a failure leaves both as they were."""
-        if not self._written(change_set):
-            return False
-        self._moving = True
+    def _step(self, write: Callable[[], ChangeSet]) -> bool:
         try:
-            move()
-        finally:
-            self._moving = False
-        self.changed.emit(change_set)
-        return True
-
-    def _taken(self, change_set: ChangeSet) -> bool:
-        """Answer a command that the stack runs: it is written already, or is to be now."""
-        if self._moving:
-            return True
-        if not self._written(change_set):
-            return False
-        self.changed.emit(change_set)
-        return True
-
-    def _written(self, change_set: ChangeSet) -> bool:
-        try:
-            self.case.apply(change_set, self.who)
+            change_set = write()
         except CasefileError as error:
             self.failed.emit(str(error))
             return False
+        if not change_set.is_empty:
+            self.changed.emit(change_set)
+            self.moved.emit()
         return True
-
-
-class _Command(QUndoCommand):
-    """One deed on the stack. Run by the stack itself and failing, it leaves the stack."""
-
-    def __init__(self, change_set: ChangeSet, take: Callable[[ChangeSet], bool]) -> None:
-        super().__init__(change_set.label)
-        self.change_set = change_set
-        self._take = take
-
-    def redo(self) -> None:
-        self.setObsolete(not self._take(self.change_set))
-
-    def undo(self) -> None:
-        self.setObsolete(not self._take(self.change_set.inverse))

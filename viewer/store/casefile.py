@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from viewer.domain.changes import ChangeSet
+from viewer.domain.changes import NOTHING, ChangeSet
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
 from viewer.errors import CaseFileBusy, NotFoundError
@@ -22,9 +22,10 @@ from viewer.store import (
     rows,
     schema,
     search,
+    undoing,
     writing,
 )
-from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.history import Deed, HistoryEntry, RecordChange
 from viewer.store.passages import PassageUse
 from viewer.store.removal import removal
 from viewer.store.search import LIMIT, Hit
@@ -50,14 +51,25 @@ class CaseFile:
         self._db = db
 
     @classmethod
-    def create(cls, path: Path, case: Case | None = None, *, who: str = "") -> "CaseFile":
-        """Make a new case file; never overwrites one, and leaves none behind when it fails."""
+    def create(
+        cls,
+        path: Path,
+        case: Case | None = None,
+        *,
+        first: ChangeSet = NOTHING,
+        who: str = "",
+    ) -> "CaseFile":
+        """Make a new case file; never overwrites one, and leaves none behind when it fails.
+
+        What it begins with, the case and `first`, is not to be undone.
+        """
         opening.reserve(path)
         try:
             with engine.translated(path), cls._connected(path, "rw") as db:
                 db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
                 case_file = cls._held(db, path)
-                case_file.apply(writing.new_case(case or Case(id=new_id())), who)
+                case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
+                case_file._write(first, who, "begin")
                 return case_file
         except BaseException:
             path.unlink(missing_ok=True)
@@ -129,6 +141,11 @@ class CaseFile:
         Raises `InvalidRecordError`, `ConflictError` when a record is not as `before` says, or a
         `FileProblem`; the file is then as it was.
         """
+        return self._write(change_set, who, "do")
+
+    def _write(
+        self, change_set: ChangeSet, who: str, deed: Deed, reverses: int | None = None
+    ) -> ChangeSet:
         if change_set.is_empty:
             return change_set
         if self.read_only:
@@ -137,8 +154,38 @@ class CaseFile:
             writing.write(self._db, change_set, who)
             derived.refresh(self._db, change_set)
             search.refresh(self._db, change_set)
-            history.write(self._db, change_set, who)
+            history.write(self._db, change_set, who, deed, reverses)
         return change_set
+
+    @property
+    def next_undo(self) -> HistoryEntry | None:
+        """The entry of the history that `undo` would take back; it survives closing."""
+        with engine.translated(self.path):
+            return undoing.next_undo(self._db)
+
+    @property
+    def next_redo(self) -> HistoryEntry | None:
+        """The undoing that `redo` would take back."""
+        with engine.translated(self.path):
+            return undoing.next_redo(self._db)
+
+    def undo(self, who: str = "") -> ChangeSet:
+        """Take back the last deed that stands; returns what was written, empty if there is none.
+
+        Raises what `apply` raises; the file is then as it was.
+        """
+        return self._reverse(self.next_undo, who, "undo")
+
+    def redo(self, who: str = "") -> ChangeSet:
+        """Do again what was undone last; like `undo`."""
+        return self._reverse(self.next_redo, who, "redo")
+
+    def _reverse(self, entry: HistoryEntry | None, who: str, deed: Deed) -> ChangeSet:
+        if entry is None:
+            return NOTHING
+        with engine.translated(self.path):
+            change_set = undoing.reversal(self._db, entry)
+        return self._write(change_set, who, deed, entry.seq)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -3,22 +3,35 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
 from viewer.domain.changes import ChangeSet
 from viewer.store import rows
 
+#: What an entry is: the beginning of a case, a deed, the undoing of one, or the redoing.
+Deed = Literal["begin", "do", "undo", "redo"]
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One deed; `at` is UTC in ISO 8601, `who` as the user signs, perhaps empty."""
+    """One deed; `at` is UTC in ISO 8601, `who` as the user signs, perhaps empty.
+
+    An undoing names in `reverses` the entry that it takes back, a redoing the undoing.
+    """
 
     seq: int
     at: str
     who: str
     label: str
+    deed: Deed
+    reverses: int | None
+
+
+#: The columns of an entry, in the order of its fields.
+COLUMNS = "h.seq, h.at, h.who, h.label, h.deed, h.reverses"
+_FIELDS = COLUMNS.count(",") + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +45,14 @@ class RecordChange:
     after: dict[str, Any] | None
 
 
-def write(db: Database, change_set: ChangeSet, who: str) -> int:
+def write(
+    db: Database, change_set: ChangeSet, who: str, deed: Deed = "do", reverses: int | None = None
+) -> int:
     """Add the entry of a change set within its transaction; returns its number."""
     at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    sql = "INSERT INTO history(at, who, label) VALUES (?, ?, ?)"
-    seq = int(db.execute(sql, (at, who, change_set.label)).lastrowid or 0)
+    sql = "INSERT INTO history(at, who, label, deed, reverses) VALUES (?, ?, ?, ?, ?)"
+    values = (at, who, change_set.label, deed, reverses)
+    seq = int(db.execute(sql, values).lastrowid or 0)
     db.conn.executemany(
         "INSERT INTO history_change VALUES (?, ?, ?, ?, ?, ?)", _lines(seq, change_set)
     )
@@ -54,19 +70,32 @@ def _lines(seq: int, change_set: ChangeSet) -> Any:
 
 def entries(db: Database, before: int | None = None, limit: int = 128) -> list[HistoryEntry]:
     """Return the newest entries, or those older than entry number `before`."""
-    sql = "SELECT seq, at, who, label FROM history WHERE seq < ? ORDER BY seq DESC LIMIT ?"
+    sql = f"SELECT {COLUMNS} FROM history h WHERE seq < ? ORDER BY seq DESC LIMIT ?"
     found = db.execute(sql, (2**62 if before is None else before, limit)).fetchall()
     return [HistoryEntry(*row) for row in found]
 
 
 def of_record(db: Database, id: str) -> list[RecordChange]:
     """Return all that was done to a record, oldest first."""
-    sql = """SELECT h.seq, h.at, h.who, h.label, c.kind, c.record_id, c.before, c.after
+    return _changes(db, "c.record_id = ?", id)
+
+
+def of_entry(db: Database, seq: int) -> list[RecordChange]:
+    """Return all that one deed did, in its order."""
+    return _changes(db, "c.seq = ?", seq)
+
+
+def _changes(db: Database, which: str, value: str | int) -> list[RecordChange]:
+    sql = f"""SELECT {COLUMNS}, c.kind, c.record_id, c.before, c.after
              FROM history_change c JOIN history h ON h.seq = c.seq
-             WHERE c.record_id = ? ORDER BY c.seq, c.n"""
+             WHERE {which} ORDER BY c.seq, c.n"""
     return [
-        RecordChange(HistoryEntry(*row[:4]), row[4], row[5], _parsed(row[6]), _parsed(row[7]))
-        for row in db.execute(sql, (id,)).fetchall()
+        RecordChange(
+            HistoryEntry(*row[:_FIELDS]),
+            *row[_FIELDS : _FIELDS + 2],
+            *map(_parsed, row[_FIELDS + 2 :]),
+        )
+        for row in db.execute(sql, (value,)).fetchall()
     ]
 
 

@@ -1,4 +1,4 @@
-"""From older case files to the present one: a step for each version, after a copy was put aside."""
+"""From older case files to the present one, after a copy was put aside."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from viewer.errors import CaseFileBusy, NewerCaseFile, OlderCaseFile
-from viewer.store import opening, schema
+from viewer.store import engine, opening, restructure, schema
 
-#: The step that leads from the version to the next one.
+#: What must be done to the data of a version beyond giving it the present structure.
 MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
 
 
@@ -63,6 +63,7 @@ def migrate(db: Database, path: Path, old: int) -> Path:
         seen = _data_version(db)
         db.execute("VACUUM INTO ?", (str(aside),))
         _make_durable(aside)
+        _free(db, True)
         db.execute("BEGIN IMMEDIATE")
         if _data_version(db) != seen:
             raise CaseFileBusy(path, "“{name}” was changed while it was copied. Open it again.")
@@ -71,13 +72,25 @@ def migrate(db: Database, path: Path, old: int) -> Path:
         db.conn.rollback()
         aside.unlink(missing_ok=True)
         raise
+    finally:
+        _free(db, False)
     return aside
 
 
+def _free(db: Database, is_free: bool) -> None:
+    """Let tables be made anew under the references to them; not for use in a transaction."""
+    db.execute(f"PRAGMA foreign_keys={'OFF' if is_free else 'ON'}")
+    db.execute(f"PRAGMA legacy_alter_table={'ON' if is_free else 'OFF'}")
+
+
 def _step(db: Database, path: Path, old: int) -> None:
-    for step in range(old, schema.SCHEMA_VERSION):
-        MIGRATIONS[step](db)
+    for version in range(old, schema.SCHEMA_VERSION):
+        if version in MIGRATIONS:
+            MIGRATIONS[version](db)
+    restructure.restructure(db)
     opening.require_structure(db, path)
+    if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise engine.damaged(path)
     db.execute(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
     db.execute("COMMIT")
 

@@ -63,7 +63,7 @@ def require_sound(db: Database, path: Path) -> None:
 
 def require_structure(db: Database, path: Path) -> None:
     """Raise `DamagedCaseFile` for other tables, indexes or triggers, or other than one case."""
-    if db.execute(_STRUCTURE).fetchall() != expected_structure():
+    if structure(db) != expected_structure():
         raise DamagedCaseFile(
             path,
             "“{name}” does not have the structure of a case file, so it was not opened. "
@@ -79,6 +79,11 @@ def require_whole(db: Database, path: Path) -> None:
     size = db.execute("PRAGMA page_size").fetchone()[0]
     if path.stat().st_size < pages * size:
         raise engine.damaged(path)
+
+
+def structure(db: Database) -> list[tuple[Any, ...]]:
+    """Return all tables, indexes and triggers: type, name, table and SQL."""
+    return list(db.execute(_STRUCTURE).fetchall())
 
 
 def expected_structure() -> list[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ from viewer.domain.vocabularies import vocabulary
 
 #: "CASE" in ASCII, at byte 68 of the file: see packaging's MIME type.
 APPLICATION_ID = 0x43415345
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 #: The parts of a `Date`, each a column `<field>_<part>`.
 DATE_PARTS = ("written", "edtf", "anchor_id", "offset", "basis")
@@ -64,12 +64,15 @@ _SUPPORT = """
 CREATE TABLE record (id TEXT PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE total (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE content (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
-CREATE TABLE history (
+CREATE TABLE "history" (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
     who TEXT NOT NULL,
-    label TEXT NOT NULL
+    label TEXT NOT NULL,
+    deed TEXT NOT NULL CHECK (deed IN ('begin', 'do', 'undo', 'redo')),
+    reverses INTEGER REFERENCES history(seq)
 ) STRICT;
+CREATE UNIQUE INDEX history_reverses ON history(reverses) WHERE reverses IS NOT NULL;
 CREATE TABLE history_change (
     seq INTEGER NOT NULL REFERENCES history(seq),
     n INTEGER NOT NULL,
