@@ -1,8 +1,8 @@
-"""The browse pane: the overview and every list of the case, each with its count."""
+"""The browse pane: the overview, every list of the case with its count, and the other pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -23,6 +23,7 @@ from viewer.domain.changes import ChangeSet
 from viewer.gui import kinds
 from viewer.gui.icons import KIND_ICONS, icon
 from viewer.gui.list_model import Index
+from viewer.gui.pages import PAGES
 from viewer.gui.session import Session
 
 #: Role under which an entry gives its count in words.
@@ -39,6 +40,7 @@ _ROOT = QModelIndex()
 class _Entry:
     kind: str
     name: str
+    icon: str
     is_first: bool = False
 
 
@@ -48,9 +50,7 @@ class BrowseModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._entries = [_Entry(kinds.OVERVIEW, "Overview")]
-        for group in kinds.LISTED:
-            self._entries += [_Entry(k, kinds.list_name(k), k == group[0]) for k in group]
+        self._entries = list(_entries())
         self._counts: dict[str, int] = {}
         session.opened.connect(self._count_all)
         session.closed.connect(self._count_all)
@@ -58,7 +58,7 @@ class BrowseModel(QAbstractListModel):
         self._count_all()
 
     def kind_at(self, row: int) -> str:
-        """Return the kind of an entry, or `kinds.OVERVIEW`."""
+        """Return the kind of an entry, `kinds.OVERVIEW`, or the name of a page."""
         return self._entries[row].kind
 
     def row_of(self, kind: str) -> int:
@@ -94,7 +94,7 @@ class BrowseModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return entry.name
             case Qt.ItemDataRole.DecorationRole:
-                return icon(KIND_ICONS[entry.kind])
+                return icon(entry.icon)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{entry.name} {count}".strip()
             case role if role == _COUNT:
@@ -105,10 +105,19 @@ class BrowseModel(QAbstractListModel):
                 return None
 
 
+def _entries() -> Iterator[_Entry]:
+    yield _Entry(kinds.OVERVIEW, "Overview", KIND_ICONS[kinds.OVERVIEW])
+    for group in kinds.LISTED:
+        for kind in group:
+            yield _Entry(kind, kinds.list_name(kind), KIND_ICONS[kind], kind == group[0])
+    for number, (name, page) in enumerate(PAGES.items()):
+        yield _Entry(name, page.label, page.icon, number == 0)
+
+
 class BrowsePane(QListView):
     """Where the user chooses what to look at."""
 
-    #: A kind of record, or `kinds.OVERVIEW`.
+    #: A kind of record, `kinds.OVERVIEW`, or the name of a page.
     chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -68,9 +68,7 @@ class CaseView(QObject):
 
     def panes(self) -> list[QWidget]:
         """Return the panes in the order in which F6 goes through them."""
-        pane = self.workspace.pane
-        middle = [pane] if pane and self.workspace.list_is_shown else [self.workspace.overview]
-        return [self.search, self.browse, *middle, self.reader, self.details]
+        return [self.search, self.browse, self.workspace.front, self.reader, self.details]
 
     def begin(self) -> None:
         """Show a case that was just opened."""

@@ -11,6 +11,7 @@ from viewer.domain.records import Document
 from viewer.gui.browse_pane import BrowsePane
 from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
 from viewer.gui.navigation import Navigator
+from viewer.gui.pages import PAGES
 from viewer.gui.reading import words_of
 from viewer.gui.session import Session
 from viewer.gui.workspace import Workspace
@@ -46,6 +47,7 @@ class Guide(QObject):
         browse.chosen.connect(self.go)
         workspace.list_requested.connect(self.go)
         workspace.record_requested.connect(navigator.go_to)
+        workspace.passage_requested.connect(self.read)
         details.record_requested.connect(navigator.go_to)
         details.passage_requested.connect(self.read)
         reader.record_requested.connect(self._from_reader)
@@ -58,20 +60,23 @@ class Guide(QObject):
         self._navigator.go_to(self._session.case.case.id)
 
     def go(self, kind: str) -> None:
-        """Show the list of a kind, or the overview."""
+        """Show the list of a kind, the overview, or another page."""
         self._browse.mark(kind)
         if kind == OVERVIEW:
             self._workspace.show_overview()
+            return
+        if kind in PAGES:
+            self._workspace.show_page(kind)
+            self._pause.start()
             return
         pane = self._workspace.show_list(kind)
         pane.select(self._navigator.current)
         self._pause.start()
 
     def visit(self, kind: str) -> None:
-        """Show the list of a kind, or the overview, and give it the keyboard."""
+        """Show the list of a kind or a page, and give it the keyboard."""
         self.go(kind)
-        pane = self._workspace.pane if self._workspace.list_is_shown else None
-        (pane or self._workspace.overview).setFocus()
+        self._workspace.front.setFocus()
 
     def find(self, record_id: str) -> None:
         """Show a record in its list, where it has one."""

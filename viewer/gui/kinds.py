@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from viewer.domain.records import KINDS
 
-#: What the browse pane has besides lists.
+#: The first page of a case, which the browse pane has besides lists and `pages.PAGES`.
 OVERVIEW = "overview"
 
 #: The lists of the browse pane, in groups.

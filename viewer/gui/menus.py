@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 from viewer.gui import plain
 from viewer.gui.actions import Actions
 from viewer.gui.icons import icon, kind_icon
+from viewer.gui.pages import PAGES
 from viewer.gui.settings import Settings
 
 #: Keys 1 to 9 lead to the overview and the first eight lists.
@@ -80,7 +81,7 @@ class Menus:
         return menu
 
     def fill_go(self, go: Callable[[str], object]) -> None:
-        """Offer the overview and every list."""
+        """Offer the overview, every list and the other pages."""
         from viewer.gui import kinds
 
         for number, kind in enumerate((kinds.OVERVIEW, *kinds.LISTED_KINDS), start=1):
@@ -90,6 +91,11 @@ class Menus:
             self.go.addAction(action)
             if number <= _NUMBERED:
                 action.setShortcut(f"Ctrl+{number}")
+        self.go.addSeparator()
+        for page_name, page in PAGES.items():
+            action = QAction(icon(page.icon), page.label, self.go)
+            action.triggered.connect(partial(go, page_name))
+            self.go.addAction(action)
 
     def fill_recent(self, settings: Settings, go: Callable[[Path], object]) -> None:
         """Offer the cases opened last."""

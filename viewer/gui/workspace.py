@@ -1,4 +1,4 @@
-"""The middle of the window while a case is open: the overview, or a list above the reader."""
+"""The middle of the window while a case is open: a page, or a list above the reader."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from viewer.gui.list_pane import ListPane
 from viewer.gui.overview_page import OverviewPage
+from viewer.gui.pages import PAGES
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 
 
 class Workspace(QStackedWidget):
-    """Shows one page at a time; lists are made when they are first looked at."""
+    """Shows one page at a time; lists and pages are made when they are first looked at."""
 
     record_requested = Signal(str)
+    passage_requested = Signal(str)
     #: A kind of record whose list is wanted, by a card of the overview.
     list_requested = Signal(str)
 
@@ -25,6 +27,7 @@ class Workspace(QStackedWidget):
         #: Actions that create a record, by kind.
         self.creators: dict[str, QAction] = {}
         self._panes: dict[str, ListPane] = {}
+        self._pages: dict[str, QWidget] = {}
         self.overview = OverviewPage(session)
         self.lists = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Vertical)
@@ -59,6 +62,29 @@ class Workspace(QStackedWidget):
         """Show the first page of the case."""
         self.setCurrentWidget(self.overview)
 
+    def show_page(self, name: str) -> QWidget:
+        """Show one of `PAGES`, above the reader if it has one; return it."""
+        holder = self.lists if PAGES[name].has_reader else self
+        if name not in self._pages:
+            self._pages[name] = self._made(name)
+            holder.addWidget(self._pages[name])
+        holder.setCurrentWidget(self._pages[name])
+        if holder is self.lists:
+            self.setCurrentWidget(self.split)
+        return self._pages[name]
+
+    def _made(self, name: str) -> QWidget:
+        page = PAGES[name].make(self._session)
+        page.record_requested.connect(self.record_requested)  # type: ignore[attr-defined]
+        page.passage_requested.connect(self.passage_requested)  # type: ignore[attr-defined]
+        return page
+
+    @property
+    def front(self) -> QWidget:
+        """What is in the middle: a list, or a page."""
+        widget = self.lists.currentWidget() if self.list_is_shown else self.currentWidget()
+        return widget or self.overview
+
     def show_list(self, kind: str) -> ListPane:
         """Show the list of a kind; return it."""
         if kind not in self._panes:
@@ -71,10 +97,13 @@ class Workspace(QStackedWidget):
         return self._panes[kind]
 
     def _on_closed(self) -> None:
-        """Let go of every list: what it has read belongs to the case that was closed."""
+        """Let go of lists and pages: what they have read belongs to the case that was closed."""
         for pane in self._panes.values():
             pane.keep_state()
-            self.lists.removeWidget(pane)
-            pane.hide()
-            pane.deleteLater()
+        for widget in (*self._panes.values(), *self._pages.values()):
+            for holder in (self.lists, self):
+                holder.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
         self._panes.clear()
+        self._pages.clear()

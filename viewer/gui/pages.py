@@ -1,0 +1,30 @@
+"""The pages of the browse pane that are not the list of one kind. Made when first looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the browse pane calls a page, and how it is made.
+
+    Its widget has the signals `record_requested` and `passage_requested`, both with an id.
+    """
+
+    label: str
+    icon: str
+    make: Callable[[Session], QWidget]
+    #: Whether the reader stands below it, as below a list.
+    has_reader: bool = False
+
+
+#: The pages by name, in the order of the browse pane.
+PAGES: dict[str, Page] = {}
