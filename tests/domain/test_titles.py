@@ -8,6 +8,7 @@ from tests.domain.sample_at_hand import EVERY_RECORD, all_of, the
 from viewer.domain.dates import Date
 from viewer.domain.records import (
     Annotation,
+    Distinction,
     Event,
     EventLink,
     Evidence,
@@ -17,6 +18,7 @@ from viewer.domain.records import (
     Quote,
     Record,
     Relationship,
+    SavedFilter,
     Tagging,
 )
 from viewer.domain.snapshot import Snapshot
@@ -50,6 +52,13 @@ def plain(text: str) -> str:
         ),
         (the(Annotation, "no_prosecutions"), "Highlight"),
         (the(Tagging, "threats_quote"), "threats: “Most activists in the province of Maysan"),
+        (
+            Distinction(
+                id="d", person_id=the(Person, "amjad").id, other_id=the(Person, "gunman").id
+            ),
+            "Amjad Aldhamat is not Unidentified gunman",
+        ),
+        (SavedFilter(id="f", listed="event", name="Killings"), "Killings"),
         (Person(id="nobody"), "Untitled person"),
     ],
     ids=lambda value: getattr(value, "kind", None),

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from tests.builders import ON_DISK, Draw, State, any_edit, new_records
 from tests.store.looking import dump
-from viewer.domain.changes import ChangeSet, combined, edit
-from viewer.domain.records import KINDS, Name, Person, Quote
+from viewer.domain.changes import ChangeSet, combined, creation, edit
+from viewer.domain.documents import passage_at
+from viewer.domain.ids import new_id
+from viewer.domain.records import KINDS, Annotation, Document, Name, Person, Quote
 from viewer.domain.sample import sample_case
 from viewer.store import CaseFile, check
 
@@ -173,3 +175,16 @@ def test_a_renamed_person_is_renamed_in_lists_of_quotes(sample: CaseFile) -> Non
 
 def _quotes(case_file: CaseFile, name: Name) -> list[Quote]:
     return case_file.where(Quote, speaker_id=name.person_id)
+
+
+def test_words_go_with_the_last_note_on_them(sample: CaseFile) -> None:
+    (document,) = sample.all(Document)
+    passage = passage_at(document, 0, 8)
+    notes = [Annotation(id=new_id(), target_id=passage.id, body=body) for body in ("One", "Two")]
+    sample.apply(creation(passage, *notes))
+    sample.apply(sample.removal_of(notes[0].id))
+    assert sample.find(passage.id) == passage
+    sample.apply(sample.removal_of(notes[1].id))
+    assert sample.find(passage.id) is None
+    sample.undo()
+    assert sample.find(passage.id) == passage

@@ -5,6 +5,7 @@ from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
     Annotation,
     Case,
+    Distinction,
     Document,
     Event,
     EventLink,
@@ -18,6 +19,7 @@ from viewer.domain.records import (
     Quote,
     Record,
     Relationship,
+    SavedFilter,
     Tag,
     Tagging,
     field_of,
@@ -62,6 +64,8 @@ def _own_title(case: CaseReader, record: Record) -> str:
             return record.text
         case Tag():
             return record.label
+        case SavedFilter():
+            return record.name
         case Passage():
             return f"“{shortened(record.exact)}”"
         case Annotation():
@@ -94,6 +98,9 @@ def _tie_title(case: CaseReader, record: Record) -> str:
             tie = vocabulary("tie").label(record.type).lower()
             person, other = title_of(case, record.person_id), title_of(case, record.other_id)
             return f"{person}: {tie} {other}"
+        case Distinction():
+            person, other = title_of(case, record.person_id), title_of(case, record.other_id)
+            return f"{person} is not {other}"
         case EventLink():
             link = vocabulary("link").label(record.type).lower()
             event, other = title_of(case, record.event_id), title_of(case, record.other_id)

@@ -7,7 +7,7 @@ from typing import Any, cast
 from viewer.domain.changes import Change, ChangeSet
 from viewer.domain.fields import DateField, Ref
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Evidence, Passage, Quote, Record, fields_of
+from viewer.domain.records import Annotation, Evidence, Passage, Quote, Record, fields_of
 
 
 def removal(case: CaseReader, record: Record) -> ChangeSet:
@@ -44,10 +44,21 @@ def _needs(record: Record, id: str) -> bool:
 
 
 def _orphans(case: CaseReader, gone: Record, going: dict[str, Record]) -> list[Record]:
-    if not isinstance(gone, Evidence | Quote):
+    passage = _passage_of(case, gone)
+    if passage is None:
         return []
-    users = [user for user in case.referring(gone.passage_id) if user.id not in going]
-    return [] if users else [case.get(Passage, gone.passage_id)]
+    users = [user for user in case.referring(passage.id) if user.id not in going]
+    return [] if users else [passage]
+
+
+def _passage_of(case: CaseReader, gone: Record) -> Passage | None:
+    match gone:
+        case Evidence() | Quote():
+            return case.get(Passage, gone.passage_id)
+        case Annotation():
+            target = case.find(gone.target_id)
+            return target if isinstance(target, Passage) else None
+    return None
 
 
 def _pointers(case: CaseReader, going: dict[str, Record]) -> dict[str, tuple[Record, Record]]:
