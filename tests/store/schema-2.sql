@@ -208,7 +208,7 @@ CREATE TABLE search (
 CREATE UNIQUE INDEX search_source ON search(source_id);
 CREATE VIRTUAL TABLE search_index USING fts5(
     text, content='search', content_rowid='id',
-    prefix='1 2 3 4', detail='column', tokenize='unicode61 remove_diacritics 0'
+    prefix='1 2 3 4 5 6 7 8 9 10', detail='column', tokenize='unicode61 remove_diacritics 0'
 );
 INSERT INTO search_index(search_index, rank) VALUES ('secure-delete', 1);
 INSERT INTO search_index(search_index, rank) VALUES ('hashsize', 16777216);
@@ -237,6 +237,7 @@ END;
 CREATE INDEX "by_document_sort" ON "document"("sort", "id");
 CREATE INDEX "by_document_type" ON "document"("type", "id");
 CREATE INDEX "by_document_published_earliest" ON "document"("published_earliest", "id");
+CREATE INDEX "by_document_published_latest" ON "document"("published_latest", "id");
 CREATE INDEX "by_document_sha256" ON "document"("sha256");
 CREATE INDEX "by_document_published_anchor_id" ON "document"("published_anchor_id", "id");
 CREATE TRIGGER "document_added" AFTER INSERT ON "document" BEGIN
@@ -257,6 +258,7 @@ END;
 CREATE INDEX "by_person_sort" ON "person"("sort", "id");
 CREATE INDEX "by_person_unit_sort" ON "person"("unit", "sort", "id");
 CREATE INDEX "by_person_protection_sort" ON "person"("protection", "sort", "id");
+CREATE INDEX "by_person_naming" ON "person"("naming", "id");
 CREATE TRIGGER "person_added" AFTER INSERT ON "person" BEGIN
     INSERT INTO record(id, kind) VALUES (new.id, 'person');
 END;
@@ -329,6 +331,7 @@ END;
 CREATE INDEX "by_quote_document_id_start" ON "quote"("document_id", "start", "id");
 CREATE INDEX "by_quote_sort" ON "quote"("sort", "id");
 CREATE INDEX "by_quote_form" ON "quote"("form", "id");
+CREATE INDEX "by_quote_attribution" ON "quote"("attribution", "id");
 CREATE INDEX "by_quote_passage_id" ON "quote"("passage_id", "id");
 CREATE INDEX "by_quote_speaker_id" ON "quote"("speaker_id", "id");
 CREATE TRIGGER "quote_added" AFTER INSERT ON "quote" BEGIN
@@ -339,8 +342,10 @@ CREATE TRIGGER "quote_removed" AFTER DELETE ON "quote" BEGIN
     DELETE FROM search WHERE source_id = old.id;
 END;
 CREATE INDEX "by_figure_act" ON "figure"("act", "id");
+CREATE INDEX "by_figure_qualifier" ON "figure"("qualifier", "id");
 CREATE INDEX "by_figure_number" ON "figure"("number", "id");
 CREATE INDEX "by_figure_period_earliest" ON "figure"("period_earliest", "id");
+CREATE INDEX "by_figure_period_latest" ON "figure"("period_latest", "id");
 CREATE INDEX "by_figure_claimant_id" ON "figure"("claimant_id", "id");
 CREATE INDEX "by_figure_period_anchor_id" ON "figure"("period_anchor_id", "id");
 CREATE INDEX "by_figure_place_id" ON "figure"("place_id", "id");
@@ -362,6 +367,7 @@ CREATE TRIGGER "evidence_removed" AFTER DELETE ON "evidence" BEGIN
     DELETE FROM search WHERE source_id = old.id;
 END;
 CREATE INDEX "by_annotation_motivation" ON "annotation"("motivation", "id");
+CREATE INDEX "by_annotation_colour" ON "annotation"("colour", "id");
 CREATE INDEX "by_annotation_created" ON "annotation"("created", "id");
 CREATE INDEX "by_annotation_target_id" ON "annotation"("target_id", "id");
 CREATE TRIGGER "annotation_added" AFTER INSERT ON "annotation" BEGIN

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from viewer.store import derived, opening, search
+from viewer.store import derived, opening, schema, search
 
 #: What a column that older rows lack begins with, as SQL; others begin with their default.
 FIRST_VALUES = {
@@ -36,6 +36,7 @@ def restructure(db: Database) -> None:
     _create(db, wanted, "index")
     derived.refresh_all(db)
     # Without the triggers, so that the index is built once and not row by row.
+    _make_search_index(db)
     search.refresh_all(db)
     _create(db, wanted, "trigger")
 
@@ -71,6 +72,12 @@ def _make(db: Database, name: str, sql: str, *, is_new: bool) -> None:
     db.execute(f'INSERT INTO "{other}" ({into}) SELECT {", ".join(values.values())} FROM "{name}"')
     db.execute(f'DROP TABLE "{name}"')
     db.execute(f'ALTER TABLE "{other}" RENAME TO "{name}"')
+
+
+def _make_search_index(db: Database) -> None:
+    db.execute(f"DROP TABLE {_OF_SEARCH}")
+    for sql in schema.SEARCH_INDEX:
+        db.execute(sql)
 
 
 def _columns(db: Database, table: str) -> list[str]:
