@@ -30,7 +30,7 @@ class Actions(QObject):
         self.redo = add("&Redo", "redo", (_STANDARD.Redo, "Ctrl+Shift+Z", "Ctrl+Y"))
         self.delete = add("&Delete record…", "delete", "Ctrl+Delete")
         self.search = add("&Search everything", "search", "Ctrl+K")
-        self.filter = add("&Filter this list", "filter", _STANDARD.Find)
+        self.filter = add("&Find in the text or list", "filter", _STANDARD.Find)
 
         self.back = add("&Back", "back", "Alt+Left")
         self.forward = add("&Forward", "forward", "Alt+Right")

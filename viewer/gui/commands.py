@@ -99,10 +99,12 @@ class Commands(QObject):
         delete_record(self._session, self._window.navigator.current, self._window)
 
     def filter(self) -> None:
-        """Let the user narrow the list that is shown."""
+        """Let the user find words: in the document that is read, or in the list that is shown."""
         view = self._window.case_view
         pane = view.workspace.pane if view is not None and view.workspace.list_is_shown else None
-        if pane is not None:
+        if view is not None and view.reader.takes_find(alone=pane is None):
+            view.reader.find_bar.begin()
+        elif pane is not None:
             pane.focus_filter()
         else:
             self.search()

@@ -12,6 +12,7 @@ from viewer.domain.titles import title
 from viewer.gui.icons import kind_icon
 from viewer.gui.labels import label
 from viewer.gui.plain import menu_text
+from viewer.gui.reader.find_bar import FindBar
 from viewer.gui.reader.flash import Flash
 from viewer.gui.reader.header import ReaderHeader
 from viewer.gui.reader.legend import Legend
@@ -42,6 +43,7 @@ class ReaderPane(QWidget):
         self.header = ReaderHeader()
         self.legend = Legend()
         self.view = TextView()
+        self.find_bar = FindBar(self.view, self)
         self.pointing = Pointing(self.view)
         self._empty = label("Choose a document to read it here.", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -61,6 +63,7 @@ class ReaderPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._top)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self._empty, 1)
         self.setAccessibleName("Reader")
         self.setFocusProxy(self.view)
@@ -96,6 +99,7 @@ class ReaderPane(QWidget):
         self._units = TextUnits(document.text)
         self._show_parts(True)
         self.view.set_text(document.text)
+        self.find_bar.set_text(document.text, self._units)
         self.view.setAccessibleName(f"Text of {document.title}")
         self.header.show_document(document)
         self.marking.begin(document, self._units, at)
@@ -108,12 +112,19 @@ class ReaderPane(QWidget):
         if mark is not None:
             self._stand_on(mark)
 
+    def takes_find(self, *, alone: bool) -> bool:
+        """Whether words are to be found here: it has the keyboard, or is alone with a document."""
+        focused = self.window().focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
+        return self.isVisible() and bool(self.document_id) and (alone or has_keyboard)
+
     def clear(self) -> None:
         """Show nothing."""
         self._flash.stop()
         self._document = None
         self.marking.stop()
         self.view.set_text("")
+        self.find_bar.set_text("", TextUnits(""))
         self._show_parts(False)
 
     def step(self, by: int) -> None:

@@ -24,6 +24,8 @@ _IN_PANES = (
     ("Go to the marked result or record", "Enter"),
     ("Leave the search or the filter", "Esc"),
     ("From the filter into the list", "Down"),
+    ("Next match in the text", "F3, Enter"),
+    ("Previous match in the text", "Shift+F3, Shift+Enter"),
 )
 
 

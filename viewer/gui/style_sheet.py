@@ -101,6 +101,7 @@ QHeaderView::section { background: $base; color: $quiet; border: none;
 QHeaderView::section:hover { color: $text; background: $hover; }
 
 QWidget[look="dock"] { background: $window; border-bottom: 1px solid $line; }
+QWidget[look="bar"] { background: $window; border-top: 1px solid $line; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QSplitter::handle { background: $line; }

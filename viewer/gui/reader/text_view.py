@@ -133,6 +133,19 @@ class TextView(QPlainTextEdit):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         return self.cursorRect(cursor).bottomLeft()
 
+    def is_in_view(self, start: int, end: int) -> bool:
+        """Whether a span is wholly in view."""
+        blocks = list(self.visible_blocks())
+        return all(self._is_in_view(position, blocks) for position in (start, end))
+
+    def _is_in_view(self, position: int, blocks: list[tuple[QTextBlock, QPointF]]) -> bool:
+        for block, at in blocks:
+            if block.contains(position):
+                line = block.layout().lineForTextPosition(position - block.position())
+                top = at.y() + line.y()
+                return top >= 0 and top + line.height() <= self.viewport().height()
+        return False
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """Yield the paragraphs in view with their places in the viewport."""
         block = self.firstVisibleBlock()

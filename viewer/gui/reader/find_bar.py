@@ -1,0 +1,152 @@
+"""The line below the text in which words are looked for as one types them."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from viewer.domain.text import shortened
+from viewer.gui import plain
+from viewer.gui.icons import icon
+from viewer.gui.reader.found_words import FoundWords
+from viewer.gui.reader.text_view import TextView
+from viewer.gui.text_units import TextUnits
+
+#: Code points of a selection that is taken as the words to look for.
+_MOST_TAKEN = 80
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class FindBar(QWidget):
+    """Hidden until it is begun. Closing leaves the found words selected."""
+
+    def __init__(self, view: TextView, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._view = view
+        self._text = ""
+        #: Where it was begun: what is found is the first from there on.
+        self._origin = 0
+        self.found = FoundWords(view)
+        self.line = self._line()
+        self.count = plain.label(look="quiet")
+        self.whole_words = _button("Whole words", "Find whole words only")
+        self.whole_words.setCheckable(True)
+        self._lay_out()
+        self._connect(pane)
+        self.setProperty("look", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.hide()
+
+    def _line(self) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText("Find in this document")
+        line.setAccessibleName("Find in this document")
+        line.setToolTip("Enter: next · Shift+Enter: previous · Esc: done")
+        line.setClearButtonEnabled(True)
+        line.setMinimumWidth(110)
+        line.setMaximumWidth(320)
+        line.installEventFilter(self)
+        return line
+
+    def _lay_out(self) -> None:
+        self._previous = _button("", "Previous match (Shift+F3)", Qt.ArrowType.UpArrow)
+        self._next = _button("", "Next match (F3)", Qt.ArrowType.DownArrow)
+        self._close = _button("", "Done (Esc)")
+        self._close.setIcon(icon("close"))
+        self._close.setIconSize(QSize(14, 14))
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 6, 5)
+        row.addWidget(self.line, 3)
+        for widget in (self._previous, self._next, self.whole_words):
+            row.addWidget(widget)
+        row.addWidget(self.count, 2)
+        row.addWidget(self._close)
+        self.setFocusProxy(self.line)
+
+    def _connect(self, pane: QWidget) -> None:
+        self.line.textChanged.connect(self._look)
+        self.whole_words.toggled.connect(self._look)
+        self._previous.clicked.connect(lambda: self.step(-1))
+        self._next.clicked.connect(lambda: self.step(1))
+        self._close.clicked.connect(self.finish)
+        self.found.changed.connect(self._show_count)
+        self._view.installEventFilter(self)
+        for key, by in (("F3", 1), ("Shift+F3", -1)):
+            shortcut = QShortcut(QKeySequence(key), pane)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.step(by))
+
+    def set_text(self, text: str, units: TextUnits) -> None:
+        """Look in another document; what is looked for stays, and nothing is scrolled."""
+        self._text = text
+        self.found.set_text(text, units)
+        if not text:
+            self.hide()
+        elif self.isVisible():
+            self._look_from(None)
+
+    def begin(self) -> None:
+        """Let the user type what to find; short selected words are taken for it."""
+        self._origin, _ = self.found.here()
+        start, end = self.found.selected()
+        self.show()
+        if 0 < end - start <= _MOST_TAKEN:
+            self.line.setText(shortened(self._text[start:end], _MOST_TAKEN))
+        self._look()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def step(self, by: int) -> None:
+        """Go to the next match (1) or the previous one (-1), around the ends."""
+        if not self.line.text().strip():
+            self.begin()
+            return
+        if not self.isVisible():
+            self.show()
+            self._look_from(None)
+        self.found.step(by)
+
+    def finish(self) -> None:
+        """Close it; the words one stands on are selected."""
+        self.found.select()
+        self.found.clear()
+        self.hide()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look(self) -> None:
+        if self.isVisible():
+            self._look_from(self._origin)
+
+    def _look_from(self, origin: int | None) -> None:
+        self.found.look(self.line.text(), origin, whole_words=self.whole_words.isChecked())
+
+    def _show_count(self) -> None:
+        total, current = len(self.found.spans), self.found.current
+        for button in (self._previous, self._next):
+            button.setEnabled(total > 0)
+        words = f"{total:,} found" if current is None else f"{current + 1:,} of {total:,}"
+        words = words if total else "Not found" if self.line.text().strip() else ""
+        self.count.setText(words)
+        self.line.setAccessibleDescription(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the keys of the line; Escape closes it from the text as well."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.isVisible():
+                self.finish()
+                return True
+            if event.key() in _ENTER and watched is self.line:
+                self.step(-1 if event.modifiers() & _SHIFT else 1)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _button(words: str, tip: str, arrow: Qt.ArrowType = Qt.ArrowType.NoArrow) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    button.setArrowType(arrow)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
