@@ -111,3 +111,14 @@ def test_no_table_is_read_from_end_to_end(
     plan = case._db.execute("EXPLAIN QUERY PLAN " + sql, params).fetchall()
     tables = [row[-1] for row in plan if row[-1].startswith("SCAN")]
     assert tables == []
+
+
+def test_an_annotation_says_its_motivation_and_colour(case: CaseFile, document: Document) -> None:
+    passage, person = passage_at(document, 18, 22), Person(id=new_id())
+    highlight = Annotation(
+        id=new_id(), target_id=passage.id, motivation="highlighting", colour="red"
+    )
+    evidence = Evidence(id=new_id(), record_id=person.id, field="", passage_id=passage.id)
+    case.apply(creation(passage, person, highlight, evidence))
+    found = [(use.kind, use.motivation, use.colour) for use in case.passage_uses(document.id)]
+    assert found == [("annotation", "highlighting", "red"), ("person", "", "")]

@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 _SQL = """
-SELECT p.id, p."start", p."end", CASE r.kind WHEN 'quote' THEN 'evidence' ELSE r.kind END, r.id
+SELECT p.id, p."start", p."end", CASE r.kind WHEN 'quote' THEN 'evidence' ELSE r.kind END, r.id,
+    '', ''
 FROM passage p
 JOIN evidence e ON e.passage_id = p.id
 JOIN record r ON r.id = e.record_id
 WHERE {which}
     AND NOT EXISTS (SELECT 1 FROM quote WHERE id = e.record_id AND passage_id = p.id)
 UNION
-SELECT p.id, p."start", p."end", 'quote', q.id
+SELECT p.id, p."start", p."end", 'quote', q.id, '', ''
 FROM passage p JOIN quote q ON q.passage_id = p.id
 WHERE {which}
 UNION
-SELECT p.id, p."start", p."end", 'annotation', a.id
+SELECT p.id, p."start", p."end", 'annotation', a.id, a.motivation, a.colour
 FROM passage p JOIN annotation a ON a.target_id = p.id
 WHERE {which}
 UNION
-SELECT p.id, p."start", p."end", '', ''
+SELECT p.id, p."start", p."end", '', '', '', ''
 FROM passage p
 WHERE {which}
     AND NOT EXISTS (SELECT 1 FROM evidence WHERE passage_id = p.id)
@@ -35,7 +36,8 @@ class PassageUse:
     """A record that a passage speaks of; `start` and `end` are code points of the document.
 
     `kind` is the record's, but `evidence` where words speak of a quote without being it.
-    A passage that nothing uses has one use without kind and record.
+    A passage that nothing uses has one use without kind and record. `motivation` and `colour` are
+    an annotation's, empty for other kinds.
     """
 
     passage_id: str
@@ -43,6 +45,8 @@ class PassageUse:
     end: int
     kind: str
     record_id: str
+    motivation: str = ""
+    colour: str = ""
 
 
 def count(db: Database, document_id: str) -> int:

@@ -1,10 +1,11 @@
 """What the marks in the text mean; each group can be taken out of view."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from viewer.gui.reader.marks import GROUPS, Marks
+from viewer.gui.reader.marks import GROUPS, TINTED, Marks
+from viewer.gui.reader.signs import SIGN_SIZE, draw_sign
 from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
 from viewer.gui.theme import colours
 from viewer.gui.wrapping import WrappingLayout
@@ -58,7 +59,11 @@ class _Sample(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room that it would like to have."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 10)
+        width = metrics.horizontalAdvance(self.text()) + 14
+        return QSize(width + self._sign_room(), metrics.height() + 10)
+
+    def _sign_room(self) -> int:
+        return round(SIGN_SIZE) + 4 if STYLES[self._group].sign else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw it."""
@@ -72,14 +77,26 @@ class _Sample(QAbstractButton):
         if self.isChecked():
             self._paint_style(painter, words)
         painter.setPen(QColor(shades.quiet if self.isChecked() else shades.disabled))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self._sign_room()
+        left, right = (0, -room) if self.isRightToLeft() else (room, 0)
+        painter.drawText(
+            words.adjusted(left, 0, right, 0), Qt.AlignmentFlag.AlignCenter, self.text()
+        )
 
     def _paint_style(self, painter: QPainter, words: QRectF) -> None:
-        if self._group == "quote":
-            ground = words.adjusted(-3, 0, 3, 2)
-            draw_tint(painter, ground, "quote", self.palette())
-            draw_end(painter, ground, self.palette(), left=True)
-            draw_end(painter, ground, self.palette(), left=False)
+        if self._group in TINTED:
+            self._paint_ground(painter, words.adjusted(-3, 0, 3, 2))
         else:
             y = words.bottom() + 2
             draw_underline(painter, words.left(), words.right(), y, self._group, self.palette())
+
+    def _paint_ground(self, painter: QPainter, ground: QRectF) -> None:
+        draw_tint(painter, ground, self._group, self.palette())
+        sign = STYLES[self._group].sign
+        if sign:
+            aside = SIGN_SIZE / 2 + 4
+            x = ground.right() - aside if self.isRightToLeft() else ground.left() + aside
+            draw_sign(painter, QPointF(x, ground.center().y()), sign, self.palette())
+        else:
+            draw_end(painter, ground, self.palette(), left=True)
+            draw_end(painter, ground, self.palette(), left=False)

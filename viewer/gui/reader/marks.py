@@ -10,12 +10,17 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from operator import attrgetter
 
+from viewer.domain.vocabularies import vocabulary
 from viewer.gui.text_units import TextUnits
 from viewer.store import PassageUse
 
 #: What kinds of record are shown as; the others are ties.
 _GROUPS = {"name": "person"}
-GROUPS = ("quote", "person", "event", "place", "figure", "annotation", "tie")
+#: Highlights are a group for each of their colours, so that each is shown and hidden by itself.
+HIGHLIGHTS = {code: f"highlight {code}" for code in vocabulary("colour").codes}
+#: Groups that are tinted and need no room below the words.
+TINTED = ("quote", *HIGHLIGHTS.values())
+GROUPS = (*TINTED, "person", "event", "place", "figure", "annotation", "tie")
 #: Underlines that fit below one another between two lines of text.
 LANES = 4
 
@@ -133,7 +138,7 @@ def marks_of(
 
 def _mark(uses: list[PassageUse], units: TextUnits, ends: dict[int, int]) -> Mark:
     start, end = units.to_units(uses[0].start), units.to_units(uses[0].end)
-    groups = {group_of(use.kind) for use in uses}
+    groups = {_group(use) for use in uses}
     records = tuple((use.kind, use.record_id) for use in uses if use.record_id)
     return Mark(start, end, uses[0].passage_id, records, _lanes(groups, start, end, ends))
 
@@ -145,6 +150,12 @@ def _lanes(
     return tuple((group, _lane(group, start, end, ends)) for group in ordered)
 
 
+def _group(use: PassageUse) -> str:
+    if use.motivation == "highlighting":
+        return HIGHLIGHTS[use.colour]
+    return group_of(use.kind)
+
+
 def group_of(kind: str) -> str:
     """Return what a kind of record is shown as in the text."""
     group = _GROUPS.get(kind, kind)
@@ -152,8 +163,8 @@ def group_of(kind: str) -> str:
 
 
 def _lane(group: str, start: int, end: int, ends: dict[int, int]) -> int:
-    """Take the first lane that is free there; a quote is tinted and needs none."""
-    if group == "quote":
+    """Take the first lane that is free there; what is tinted needs none."""
+    if group in TINTED:
         return 0
     free = (lane for lane in range(LANES) if ends.get(lane, 0) <= start)
     lane = next(free, LANES - 1)

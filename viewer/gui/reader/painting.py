@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 
-from viewer.gui.reader.marks import Mark
-from viewer.gui.reader.styles import draw_end, draw_tint, draw_underline
+from viewer.gui.reader.marks import TINTED, Mark
+from viewer.gui.reader.signs import SIGN_SIZE, draw_sign
+from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
 from viewer.gui.theme import colours
 
 if TYPE_CHECKING:
@@ -36,24 +38,27 @@ class Piece:
 
 
 def draw_grounds(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) -> None:
-    """Tint quotes, and let the current mark glow."""
+    """Tint quotes and highlights, and let the current mark glow."""
     glow = QColor(colours(view.palette()).accent)
     glow.setAlphaF(0.10 + 0.45 * view.glow)
     for piece in _pieces(view, blocks, area):
-        if "quote" in piece.mark.groups and "quote" not in view.hidden:
-            draw_tint(painter, piece.rect, "quote", view.palette())
+        for group in _tints(view, piece.mark):
+            draw_tint(painter, piece.rect, group, view.palette())
         if _is_current(view, piece.mark):
             painter.fillRect(piece.rect, glow)
 
 
 def draw_lines(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) -> None:
-    """Underline the marks, bracket the quotes and frame the current mark."""
+    """Underline the marks, bracket the quotes, sign the highlights, frame the current mark."""
+    signed: Counter[tuple[float, float]] = Counter()
     for piece in _pieces(view, blocks, area):
         for group, lane in piece.mark.lanes:
             if group in view.hidden:
                 continue
             if group == "quote":
                 _draw_brackets(painter, view, piece)
+            elif STYLES[group].sign:
+                _draw_sign(painter, view, piece, STYLES[group].sign, signed)
             else:
                 rect, y = piece.rect, piece.baseline + _BELOW + lane * _LANE_STEP
                 draw_underline(painter, rect.left(), rect.right(), y, group, view.palette())
@@ -65,6 +70,30 @@ def draw_lines(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) 
 
 def _is_current(view: TextView, mark: Mark) -> bool:
     return view.current is not None and mark.passage_id == view.current.passage_id
+
+
+def _tints(view: TextView, mark: Mark) -> Iterator[str]:
+    return (group for group in mark.groups if group in TINTED and group not in view.hidden)
+
+
+def _draw_sign(
+    painter: QPainter,
+    view: TextView,
+    piece: Piece,
+    sign: str,
+    signed: Counter[tuple[float, float]],
+) -> None:
+    """Draw the sign where a highlight begins; signs of one place stand side by side."""
+    if not piece.begins:
+        return
+    rect, to_left = piece.rect, piece.right_to_left
+    at = rect.right() if to_left else rect.left()
+    already = signed[at, piece.baseline]
+    signed[at, piece.baseline] += 1
+    step = already * SIGN_SIZE
+    draw_sign(
+        painter, QPointF(at - step if to_left else at + step, rect.top()), sign, view.palette()
+    )
 
 
 def _draw_brackets(painter: QPainter, view: TextView, piece: Piece) -> None:

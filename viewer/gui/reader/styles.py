@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
+from viewer.domain.annotations import meaning
+from viewer.gui.reader.marks import HIGHLIGHTS
+from viewer.gui.reader.signs import SIGNS
 from viewer.gui.theme import is_dark
 
 
@@ -16,14 +19,22 @@ class MarkStyle:
     shape: str
     light: str
     dark: str
+    #: The colour of annotations whose sign it has; empty where it has none.
+    sign: str = ""
 
     def colour(self, palette: QPalette) -> QColor:
         """Return the colour that goes with a palette."""
         return QColor(self.dark if is_dark(palette) else self.light)
 
 
+def _highlight(code: str) -> MarkStyle:
+    sign, light, dark = SIGNS[code]
+    return MarkStyle(meaning(code).capitalize(), f"{code} ground with {sign}", light, dark, code)
+
+
 STYLES = {
-    "quote": MarkStyle("Quotes", "tinted", "#c79a00", "#d9b64a"),
+    "quote": MarkStyle("Quotes", "tinted, in brackets", "#c79a00", "#d9b64a"),
+    **{group: _highlight(code) for code, group in HIGHLIGHTS.items()},
     "person": MarkStyle("Persons", "line", "#1f6fb2", "#6cb6f5"),
     "event": MarkStyle("Events", "double line", "#b4490e", "#f0a36b"),
     "place": MarkStyle("Places", "dotted", "#2e7d32", "#7fcf86"),
@@ -36,7 +47,7 @@ STYLES = {
 def tint(group: str, palette: QPalette) -> QColor:
     """Return the colour of the ground of a tinted group."""
     colour = STYLES[group].colour(palette)
-    colour.setAlphaF(0.22)
+    colour.setAlphaF(0.34 if STYLES[group].sign else 0.22)
     return colour
 
 
