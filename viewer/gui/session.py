@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.changes import NOTHING
 from viewer.errors import CasefileError
+from viewer.gui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from viewer.domain.changes import ChangeSet
@@ -38,6 +39,10 @@ class Session(QObject):
         super().__init__(parent)
         #: How the user signs in the history; may be empty.
         self.who = who
+        #: What is typed and not in the file yet.
+        self.unsaved = Unsaved(self)
+        self.changed.connect(self.unsaved.follow)
+        self.closed.connect(self.unsaved.clear)
         self._case: CaseFile | None = None
 
     @property
@@ -124,10 +129,12 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Undo the last deed; False when there is none, or when it fails and stays done."""
+        self.unsaved.settle()
         return bool(self.undo_label) and self._step(lambda: self.case.undo(self.who))
 
     def redo(self) -> bool:
         """Do again what was undone last; False when there is nothing, or it stays undone."""
+        self.unsaved.settle()
         return bool(self.redo_label) and self._step(lambda: self.case.redo(self.who))
 
     def _step(self, write: Callable[[], ChangeSet]) -> bool:

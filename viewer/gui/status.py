@@ -1,13 +1,20 @@
-"""The line at the bottom: how much there is, and that it is saved."""
+"""The line at the bottom: how much there is, and whether all of it is saved."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
 from viewer.gui import plain
 from viewer.gui.session import Session
 
+if TYPE_CHECKING:
+    from viewer.gui.unsaved import State
+
 _SHOWN = ("person", "event", "quote")
+#: Letters of a title that the line has room for.
+_MOST = 40
 
 
 class Status:
@@ -22,6 +29,7 @@ class Status:
         session.changed.connect(self._on_changed)
         session.failed.connect(self._on_failed)
         session.closed.connect(self.show)
+        session.unsaved.changed.connect(self.show)
 
     def show(self) -> None:
         """Show counts and the state of the file."""
@@ -41,7 +49,27 @@ class Status:
     def _state(self) -> str:
         if self._session.read_only:
             return "Read-only: nothing can be changed here"
-        return "The last change was not saved" if self._failed else "All changes saved"
+        refused, unfinished = self._named("refused"), self._named("unfinished")
+        if self._session.unsaved.places("typed"):
+            return "Saving…"
+        if refused:
+            return f"Could not be saved: {refused}"
+        if self._failed:
+            return "The last change was not saved"
+        return f"Not saved as it stands: {unfinished}" if unfinished else "All changes saved"
+
+    def _named(self, state: State) -> str:
+        """Name the first field in a state, and count the others."""
+        from viewer.domain.text import shortened
+        from viewer.domain.titles import title_of
+
+        places = self._session.unsaved.places(state)
+        if not places:
+            return ""
+        place, label = places[0]
+        title = shortened(title_of(self._session.case, place.record_id), _MOST)
+        more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+        return f"{label} of “{title}”{more}"
 
     def _on_changed(self) -> None:
         self._failed = False

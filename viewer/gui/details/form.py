@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.changes import edit
 from viewer.domain.records import Record, fields_of
+from viewer.gui.details.autosave import Autosave, of_row
 from viewer.gui.details.evidence import NO_WORDS, EvidenceLinks, FieldWords
 from viewer.gui.editors.field_row import FieldRow
 from viewer.gui.session import Session
@@ -39,6 +40,7 @@ class RecordForm(QWidget):
         self._drafts = drafts
         self.rows: dict[str, FieldRow] = {}
         self._evidence: dict[str, EvidenceLinks] = {}
+        self._autosave = Autosave(session, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -47,11 +49,13 @@ class RecordForm(QWidget):
                 layout.addWidget(self._row(field.name, FieldRow(field, session)))
         self.show_record(record)
         self._restore_drafts()
+        self._autosave.look()
 
     def _row(self, name: str, row: FieldRow) -> FieldRow:
         self.rows[name] = row
         row.set_read_only(self._session.read_only or not row.field.spec.editable)
         row.finished.connect(lambda: self.save(name))
+        self._autosave.watch(of_row(self._record.id, row, self.save))
         row.record_requested.connect(self.record_requested)
         links = self._evidence[name] = EvidenceLinks(self._session)
         links.passage_requested.connect(self.passage_requested)
@@ -75,6 +79,8 @@ class RecordForm(QWidget):
         row = self.rows[name]
         if self._session.read_only or not row.field.spec.editable:
             return
+        if self._session.case.find(self._record.id) is None:
+            return  # deleted while the field had the keyboard
         read = row.read()
         if read is None:
             self._drafts[self._record.id, name] = row.editor.draft()
@@ -94,6 +100,7 @@ class RecordForm(QWidget):
             self._record = replace(self._record, **{name: value})
             row.show_value(value)
         elif problems:
+            self._drafts[self._record.id, name] = row.editor.draft()
             row.problem.setText(problems[0])
             row.problem.show()
 
@@ -102,6 +109,7 @@ class RecordForm(QWidget):
         for name, row in self.rows.items():
             if row.is_changed:
                 self.save(name)
+        self._autosave.look()
 
     def _restore_drafts(self) -> None:
         for name, row in self.rows.items():

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from viewer.domain.changes import Change, ChangeSet, creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Name
+from viewer.domain.text import normalised
 from viewer.domain.vocabularies import vocabulary
+from viewer.errors import InvalidRecordError
 from viewer.gui.deletion import removed_quietly
+from viewer.gui.details.autosave import Autosave, Watched
 from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
 from viewer.gui.details.section import Section
 from viewer.gui.editors.term import TermEditor
@@ -17,6 +20,7 @@ from viewer.gui.editors.text import LineEditor
 from viewer.gui.icons import icon
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
+from viewer.gui.unsaved import Place
 
 
 class NamesSection(Section):
@@ -30,11 +34,13 @@ class NamesSection(Section):
         self._session = session
         self._person_id = person_id
         self._rows: dict[str, _NameRow] = {}
+        self._autosave = Autosave(session, self)
         self.body.setSpacing(8)
         self._add = LinkLine("Add a name", icon_name="add")
         self._add.clicked.connect(self._begin)
-        self._add.setVisible(not session.read_only)
         self.body.addWidget(self._add)
+        # Only now: shown before it has a parent, it would be a window of its own for a moment.
+        self._add.setVisible(not session.read_only)
         self.refresh()
 
     def refresh(self) -> None:
@@ -42,6 +48,7 @@ class NamesSection(Section):
         names = {name.id: name for name in _ordered(self._session, self._person_id)}
         for id in [id for id in self._rows if id not in names]:
             self._rows.pop(id).deleteLater()
+            self._autosave.forget(Place(id, "text"))
         for place, name in enumerate(names.values()):
             row = self._rows.get(name.id) or self._new_row(name)
             row.show_name(name)
@@ -52,9 +59,12 @@ class NamesSection(Section):
         """Save what was typed and not left yet."""
         for row in list(self._rows.values()):
             row.save()
+        self._autosave.look()
 
     def _new_row(self, name: Name) -> "_NameRow":
         row = self._rows[name.id] = _NameRow(self._session)
+        place = Place(name.id, "text")
+        self._autosave.watch(Watched(place, "Name", row.text, row.save, lambda: row.is_changed))
         row.passage_requested.connect(self.passage_requested)
         row.record_requested.connect(self.record_requested)
         row.show_name(name)
@@ -72,6 +82,17 @@ class NamesSection(Section):
             line.selectAll()
 
 
+class _NameEditor(LineEditor):
+    @property
+    def words(self) -> str:
+        return normalised(self.line.text()).strip()
+
+    def value(self) -> str:
+        if not self.words:
+            raise InvalidRecordError("Write the name, or remove it.")
+        return self.words
+
+
 class _NameRow(QWidget):
     passage_requested = Signal(str)
     record_requested = Signal(str)
@@ -80,7 +101,7 @@ class _NameRow(QWidget):
         super().__init__(parent)
         self._session = session
         self._name: Name | None = None
-        self.text = LineEditor()
+        self.text = _NameEditor()
         self.text.set_name("Name")
         self.type = TermEditor(vocabulary("name_type"))
         self.type.set_name("Type of name")
@@ -125,15 +146,23 @@ class _NameRow(QWidget):
         found = words_by_field(self._session.case, name.id)
         self._evidence.show_words(joined(found.values()))
 
+    @property
+    def is_changed(self) -> bool:
+        return self._name is not None and self.text.words != self._name.text
+
     def save(self) -> None:
         name = self._name
         if name is None or self._session.read_only:
             return
-        text = self.text.value().strip()
+        text = self.text.words
         if not text:
             self.text.set_value(name.text)
         after = replace(name, text=text or name.text, type=self.type.value())
-        if after != name and not self._session.do(_renaming(self._session, name, after)):
+        if after == name:
+            return
+        if self._session.do(_renaming(self._session, name, after)):
+            self._name = after
+        else:
             self.type.set_value(name.type)
 
     def _remove(self) -> None:

@@ -14,6 +14,7 @@ from viewer.gui.details.tag_line import TagLine, meant_tag
 from viewer.gui.icons import icon
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
+from viewer.gui.unsaved import Place
 from viewer.gui.wrapping import WrappingLayout
 
 #: Kinds on which a tag says nothing.
@@ -46,14 +47,16 @@ class TagsRow(QWidget):
         super().__init__(parent)
         self._session = session
         self._record_id = record_id
+        self._place = Place(record_id, "tag")
         self._shown: list[_OnRecord] | None = None
         self.chips: list[TagChip] = []
         self.can_add = takes_tags(kind) and not session.read_only
-        self.add = LinkLine("Add tag…", icon_name="tag")
+        self.add = LinkLine("Add tag…", icon_name="tag", parent=self)
         self.add.clicked.connect(self.begin)
-        self.line = TagLine(session)
+        self.line = TagLine(session, self)
         self.line.taken.connect(self._put)
         self.line.ended.connect(self._end)
+        self.line.textEdited.connect(self._tell)
         self._flow = WrappingLayout(self)
         self._end()
 
@@ -109,7 +112,15 @@ class TagsRow(QWidget):
             tagging = Tagging(id=new_id(), tag_id=tag.id, target_id=self._record_id)
             self._session.do(creation(*made, tagging, label="Add tag"))
 
+    def _tell(self, typed: str) -> None:
+        """Say what is typed and not put on: half a word does not become a tag by itself."""
+        if typed.strip():
+            self._session.unsaved.hold(self._place, "unfinished", "Tag")
+        else:
+            self._session.unsaved.drop(self._place)
+
     def _end(self) -> None:
+        self._session.unsaved.drop(self._place)
         had_focus = self.line.hasFocus()
         self.line.hide()
         self.add.setVisible(self.can_add)

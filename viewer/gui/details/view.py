@@ -45,9 +45,9 @@ class RecordView(QWidget):
         self.whole = Section("Words that speak of it")
         self._whole_links = EvidenceLinks(session)
         self._add_words = LinkLine("Add words…", icon_name="add")
-        self._add_words.setVisible(self.can_add_words)
         for widget in (self._whole_links, self._add_words):
             self.whole.body.addWidget(widget)
+        self._add_words.setVisible(self.can_add_words)
         self.whole.setFocusProxy(self._add_words)
         self._ties = QVBoxLayout()
         self._ties.setSpacing(6)

@@ -11,6 +11,8 @@ class Editor(QWidget):
 
     #: The user left the editor, or chose something in it.
     finished = Signal()
+    #: The user typed something; `finished` is still to come.
+    typed = Signal()
     #: The id of a record that the user wants to see.
     record_requested = Signal(str)
 
@@ -27,6 +29,11 @@ class Editor(QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value in place of whatever is shown."""
         raise NotImplementedError
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether what was typed only looks for what will be chosen."""
+        return False
 
     def draft(self) -> Any:
         """Return what was typed, valid or not, for `set_draft`."""

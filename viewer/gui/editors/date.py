@@ -53,10 +53,13 @@ class DateEditor(Editor):
     def _connect(self) -> None:
         for line in (self.written, self.edtf, self.basis):
             line.editingFinished.connect(self.finished)
+            line.textEdited.connect(self.typed)
             line.textChanged.connect(self._say)
         self.offset.finished.connect(self.finished)
+        self.offset.typed.connect(self.typed)
         self.offset.changed.connect(self._say)
         self.anchor.finished.connect(self.finished)
+        self.anchor.typed.connect(self.typed)
         self.anchor.line.textChanged.connect(self._say)
         self.anchor.record_requested.connect(self.record_requested)
         self._unfold.turned.connect(self._relative.setVisible)
@@ -87,6 +90,11 @@ class DateEditor(Editor):
         for line in (self.written, self.edtf, self.basis):
             line.setCursorPosition(0)
         self._say()
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether what it counts from is still being looked for."""
+        return self.anchor.is_choosing
 
     def draft(self) -> Any:
         """Return what was typed, valid or not."""

@@ -16,6 +16,7 @@ class OffsetLine(QWidget):
     """A number, a unit, and before or after. An ISO 8601 duration goes in and comes out."""
 
     finished = Signal()
+    typed = Signal()
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,7 @@ class OffsetLine(QWidget):
         for widget, stretch in ((self.number, 2), (self.unit, 3), (self.direction, 3)):
             row.addWidget(widget, stretch)
         self.number.editingFinished.connect(self.finished)
+        self.number.textEdited.connect(self.typed)
         self.number.textChanged.connect(self.changed)
         for combo in (self.unit, self.direction):
             combo.currentIndexChanged.connect(self.changed)

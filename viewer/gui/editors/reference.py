@@ -54,6 +54,7 @@ class ReferenceEditor(Editor):
 
     def _connect(self) -> None:
         self.line.textEdited.connect(self._offer)
+        self.line.textEdited.connect(self.typed)
         self.line.editingFinished.connect(self._leave)
         # The overload with an index, of which the stubs know nothing.
         self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
@@ -101,6 +102,12 @@ class ReferenceEditor(Editor):
         self.line.setCursorPosition(0)
         self.jump.setVisible(value is not None and self._leads_there)
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether something else is typed than what was chosen, and still may change."""
+        is_in_use = self.line.hasFocus() or self._popup_is_open()
+        return is_in_use and self.line.text().strip() != self._title
+
     def draft(self) -> Any:
         """Return what was typed, valid or not."""
         return self._id, self._title, self.line.text()
@@ -141,9 +148,12 @@ class ReferenceEditor(Editor):
         self.finished.emit()
 
     def _leave(self) -> None:
-        popup = self._completer.popup()
-        if popup is None or not popup.isVisible():
+        if not self._popup_is_open():
             self.finished.emit()
+
+    def _popup_is_open(self) -> bool:
+        popup = self._completer.popup()
+        return popup is not None and popup.isVisible()
 
 
 def _completer(model: QStandardItemModel, parent: QWidget) -> QCompleter:

@@ -26,6 +26,7 @@ class LineEditor(Editor):
         self.line = QLineEdit()
         self.line.setMinimumWidth(60)
         self.line.editingFinished.connect(self.finished)
+        self.line.textEdited.connect(self.typed)
         self._layout.addWidget(self.line)
         self.setFocusProxy(self.line)
 
@@ -36,7 +37,8 @@ class LineEditor(Editor):
     def set_value(self, value: str) -> None:
         """Show a value."""
         self.line.setText(value)
-        self.line.setCursorPosition(0)
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the value be read and copied only."""
@@ -71,6 +73,8 @@ class LongEditor(Editor):
         super().__init__(parent)
         self.area = GrowingText()
         self.area.left.connect(self.finished)
+        self.area.textChanged.connect(self._on_text)
+        self._is_showing = False
         self._layout.addWidget(self.area)
         self.setFocusProxy(self.area)
 
@@ -80,7 +84,17 @@ class LongEditor(Editor):
 
     def set_value(self, value: str) -> None:
         """Show a value."""
+        self._is_showing = True
+        at = self.area.textCursor().position()
         self.area.setPlainText(value)
+        cursor = self.area.textCursor()
+        cursor.setPosition(min(at, len(self.area.toPlainText())))
+        self.area.setTextCursor(cursor)
+        self._is_showing = False
+
+    def _on_text(self) -> None:
+        if not self._is_showing:
+            self.typed.emit()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the value be read and copied only."""
