@@ -1,0 +1,7 @@
+"""Names of persons as they sound, in Arabic and Latin letters alike."""
+
+from viewer.domain.names.likeness import Likeness, likeness
+from viewer.domain.names.scripts import script_of
+from viewer.domain.names.spoken import Spoken, Word, spoken
+
+__all__ = ["Likeness", "Spoken", "Word", "likeness", "script_of", "spoken"]

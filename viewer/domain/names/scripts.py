@@ -1,0 +1,43 @@
+"""The script that a name is written in."""
+
+import unicodedata
+from collections import Counter
+from functools import cache
+
+#: What Unicode's names of letters begin with, and the code of ISO 15924.
+SCRIPTS = {
+    "ARABIC": "Arab",
+    "ARMENIAN": "Armn",
+    "BENGALI": "Beng",
+    "CJK": "Hani",
+    "CYRILLIC": "Cyrl",
+    "DEVANAGARI": "Deva",
+    "ETHIOPIC": "Ethi",
+    "GEORGIAN": "Geor",
+    "GREEK": "Grek",
+    "HANGUL": "Hang",
+    "HEBREW": "Hebr",
+    "HIRAGANA": "Hira",
+    "KATAKANA": "Kana",
+    "LATIN": "Latn",
+    "MYANMAR": "Mymr",
+    "SYRIAC": "Syrc",
+    "TAMIL": "Taml",
+    "THAANA": "Thaa",
+    "THAI": "Thai",
+    "TIFINAGH": "Tfng",
+}
+
+#: Written from right to left.
+RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
+
+
+def script_of(text: str) -> str:
+    """Return the code (ISO 15924) of the script most letters are of; "" where that is unknown."""
+    found = Counter(_script(letter) for letter in text if letter.isalpha())
+    return found.most_common(1)[0][0] if found else ""
+
+
+@cache
+def _script(letter: str) -> str:
+    return SCRIPTS.get(unicodedata.name(letter, "").partition(" ")[0].partition("-")[0], "")
