@@ -7,6 +7,7 @@ from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.lists import ListQuery, ListRow
 from viewer.store.passages import PassageUse
 from viewer.store.search import SEARCHED, Hit
+from viewer.store.worklist import Task
 
 __all__ = [
     "LISTS",
@@ -20,5 +21,6 @@ __all__ = [
     "ListSpec",
     "PassageUse",
     "RecordChange",
+    "Task",
     "check",
 ]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from viewer.domain.changes import NOTHING, ChangeSet
+from viewer.domain.claims import Piece, Standing
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
 from viewer.errors import CaseFileBusy, NotFoundError
@@ -23,6 +24,7 @@ from viewer.store import (
     schema,
     search,
     undoing,
+    worklist,
     writing,
 )
 from viewer.store.history import Deed, HistoryEntry, RecordChange
@@ -290,6 +292,23 @@ class CaseFile:
         with engine.translated(self.path):
             return passages.uses(self._db, document_id, span, ids)
 
+    def pieces(self, record_id: str, limit: int = -1) -> list[Piece]:
+        """Return the evidence of a record in order of id, with the documents it stands in."""
+        with engine.translated(self.path):
+            return worklist.pieces(self._db, record_id, limit)
+
+    def worklist(
+        self, place: worklist.Place = worklist.BEGINNING, look: int = worklist.STEP
+    ) -> worklist.Step:
+        """Return what is to be done on the evidence of the next `look` records."""
+        with engine.translated(self.path):
+            return worklist.step(self._db, place, look)
+
+    def worklist_counts(self) -> dict[Standing, int]:
+        """Return how many claims of each standing leave something to be done; reads the case."""
+        with engine.translated(self.path):
+            return worklist.counts(self._db)
+
     def passage_count(self, document_id: str) -> int:
         """Return how many passages a document has."""
         with engine.translated(self.path):
@@ -314,10 +333,17 @@ class CaseFile:
         with engine.translated(self.path):
             return lists.count(self._db, query)
 
-    def position(self, query: lists.ListQuery, id: str) -> int | None:
-        """Return the row of a list in which a record stands; None where it is left out."""
+    def counted(self, query: lists.ListQuery, after: lists.Key | None = None) -> lists.Counted:
+        """Count the rows of a list that follow a key, at once those that are soon found."""
         with engine.translated(self.path):
-            return lists.position(self._db, query, id)
+            return lists.counted(self._db, query, after)
+
+    def position(
+        self, query: lists.ListQuery, id: str, until: lists.Key | None = None
+    ) -> int | None:
+        """Return the row of a list in which a record stands; see `lists.position`."""
+        with engine.translated(self.path):
+            return lists.position(self._db, query, id, until)
 
     def page(
         self,

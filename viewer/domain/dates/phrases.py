@@ -6,7 +6,7 @@ from viewer.domain.dates.calendar import civil
 from viewer.domain.dates.date import Date, Offset
 from viewer.domain.dates.edtf import Edtf, EdtfError, EdtfPoint, parse_edtf
 
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -88,9 +88,9 @@ def _plain(point: EdtfPoint) -> str:
     name = str(year) if year > 0 else f"{1 - year} BCE"
     match point.precision:
         case "day":
-            return f"{day} {_MONTHS[month - 1]} {name}"
+            return f"{day} {MONTHS[month - 1]} {name}"
         case "month":
-            return f"{_MONTHS[month - 1]} {name}"
+            return f"{MONTHS[month - 1]} {name}"
         case "season" if month == 12 and year > 0:
             # The months after New Year belong to it.
             return f"winter {name}/{(year + 1) % 100:02}"
