@@ -14,6 +14,7 @@ from viewer.domain.fields import Text
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
     KINDS,
+    Annotation,
     Document,
     Event,
     Evidence,
@@ -30,6 +31,7 @@ from viewer.domain.records import (
 )
 from viewer.domain.redaction import Form, Redactor, forms_of, parts_of
 from viewer.domain.snapshot import Snapshot
+from viewer.domain.withheld import WithheldWords
 
 #: Stands for somebody of whom not even a pseudonym may be given.
 WITHHELD = "name withheld"
@@ -38,7 +40,9 @@ WITHHELD = "name withheld"
 UNDESCRIBED = "description withheld"
 
 #: Text fields that the program fills and that hold no words of the case.
-_TECHNICAL = frozenset({"sha256", "media_type", "received", "extracted_by", "language", "created"})
+_TECHNICAL = frozenset(
+    {"sha256", "media_type", "received", "extracted_by", "language", "created", "modified"}
+)
 _SPEAKER = ("speaker_id", "attribution")
 _DETAILS = {"occupation": "", "about": "", "described_as": ""}
 
@@ -161,7 +165,7 @@ def _shown(ids: set[str], rules: _Rules, is_ambiguous: bool) -> str:
 
 
 def _visible(case: CaseReader, rules: _Rules, redactor: Redactor) -> Iterator[Record]:
-    gone: set[str] = set()
+    gone = _telling_annotations(case, rules)
     for kind in KINDS.values():
         for record in case.all(kind):
             bared = _bared(record, rules)
@@ -173,6 +177,32 @@ def _visible(case: CaseReader, rules: _Rules, redactor: Redactor) -> Iterator[Re
         yield Name(id=f"{id}/pseudonym", person_id=id, text=pseudonym)
 
 
+def _telling_annotations(case: CaseReader, rules: _Rules) -> set[str]:
+    """An annotation is about its target and shows its words: of some things neither may be."""
+    if not rules.hidden and not rules.bare:
+        return set()
+    found = (case.find(id) for id in _telling_passages(case, rules))
+    withheld = WithheldWords(passage for passage in found if isinstance(passage, Passage))
+    return {
+        note.id
+        for note in case.all(Annotation)
+        if note.target_id in rules.describing or withheld.touch(case.find(note.target_id))
+    }
+
+
+def _telling_passages(case: CaseReader, rules: _Rules) -> set[str]:
+    """The words of a detail, and those that somebody says or that tell of somebody left out."""
+    left_out = rules.hidden | {
+        tie.id
+        for kind in (Involvement, Relationship)
+        for tie in case.all(kind)
+        if rules.hidden.intersection(getattr(tie, field.name) for field in fields_of(kind.kind))
+    }
+    ties = case.all(Evidence)
+    telling = {e.passage_id for e in ties if e.record_id in left_out or _is_of_a_detail(e, rules)}
+    return telling | {q.passage_id for q in case.all(Quote) if q.speaker_id in rules.hidden}
+
+
 def _is_hidden(record: Record, rules: _Rules, gone: set[str]) -> bool:
     match record:
         case Name():
@@ -181,10 +211,14 @@ def _is_hidden(record: Record, rules: _Rules, gone: set[str]) -> bool:
             return True
         case Evidence() if _is_of_a_detail(record, rules):
             return True
-    return record.id in rules.hidden or any(
-        value in gone
-        for value in (getattr(record, field.name) for field in fields(record))
-        if isinstance(value, str)
+    return (
+        record.id in rules.hidden
+        or record.id in gone
+        or any(
+            value in gone
+            for value in (getattr(record, field.name) for field in fields(record))
+            if isinstance(value, str)
+        )
     )
 
 

@@ -1,29 +1,35 @@
 """What a report says of a case: a tree of plain words, protected for its audience."""
 
 from viewer.domain.summary.build import summarise
+from viewer.domain.summary.leaves import (
+    Dated,
+    Link,
+    Part,
+    PlaceInText,
+    Reference,
+    Statement,
+    Target,
+    Tie,
+)
 from viewer.domain.summary.tree import (
     ActEntry,
+    AnnotationEntry,
     CaseSummary,
-    Dated,
     DocumentEntry,
     EventEntry,
     FigureEntry,
     FigureGroup,
-    Link,
     NoteEntry,
-    Part,
     PassageEntry,
     PersonEntry,
     PlaceEntry,
     QuoteEntry,
-    Reference,
-    Statement,
-    Tie,
     strings,
 )
 
 __all__ = [
     "ActEntry",
+    "AnnotationEntry",
     "CaseSummary",
     "Dated",
     "DocumentEntry",
@@ -36,9 +42,11 @@ __all__ = [
     "PassageEntry",
     "PersonEntry",
     "PlaceEntry",
+    "PlaceInText",
     "QuoteEntry",
     "Reference",
     "Statement",
+    "Target",
     "Tie",
     "strings",
     "summarise",

@@ -3,6 +3,7 @@
 from viewer.domain.protection import protect
 from viewer.domain.reader import CaseReader
 from viewer.domain.redaction import Redactor
+from viewer.domain.summary.annotations import Annotations
 from viewer.domain.summary.events import Events
 from viewer.domain.summary.holdings import Holdings
 from viewer.domain.summary.order import Order
@@ -27,9 +28,11 @@ def summarise(case: CaseReader, audience: str) -> CaseSummary:
     persons = Persons(view, order, sources)
     events = Events(view, order, sources)
     said = Said(view, order, sources)
+    annotations = Annotations(view, case, order, audience)
     summary = CaseSummary(
         audience=audience,
         audience_label=vocabulary("audience").label(audience),
+        id=annotations.collection(),
         language=view.case.language or "en",
         title=view.case.title or "Untitled case",
         reference=view.case.reference,
@@ -44,6 +47,7 @@ def summarise(case: CaseReader, audience: str) -> CaseSummary:
         tags=said.tags(),
         documents=holdings.documents(),
         passages=sources.entries(),
+        annotations=annotations.annotations(),
     )
     _check(summary, protected.redactor)
     return summary

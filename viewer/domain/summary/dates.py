@@ -3,7 +3,7 @@
 from viewer.domain.dates import FOREVER, NEVER, Date, iso_day
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.spans import span_of
-from viewer.domain.summary.tree import Dated, Reference
+from viewer.domain.summary.leaves import Dated, Reference
 from viewer.domain.titles import date_phrase, title_of
 
 

@@ -8,11 +8,9 @@ from viewer.domain.records import (
 )
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary.dates import dated
+from viewer.domain.summary.leaves import Part
 from viewer.domain.summary.order import Order, number_of
 from viewer.domain.summary.sources import Sources
-from viewer.domain.summary.tree import (
-    Part,
-)
 from viewer.domain.vocabularies import vocabulary
 
 

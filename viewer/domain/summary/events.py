@@ -8,14 +8,9 @@ from viewer.domain.records import (
 )
 from viewer.domain.summary.dates import dated
 from viewer.domain.summary.entries import Entries
+from viewer.domain.summary.leaves import Link, Statement, Tie
 from viewer.domain.summary.order import number_of
-from viewer.domain.summary.tree import (
-    ActEntry,
-    EventEntry,
-    Link,
-    Statement,
-    Tie,
-)
+from viewer.domain.summary.tree import ActEntry, EventEntry
 from viewer.domain.vocabularies import vocabulary
 
 _BY = ("alleged_perpetrator",)

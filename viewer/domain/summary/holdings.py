@@ -6,13 +6,9 @@ from viewer.domain.records import (
 )
 from viewer.domain.summary.dates import dated
 from viewer.domain.summary.entries import Entries
+from viewer.domain.summary.leaves import Link, Statement
 from viewer.domain.summary.order import number_of
-from viewer.domain.summary.tree import (
-    DocumentEntry,
-    Link,
-    PlaceEntry,
-    Statement,
-)
+from viewer.domain.summary.tree import DocumentEntry, PlaceEntry
 from viewer.domain.vocabularies import vocabulary
 
 

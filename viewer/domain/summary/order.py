@@ -20,7 +20,7 @@ from viewer.domain.records import (
 )
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.spans import span_of
-from viewer.domain.summary.tree import Link
+from viewer.domain.summary.leaves import Link
 from viewer.domain.titles import title
 from viewer.domain.vocabularies import vocabulary
 

@@ -8,14 +8,9 @@ from viewer.domain.records import (
     Relationship,
 )
 from viewer.domain.summary.entries import Entries
+from viewer.domain.summary.leaves import Link, OtherName, Statement, Tie
 from viewer.domain.summary.order import number_of
-from viewer.domain.summary.tree import (
-    Link,
-    OtherName,
-    PersonEntry,
-    Statement,
-    Tie,
-)
+from viewer.domain.summary.tree import PersonEntry
 from viewer.domain.vocabularies import vocabulary
 
 

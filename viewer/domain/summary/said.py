@@ -12,16 +12,9 @@ from viewer.domain.records import (
 )
 from viewer.domain.summary.dates import dated
 from viewer.domain.summary.entries import Entries
+from viewer.domain.summary.leaves import Link, Statement
 from viewer.domain.summary.order import number_of
-from viewer.domain.summary.tree import (
-    FigureEntry,
-    FigureGroup,
-    Link,
-    NoteEntry,
-    QuoteEntry,
-    Statement,
-    TagEntry,
-)
+from viewer.domain.summary.tree import FigureEntry, FigureGroup, NoteEntry, QuoteEntry, TagEntry
 from viewer.domain.titles import title
 from viewer.domain.vocabularies import vocabulary
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Document, Evidence, Passage
 from viewer.domain.snapshot import Snapshot
-from viewer.domain.summary.tree import Link, PassageEntry, Reference
+from viewer.domain.summary.leaves import Link, Reference
+from viewer.domain.summary.tree import PassageEntry
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _CUT_WORD = re.compile(r"^\S*\s?")

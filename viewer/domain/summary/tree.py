@@ -2,84 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
-
-def own(default: Any = "") -> Any:
-    """Mark a field as holding the program's own words: labels, months, nothing of the case."""
-    return field(default=default, metadata={"own": True})
-
-
-class Reference(NamedTuple):
-    """Where a statement comes from: numbers of the document and of the passage in this report."""
-
-    passage: int
-    document: int
-    contradicts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Something the case says, with the passages that say so."""
-
-    text: str = ""
-    references: tuple[Reference, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An entry elsewhere in the report; `anchor` is for example `person-3`."""
-
-    anchor: str = field(metadata={"own": True})
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in words; `earliest` and `latest` are ISO days, empty where there is no limit."""
-
-    phrase: str = own()
-    relative_to: str = ""
-    written: str = ""
-    basis: str = ""
-    earliest: str = own()
-    latest: str = own()
-    references: tuple[Reference, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OtherName:
-    """Another written form of a person."""
-
-    type: str = own()
-    name: Statement = Statement()
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A tie between two persons or two events, read from `subject` to `object`."""
-
-    subject: Link
-    object: Link
-    label: str = own()
-    detail: str = ""
-    references: tuple[Reference, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A person's part in an event."""
-
-    person: Link
-    event: Link
-    role: str = own()
-    role_code: str = own()
-    when: Dated = Dated()
-    detail: str = ""
-    references: tuple[Reference, ...] = ()
+from viewer.domain.summary.leaves import (
+    Dated,
+    Link,
+    OtherName,
+    Part,
+    Reference,
+    Statement,
+    Target,
+    Tie,
+    own,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +179,28 @@ class TagEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotationEntry:
+    """A note or highlight by itself; `id` is an IRI, `created` and `modified` are UTC."""
+
+    id: str = own()
+    target: Target = Target()
+    motivation: str = own()
+    body: str = ""
+    tags: tuple[str, ...] = ()
+    colour: str = own()
+    author: str = ""
+    created: str = own()
+    modified: str = own()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseSummary:
     """All that a report for one audience may say."""
 
     audience: str = own()
     audience_label: str = own()
+    #: An IRI for all annotations together.
+    id: str = own()
     language: str = own("en")
     title: str = ""
     reference: str = ""
@@ -263,6 +215,7 @@ class CaseSummary:
     tags: tuple[TagEntry, ...] = ()
     passages: tuple[PassageEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
+    annotations: tuple[AnnotationEntry, ...] = ()
 
 
 def strings(node: Any, where: str = "summary") -> Iterator[tuple[str, str]]:

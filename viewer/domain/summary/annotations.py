@@ -1,0 +1,114 @@
+"""The annotations as they may leave the case: each by itself, with what it stands on.
+
+They need more than the words of a report: ids by which another program finds them again, and
+exact places in a document. What would tell a withheld name or detail is left out of those too.
+"""
+
+import re
+import uuid
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import Annotation, Document, Passage, Record
+from viewer.domain.snapshot import Snapshot
+from viewer.domain.summary.leaves import PlaceInText, Target
+from viewer.domain.summary.order import Order
+from viewer.domain.summary.tree import AnnotationEntry
+from viewer.domain.text import unisolated
+from viewer.domain.titles import title
+from viewer.domain.vocabularies import vocabulary
+
+#: An address that leads to a file of this machine, or to an account, is nobody else's business.
+_SCHEMES = ("http", "https")
+_NOT_IN_AN_IRI = re.compile(r'[\s<>"{}|\\^`\[\]\x00-\x1f\x7f]')
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+class Annotations:
+    """Builds the annotations of a protected case; `case` is the same before protection."""
+
+    def __init__(self, view: Snapshot, case: CaseReader, order: Order, audience: str) -> None:
+        self._view = view
+        self._case = case
+        self._order = order
+        self._audience = audience
+
+    def annotations(self) -> tuple[AnnotationEntry, ...]:
+        """Annotations in the order in which they were made."""
+        return tuple(self._entry(note) for note in self._view.all(Annotation))
+
+    def collection(self) -> str:
+        """Return the id of all of them together."""
+        return self._id(self._view.case.id)
+
+    def _entry(self, note: Annotation) -> AnnotationEntry:
+        known = note.motivation in vocabulary("motivation")
+        return AnnotationEntry(
+            id=self._id(note.id),
+            target=self._target(self._view.find(note.target_id)),
+            motivation=note.motivation if known else "commenting",
+            body=note.body,
+            tags=self._order.tags_of(note.id),
+            colour=note.colour if note.colour in vocabulary("colour") else "",
+            # Who works on a case is not told to everybody.
+            author="" if self._audience == "public" else note.author,
+            created=_moment(note.created),
+            modified=_moment(note.modified),
+        )
+
+    def _target(self, record: Record | None) -> Target:
+        assert record is not None, "what has lost its target is not in the view"
+        if isinstance(record, Passage):
+            return self._in_document(self._view.get(Document, record.document_id), record)
+        if isinstance(record, Document):
+            return self._in_document(record, None)
+        said = unisolated(title(self._view, record))
+        return Target(self._id(record.id), record.labels[0], said)
+
+    def _in_document(self, document: Document, passage: Passage | None) -> Target:
+        return Target(
+            id=self._id(document.id),
+            kind=document.labels[0],
+            title=unisolated(title(self._view, document)),
+            address=_public_address(document.address),
+            language=document.language,
+            words=passage.exact if passage else "",
+            place=self._place(passage) if passage else None,
+        )
+
+    def _place(self, passage: Passage) -> PlaceInText | None:
+        """Return where the words are; None where some are withheld, as their place tells them."""
+        if passage.exact != self._case.get(Passage, passage.id).exact:
+            return None
+        return PlaceInText(passage.start, passage.end, passage.prefix, passage.suffix)
+
+    def _id(self, id: str) -> str:
+        """Return a record's IRI: its own id within the case, else one that leads nowhere back.
+
+        A record's id holds the time at which it was made, and would tie what is published to
+        what is not; without the case the other cannot be guessed, and it stays the same.
+        """
+        if self._audience == "internal":
+            return f"urn:uuid:{id}"
+        name = f"{self._view.case.id} {self._audience} {id}"
+        return uuid.uuid5(uuid.NAMESPACE_OID, name).urn
+
+
+def _public_address(address: str) -> str:
+    """Return an address that is an IRI of the web without an account in it, or ""."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    is_public = parts.scheme in _SCHEMES and parts.hostname and "@" not in parts.netloc
+    return address if is_public and not _NOT_IN_AN_IRI.search(address) else ""
+
+
+def _moment(written: str) -> str:
+    """Return a UTC time of ISO 8601 as it is; "" for anything else."""
+    try:
+        datetime.fromisoformat(written)
+    except ValueError:
+        return ""
+    return written if _MOMENT.fullmatch(written) else ""
