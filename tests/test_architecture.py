@@ -17,7 +17,7 @@ SOURCES = {
 
 MIDDLE = {"sources", "suggest", "store", "export"}
 EVERYBODY = {"errors", "resources", "crash", "__version__"}
-COMMAND_LINE = {"cli", "reading", "selftest"}
+COMMAND_LINE = {"annotating", "cli", "reading", "selftest"}
 MAY_IMPORT = {
     "__init__": set(),
     "errors": set(),

@@ -140,16 +140,78 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
     show_default=True,
     help="Whom it is for: protected persons appear accordingly.",
 )
-@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True)
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "Letter"]),
+    default="A4",
+    show_default=True,
+    help="Of a PDF.",
+)
 def export(file: Path, out: Path, audience: str, paper: str) -> None:
-    """Write a case summary of FILE to OUT, a PDF."""
+    """Write what FILE says to OUT: a case summary (.pdf), or the annotations (.jsonld).
+
+    The annotations follow the W3C Web Annotation Data Model.
+    """
     from viewer import reading
 
-    if out.suffix.lower() != ".pdf":
-        raise click.BadParameter("must end in .pdf", param_hint="OUT")
+    if out.suffix.lower() not in (".pdf", ".jsonld"):
+        raise click.BadParameter("must end in .pdf or .jsonld", param_hint="OUT")
     day = datetime.now(UTC).date()
-    reading.export_pdf(file, out, audience=audience, paper=paper, date_of_export=day)
-    click.echo(f"The case summary ({audience}) is in {out}.")
+    click.echo(reading.export(file, out, audience, paper=paper, date_of_export=day))
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.argument("which", nargs=-1)
+@click.option("--words", default="", help="These words of the document, which stand there once.")
+@click.option(
+    "--span",
+    nargs=2,
+    type=int,
+    metavar="START END",
+    help="Words of the document from START to before END, in characters (code points) from 0.",
+)
+@click.option("--text", default="", help="What the note says, in light Markdown; - reads it.")
+@click.option(
+    "--motivation",
+    type=click.Choice(["commenting", "highlighting", "tagging", "questioning"]),
+    default="commenting",
+    show_default=True,
+    help="What the annotation is for.",
+)
+@click.option(
+    "--colour",
+    type=click.Choice(["yellow", "green", "red", "blue"]),
+    default="yellow",
+    show_default=True,
+    help="Of interest, confirmed, doubtful, to follow up.",
+)
+@click.option("--tag", "tags", multiple=True, help="A tag, made if there is none; repeatable.")
+@click.option("--author", default="", help="Who writes it.")
+@click.option("--json", "as_json", is_flag=True, help="An object, not only its id.")
+def annotate(
+    file: Path,
+    which: tuple[str, ...],
+    words: str,
+    span: tuple[int, int] | None,
+    text: str,
+    as_json: bool,
+    **note: Any,
+) -> None:
+    """Add a note to a record or to words of a document, and print its id.
+
+    WHICH is a record's id, or its kind and words of its title, as in `person amjad`. With --words
+    or --span it is a document, and may be left out where there is only one.
+    """
+    from viewer import annotating, reading
+
+    if words and span is not None:
+        raise click.UsageError("Give either --words or --span.")
+    if not (which or words or span):
+        raise click.UsageError("Say what the note is on: WHICH record, or --words or --span.")
+    body = click.open_file("-", encoding="utf-8").read() if text == "-" else text
+    made = annotating.annotate(file, annotating.Where(which, words, span), body=body, **note)
+    click.echo(reading.json_of(made) if as_json else made["id"])
 
 
 @main.command()

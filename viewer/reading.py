@@ -34,10 +34,10 @@ def show(file: Path, kind: str | None, *, as_json: bool) -> str:
     """Return the records of a kind, or how many there are of each."""
     with CaseFile.open(file, read_only=True) as case:
         if kind is None:
-            return _json(_counts(case)) if as_json else "\n".join(_overview(case))
-        found = _kind(kind)
+            return json_of(_counts(case)) if as_json else "\n".join(_overview(case))
+        found = kind_called(kind)
         if as_json:
-            return _json(as_objects(case, found))
+            return json_of(as_objects(case, found))
         lines = [unisolated(title(case, record)) for record in case.all(found)]
         return "\n".join(lines) or f"No {found.labels[1].lower()} yet."
 
@@ -58,7 +58,8 @@ def _plural(kind: str) -> str:
     return KINDS[kind].labels[1].lower().replace(" ", "_")
 
 
-def _kind(word: str) -> type[Record]:
+def kind_called(word: str) -> type[Record]:
+    """Return the kind that a word of the command line names, in singular or plural."""
     wanted = word.lower().replace("-", "_").replace(" ", "_")
     for kind, record in KINDS.items():
         if wanted in (kind, f"{kind}s", _plural(kind)):
@@ -76,20 +77,30 @@ def search(file: Path, words: str, *, as_json: bool) -> str:
             for hit in case.search(kind, words)
         ]
     if as_json:
-        return _json(hits)
+        return json_of(hits)
     lines = [f"{KINDS[hit['kind']].labels[0]}: {hit['title']}" for hit in hits]
     return "\n".join(lines) or "Nothing in this case holds all of these words."
 
 
-def _json(found: Any) -> str:
+def json_of(found: Any) -> str:
+    """Return plain objects as JSON for people and programs."""
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def export_pdf(file: Path, out: Path, *, audience: str, paper: str, date_of_export: date) -> None:
-    """Write the case summary for an audience as a PDF."""
+def export(file: Path, out: Path, audience: str, *, paper: str, date_of_export: date) -> str:
+    """Write what a case says to an audience, in the format of the name; says where it is."""
     from viewer.domain.summary import summarise
-    from viewer.export.pdf import PdfOptions, write_pdf
 
     with CaseFile.open(file, read_only=True) as case:
         summary = summarise(case, audience)
-    write_pdf(summary, out, PdfOptions(paper=paper, date_of_export=date_of_export))
+    if out.suffix.lower() == ".pdf":
+        from viewer.export.pdf import PdfOptions, write_pdf
+
+        write_pdf(summary, out, PdfOptions(paper=paper, date_of_export=date_of_export))
+        return f"The case summary ({audience}) is in {out}."
+    from viewer.export.web_annotations import write_web_annotations
+
+    write_web_annotations(summary, out)
+    number = len(summary.annotations)
+    what = KINDS["annotation"].labels[number != 1].lower()
+    return f"{number:,} {what} ({audience}) {'is' if number == 1 else 'are'} in {out}."

@@ -26,7 +26,7 @@ def run() -> Iterator[str]:
         _require(reading.search(file, names[0], as_json=True) != "[]", "search finds nothing")
         yield "search: found"
         day = date(2000, 1, 1)
-        reading.export_pdf(file, out, audience="internal", paper="A4", date_of_export=day)
+        reading.export(file, out, "internal", paper="A4", date_of_export=day)
         text = set(words(_text(out)))
         _require(all(text >= set(words(name)) for name in names), "the PDF lacks a person")
         yield f"export: {out.stat().st_size:,} bytes, all {len(names)} persons in it"

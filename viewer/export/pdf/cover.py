@@ -5,27 +5,18 @@ from typing import Any
 
 from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import CaseSummary
+from viewer.export.notices import notice
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.text import Paragraph, Span, lines_of
 
-_NOTICES = {
-    "internal": "Internal – do not pass on",
-    "legal": "For legal use – confidential",
-    "public": "For publication",
-}
 _MEANINGS = {
     "internal": "Holds everything in the case, protected persons included.",
     "legal": "Holds everything but the persons who are never to be exported.",
     "public": "Protected persons appear under pseudonyms in brackets.",
 }
 _LABEL_WIDTH = 110.0
-
-
-def notice(summary: CaseSummary) -> str:
-    """Return for whom the report is, as on the cover and every page."""
-    return _NOTICES.get(summary.audience, summary.audience_label)
 
 
 def draw_cover(canvas: Any, summary: CaseSummary, options: PdfOptions) -> None:

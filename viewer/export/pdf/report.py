@@ -14,10 +14,11 @@ from reportlab.platypus.frames import Frame
 from viewer.domain.summary import CaseSummary
 from viewer.domain.text import shortened
 from viewer.errors import Cancelled
+from viewer.export.notices import notice
 from viewer.export.pdf import fonts, style
 from viewer.export.pdf.blocks import Block
 from viewer.export.pdf.contents import Contents
-from viewer.export.pdf.cover import draw_cover, notice
+from viewer.export.pdf.cover import draw_cover
 from viewer.export.pdf.options import PdfOptions, Progress
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.sections import Section

@@ -1,0 +1,45 @@
+"""A file that is written beside its place under another name, then put there at once."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from viewer.errors import WriteFailed
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a path to write to; afterwards `path` holds the whole of it, durably.
+
+    Whatever fails, `path` holds what it held before and nothing else is left behind. Raises
+    `WriteFailed` when the folder cannot be written to.
+    """
+    path = path.absolute()
+    try:
+        temporary = _temporary(path)
+        try:
+            yield temporary
+            _flush(temporary)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteFailed(
+            path,
+            "“{name}” was not written: "
+            + (error.strerror or "the folder cannot be written to")
+            + ". Choose another folder, or make room on the disk.",
+        ) from error
+
+
+def _temporary(path: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=".casefile-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
