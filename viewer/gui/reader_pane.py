@@ -1,30 +1,29 @@
 """The reader: a document's text with every passage marked by what it is used for."""
 
-from html import escape
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.changes import ChangeSet
-from viewer.domain.records import Document, Name, Passage, Person, Record
-from viewer.domain.titles import title
-from viewer.gui.icons import kind_icon
+from viewer.domain.marking import Marked
+from viewer.domain.records import Document, Passage
 from viewer.gui.labels import label
-from viewer.gui.plain import menu_text
+from viewer.gui.marking.tools import MarkingTools
+from viewer.gui.reader.behind import Behind
 from viewer.gui.reader.find_bar import FindBar
 from viewer.gui.reader.flash import Flash
 from viewer.gui.reader.header import ReaderHeader
 from viewer.gui.reader.legend import Legend
+from viewer.gui.reader.margin import Margin
 from viewer.gui.reader.marking import Marking
 from viewer.gui.reader.marks import Mark
 from viewer.gui.reader.pointing import Pointing
 from viewer.gui.reader.text_view import TextView
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
-
-#: Records named in a tooltip or a menu.
-_MOST = 12
 
 
 class ReaderPane(QWidget):
@@ -32,7 +31,9 @@ class ReaderPane(QWidget):
 
     record_requested = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, selection: Selection | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._document: Document | None = None
@@ -44,7 +45,12 @@ class ReaderPane(QWidget):
         self.legend = Legend()
         self.view = TextView()
         self.find_bar = FindBar(self.view, self)
+        self.margin = Margin(session, self.view)
         self.pointing = Pointing(self.view)
+        self.behind = Behind(session, self)
+        self.tools = MarkingTools(
+            session, selection or Selection(self), self.view, self.behind, self
+        )
         self._empty = label("Choose a document to read it here.", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -70,12 +76,17 @@ class ReaderPane(QWidget):
 
     def _connect(self) -> None:
         self.pointing.clicked.connect(self._open)
-        self.pointing.rested.connect(self._tell)
-        self.pointing.step_requested.connect(self.step)
+        self.pointing.rested.connect(self.behind.tell)
         self.pointing.opening_requested.connect(self._open_current)
+        self.behind.record_requested.connect(self.record_requested)
+        self.tools.made.connect(self._on_made)
+        self.tools.note_wanted.connect(partial(self._annotate, "note"))
+        self.tools.highlight_wanted.connect(partial(self._annotate, "highlight"))
+        self.tools.actions.step_requested.connect(self.step)
         self.header.step_requested.connect(self.step)
         self.header.document_requested.connect(self._ask_for_document)
         self.legend.hidden_changed.connect(self._hide_groups)
+        self.margin.record_requested.connect(self.record_requested)
         self._flash.glowed.connect(self._glow)
         self.marking.changed.connect(self._show_marks)
         self._session.changed.connect(self._on_changed)
@@ -102,6 +113,7 @@ class ReaderPane(QWidget):
         self.find_bar.set_text(document.text, self._units)
         self.view.setAccessibleName(f"Text of {document.title}")
         self.header.show_document(document)
+        self.tools.show_document(document, self._units)
         self.marking.begin(document, self._units, at)
 
     def show_passage(self, passage_id: str) -> None:
@@ -125,6 +137,7 @@ class ReaderPane(QWidget):
         self.marking.stop()
         self.view.set_text("")
         self.find_bar.set_text("", TextUnits(""))
+        self.tools.show_document(None, TextUnits(""))
         self._show_parts(False)
 
     def step(self, by: int) -> None:
@@ -138,8 +151,9 @@ class ReaderPane(QWidget):
             at = number + by * distance
             if not self.marking.is_whole and not 0 <= at < len(marks):
                 return
-            if self.view.is_shown(marks[at % len(marks)]):
-                self._stand_on(marks[at % len(marks)])
+            if self.view.is_shown(mark := marks[at % len(marks)]):
+                self.view.put_caret(mark.start)
+                self._stand_on(mark)
                 return
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,11 +174,14 @@ class ReaderPane(QWidget):
         number = marks.number_of(current.passage_id) if current else None
         self.view.current = marks[number] if number is not None else None
         self.view.set_marks(marks)
+        self.margin.arrange()
         self.legend.show_marks(marks)
         self.header.show_count(self.marking.total)
 
     def _stand_on(self, mark: Mark) -> None:
-        self.view.current, self._target = mark, mark.start
+        self.view.current = mark
+        is_seen = self.isVisible() and self.view.is_in_view(mark.start, mark.end)
+        self._target = None if is_seen else mark.start
         if self.isVisible():
             self._scroll()
         self._flash.begin()
@@ -180,6 +197,7 @@ class ReaderPane(QWidget):
 
     def _hide_groups(self, groups: frozenset[str]) -> None:
         self.view.hidden = groups
+        self.margin.refresh()
         self.view.viewport().update()
 
     def _on_changed(self, change_set: ChangeSet) -> None:
@@ -204,46 +222,39 @@ class ReaderPane(QWidget):
     # What is behind the marks
 
     def _open_current(self) -> None:
-        if self.view.current is not None:
-            point = self.view.point_of(self.view.current.start)
-            self._open([self.view.current], self.view.viewport().mapToGlobal(point))
+        marks = self._marks_at_caret()
+        if marks:
+            point = self.view.point_of(marks[0].start)
+            self._open(marks, self.view.viewport().mapToGlobal(point))
+
+    def _marks_at_caret(self) -> list[Mark]:
+        """Return the mark that the keys stand on first, and all others over the caret."""
+        caret, current = self.view.textCursor().position(), self.view.current
+        found = [mark for mark in self.view.marks.at(caret) if self.view.is_shown(mark)]
+        if current is None or (found and not current.start <= caret <= current.end):
+            return found
+        return [current, *(mark for mark in found if mark.passage_id != current.passage_id)]
 
     def _open(self, marks: list[Mark], point: QPoint) -> None:
-        records = self._records(marks)
         if marks:
             self.view.current = marks[0]
             self.view.viewport().update()
-        if len(records) == 1:
-            self.record_requested.emit(records[0].id)
-        elif records:
-            self._offer(records, point)
+        self.behind.open(marks, point)
 
-    def _offer(self, records: list[Record], point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for record in records[:_MOST]:
-            action = menu.addAction(kind_icon(record.kind), menu_text(self._named(record)))
-            action.triggered.connect(lambda _=False, id=record.id: self.record_requested.emit(id))
-        menu.popup(point)
+    # What is made of selected words
 
-    def _tell(self, marks: list[Mark], point: QPoint) -> None:
-        records = self._records(marks)
-        lines = [self._named(record) for record in records[:_MOST]]
-        if len(records) > _MOST:
-            lines.append(f"and {len(records) - _MOST} more")
-        words = "<br>".join(escape(line) for line in lines)
-        QToolTip.showText(point, f"<qt>{words}</qt>" if words else "", self.view)
+    def _on_made(self, marked: Marked) -> None:
+        """Show where the words are marked now, and what they are; the text keeps the keyboard."""
+        self.tools.let_go()
+        mark = self.marking.mark_of(self._session.case.get(Passage, marked.passage_id))
+        if mark is not None:
+            self._stand_on(mark)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.record_requested.emit(marked.record_id)
 
-    def _named(self, record: Record) -> str:
-        return f"{record.labels[0]}: {title(self._session.case, record)}"
+    def _annotate(self, how: str) -> None:
+        from viewer.gui.annotations import marking
 
-    def _records(self, marks: list[Mark]) -> list[Record]:
-        """Return the records behind marks; a name stands for its person."""
-        found: dict[str, Record] = {}
-        for record_id in (id for mark in marks for _, id in mark.records):
-            record = self._session.case.find(record_id)
-            if isinstance(record, Name):
-                record = self._session.case.get(Person, record.person_id)
-            if record is not None:
-                found.setdefault(record.id, record)
-        return list(found.values())
+        {"note": marking.note, "highlight": marking.highlight}[how](
+            self._session, self.tools.selection, self
+        )

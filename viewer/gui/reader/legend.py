@@ -25,7 +25,7 @@ class Legend(QWidget):
             layout.addWidget(sample)
             sample.toggled.connect(self._tell)
         self.setAccessibleName("What the marks mean")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -72,6 +72,10 @@ class Marks:
         last = bisect_left(self._starts, end)
         return [mark for mark in self._marks[first:last] if mark.end > start]
 
+    def beginning(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that begin within a span."""
+        return self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def at(self, position: int) -> list[Mark]:
         """Return the marks over the unit that follows a position, the shortest first."""
         found = self.meeting(position, position + 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from viewer.gui.reader.marks import Mark, Marks
 from viewer.gui.reader.painting import draw_grounds, draw_lines
-from viewer.gui.reader.paragraphs import ParagraphLayout, fill, selected
+from viewer.gui.reader.paragraphs import ParagraphLayout, fill, line_part, selected
 
 #: Code points of a line that is comfortable to read.
 _LINE_LENGTH = 72
@@ -36,7 +36,9 @@ class TextView(QPlainTextEdit):
         #: The mark that the keys stand on, and how strongly it glows.
         self.current: Mark | None = None
         self.glow = 0.0
-        self._side = 0
+        #: Pixels left and right that something else stands in.
+        self._free = 0, 0
+        self._sides = 0, 0
         #: A position that was kept at the top, and where the scroll bar was then.
         self._kept = 0, 0
         document = QTextDocument(self)
@@ -146,6 +148,26 @@ class TextView(QPlainTextEdit):
                 return top >= 0 and top + line.height() <= self.viewport().height()
         return False
 
+    def put_caret(self, position: int) -> None:
+        """Let the keys go on from a position; nothing is selected then."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def selected_lines(self) -> list[QRect]:
+        """Return the rectangles of the selected words in view, line by line, in the viewport."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return []
+        span = cursor.selectionStart(), cursor.selectionEnd()
+        room = self.viewport().rect()
+        found = (
+            line_part(block.layout().lineAt(number), span, block.position(), at)
+            for block, at in self.visible_blocks()
+            for number in range(block.layout().lineCount())
+        )
+        return [part for part in found if part.isValid() and part.intersects(room)]
+
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """Yield the paragraphs in view with their places in the viewport."""
         block = self.firstVisibleBlock()
@@ -195,10 +217,23 @@ class TextView(QPlainTextEdit):
         self._begin_with(top, 0)
         self._kept = top, self.verticalScrollBar().value()
 
+    def keep_free(self, left: int, right: int) -> None:
+        """Leave so many pixels at the sides to something else."""
+        if (left, right) != self._free:
+            self._free = left, right
+            self._centre()
+
+    def widest(self) -> int:
+        """Return the width of the longest line that is comfortable to read, with its margins."""
+        widest = self.fontMetrics().averageCharWidth() * _LINE_LENGTH * 1.15
+        return round(widest) + 2 * _LEAST_MARGIN
+
     def _centre(self) -> None:
         """Keep lines short enough to be read, in the middle of a wide window."""
-        widest = self.fontMetrics().averageCharWidth() * _LINE_LENGTH * 1.15
-        side = max(_LEAST_MARGIN, round((self.width() - widest) / 2))
-        if side != self._side:
-            self._side = side
-            self.setViewportMargins(side, 0, side, 0)
+        left, right = self._free
+        spare = self.width() - left - right - self.widest()
+        side = max(_LEAST_MARGIN, _LEAST_MARGIN + round(spare / 2))
+        sides = left + side, right + side
+        if sides != self._sides:
+            self._sides = sides
+            self.setViewportMargins(sides[0], 0, sides[1], 0)
