@@ -1,7 +1,17 @@
 """Names of persons as they sound, in Arabic and Latin letters alike."""
 
-from viewer.domain.names.likeness import Likeness, likeness
+from viewer.domain.names.keys import keys
+from viewer.domain.names.likeness import Likeness, likeness, title_likeness
 from viewer.domain.names.scripts import script_of
 from viewer.domain.names.spoken import Spoken, Word, spoken
 
-__all__ = ["Likeness", "Spoken", "Word", "likeness", "script_of", "spoken"]
+__all__ = [
+    "Likeness",
+    "Spoken",
+    "Word",
+    "keys",
+    "likeness",
+    "script_of",
+    "spoken",
+    "title_likeness",
+]

@@ -31,6 +31,8 @@ _NEAR = {
 _COSTS = {**_NEAR, **{pair[::-1]: cost for pair, cost in _NEAR.items()}}
 #: What two words that are one may be apart, by how many consonants the shorter has.
 _LIMITS = (0.3, 0.35, 0.5, 0.6, 0.65, 0.7)
+#: Beyond it, how far does not matter any more.
+_FAR = _LIMITS[-1]
 
 
 def limit(one: str, other: str) -> float:
@@ -60,6 +62,8 @@ def distance(one: str, other: str, *, across: bool) -> float:
                     before[place - 1] + _substitution(mine, symbol),
                 )
             )
+        if min(row) > _FAR:
+            return min(row)
         before = row
     return before[-1]
 

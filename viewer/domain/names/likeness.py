@@ -3,21 +3,30 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.fuzz import token_sort_ratio
+
 from viewer.domain.names.distance import distance, limit
 from viewer.domain.names.spoken import Spoken, Word
 
 #: From best to worst, and the score that each is worth when every sound agrees.
-_WORTH = {"same": 100, "order": 94, "sound": 96, "short": 80, "initial": 66, "letters": 64}
+_WORTH = {"same": 100, "sound": 96, "order": 94, "short": 80, "initial": 66, "letters": 64}
 #: What a distance of 1 between two words takes off the score.
 _PER_DISTANCE = 22
+#: The distance of a word from itself with one slip of the hand, and how long it has to be.
+_MISTYPED, _LONG = 0.7, 7
+#: How many consonants of two words that are one may belong to different classes.
+_CONSONANTS = 1
+#: How alike the letters of two organisations' names are to be, in percent.
+_SPELLED = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Why two names look like one.
 
-    `kind`: "same" letters, the same in another "order", alike in "sound", one a "short" form
-    of the other, one with an "initial", one made of the first "letters" of the other.
+    `kind`: "same" letters, the same in another "order", alike in "sound" or "spelling", one a
+    "short" form of the other, one with an "initial", one made of the first "letters" of the other.
     `score` goes from 0 to 100.
     """
 
@@ -30,8 +39,19 @@ def alike(one: Word, other: Word) -> float | None:
     """Return how far apart two words sound; None when they are taken for two."""
     if one.sounds == other.sounds:
         return 0.0
-    apart = distance(one.sounds, other.sounds, across=one.is_arabic != other.is_arabic)
-    return apart if apart <= limit(one.sounds, other.sounds) else None
+    if Levenshtein.distance(one.key, other.key, score_cutoff=_CONSONANTS) > _CONSONANTS:
+        return None  # soon said, and true of most words that are compared
+    across = one.is_arabic != other.is_arabic
+    apart = distance(one.sounds, other.sounds, across=across)
+    if apart <= limit(one.sounds, other.sounds):
+        return apart
+    return _MISTYPED if not across and _is_mistyped(one.letters, other.letters) else None
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """One slip in a long word: a letter too many, too few, another one, or two that swapped."""
+    is_long = min(len(one), len(other)) >= _LONG and one[:1] == other[:1] and one[-1] == other[-1]
+    return is_long and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def likeness(one: Spoken, other: Spoken) -> Likeness | None:
@@ -47,6 +67,16 @@ def likeness(one: Spoken, other: Spoken) -> Likeness | None:
     if len(shorter.words) == len(longer.words):
         return _of_one_length(shorter, longer)
     return _short(shorter, longer)
+
+
+def title_likeness(one: Spoken, other: Spoken) -> Likeness | None:
+    """Return why the names of two groups or organisations may be one's."""
+    found = likeness(one, other)
+    if found is not None or min(len(one.words), len(other.words)) < 2:
+        return found
+    letters = [" ".join(word.letters for word in name.words) for name in (one, other)]
+    ratio = token_sort_ratio(*letters, score_cutoff=_SPELLED)
+    return Likeness("spelling", round(ratio) - 10) if ratio else None
 
 
 def _of_one_length(one: Spoken, other: Spoken) -> Likeness | None:
