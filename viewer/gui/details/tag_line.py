@@ -4,38 +4,31 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from viewer.domain.records import Tag
-from viewer.domain.text import folded, normalised
+from viewer.domain.tags import clean_label
 from viewer.gui.editors.candidates import candidates
 from viewer.gui.session import Session
-from viewer.store import CaseFile
 
 _WIDTH = 190
 _LIST = "QListView { border: 1px solid palette(mid); } QListView::item { padding: 4px 6px; }"
 
 
-def meant_tag(case: CaseFile, label: str) -> Tag | None:
-    """Return the tag that is called so, in capitals or not."""
-    exact = case.where(Tag, limit=1, label=label)
-    if exact:
-        return exact[0]
-    found = candidates(case, ("tag",), label)
-    same = (each for each in found if folded(each.title) == folded(label))
-    return next((case.get(Tag, each.id) for each in same), None)
-
-
 class TagLine(QLineEdit):
-    """Enter, leaving the line or choosing from the list takes the tag; Escape takes none."""
+    """Enter, leaving the line or choosing from the list takes the tag; Escape takes none.
+
+    A line that `stays` is then empty again and ready for one more tag.
+    """
 
     #: The label of a tag was typed or chosen.
     taken = Signal(str)
     #: Nothing more is typed here.
     ended = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, stays: bool = False
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._is_open = False
+        self._stays = self._is_open = stays
         self.setFixedWidth(_WIDTH)
         self.setPlaceholderText("Type a tag, old or new")
         self.setAccessibleName("Tag")
@@ -62,7 +55,7 @@ class TagLine(QLineEdit):
 
     def take(self) -> None:
         """Take what was typed, if anything, and end."""
-        self._end(normalised(self.text()).strip())
+        self._end(clean_label(self.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take nothing on Escape."""
@@ -74,8 +67,10 @@ class TagLine(QLineEdit):
     def _end(self, label: str) -> None:
         if not self._is_open:
             return
-        self._is_open = False
+        self._is_open = self._stays
         self._popup.hide()
+        if self._stays:
+            self.clear()
         self.ended.emit()
         if label:
             self.taken.emit(label)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from viewer.domain.changes import creation
-from viewer.domain.ids import new_id
 from viewer.domain.records import Tag, Tagging
+from viewer.domain.tags import tagged
 from viewer.domain.text import folded
 from viewer.gui.deletion import removed_quietly
-from viewer.gui.details.tag_line import TagLine, meant_tag
+from viewer.gui.details.tag_line import TagLine
 from viewer.gui.icons import icon
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
@@ -105,12 +104,7 @@ class TagsRow(QWidget):
 
     def _put(self, label: str) -> None:
         """Put a tag on the record, a new one where no tag is called so."""
-        tag = meant_tag(self._session.case, label)
-        made = [] if tag is not None else [Tag(id=new_id(), label=label)]
-        tag = tag or made[0]
-        if not self._session.case.where(Tagging, tag_id=tag.id, target_id=self._record_id):
-            tagging = Tagging(id=new_id(), tag_id=tag.id, target_id=self._record_id)
-            self._session.do(creation(*made, tagging, label="Add tag"))
+        self._session.do(tagged(self._session.case, self._record_id, [label]))
 
     def _tell(self, typed: str) -> None:
         """Say what is typed and not put on: half a word does not become a tag by itself."""
