@@ -30,7 +30,8 @@ from viewer.domain.records import (
     fields_of,
 )
 from viewer.domain.vocabularies import vocabulary
-from viewer.store import LISTS, CaseFile, ListQuery, ListRow, lists
+from viewer.store import LISTS, CaseFile, ListQuery, ListRow, derived, filters, lists, narrowing
+from viewer.store.narrowing import Way
 
 SORTS = [(kind, c.name) for kind, spec in LISTS.items() for c in spec.columns if c.sort]
 FIELDS = [
@@ -200,7 +201,7 @@ def test_each_page_is_read_in_the_order_of_an_index(
 ) -> None:
     query = ListQuery(kind, sort)
     key = whole(many, query)[0].key if after else None
-    top, below = plan(many, *lists.page_sql(query, key, backwards=backwards))
+    top, below = steps(many, query, narrowing.ALL, key, down=backwards)
     assert len(top) == 1
     assert top[0].startswith("SEARCH t USING" if after else "SCAN t USING")
     assert "INDEX by_" in top[0]
@@ -210,23 +211,46 @@ def test_each_page_is_read_in_the_order_of_an_index(
 @pytest.mark.parametrize(("kind", "field"), FIELDS)
 def test_each_filter_by_a_field_uses_an_index(many: CaseFile, kind: str, field: str) -> None:
     for sort in (column.name for column in LISTS[kind].columns if column.sort):
-        query = ListQuery(kind, sort, fields={field: "x"})
-        top, below = plan(many, *lists.page_sql(query, None))
-        assert top[0].startswith(("SEARCH t USING", "SCAN t USING INDEX")), top
-        assert scans(below) == []
+        assert_plans(many, ListQuery(kind, sort, fields={field: "x"}))
 
 
 @pytest.mark.parametrize("kind", LISTS)
 def test_words_are_looked_up_in_the_index_of_words(many: CaseFile, kind: str) -> None:
-    """Rows with the words may be sorted for themselves: they are as many as were found."""
-    top, below = plan(many, *lists.page_sql(ListQuery(kind, words="ab"), None))
-    assert not [line for line in top if line.startswith("SCAN t") and "INDEX" not in line]
-    assert [line for line in below if "VIRTUAL TABLE INDEX" in line]
-    assert scans(below) == []
+    for line in assert_plans(many, ListQuery(kind, words="ab")):
+        assert any("VIRTUAL TABLE INDEX" in step for step in line)
+
+
+def assert_plans(case_file: CaseFile, query: ListQuery) -> Iterator[list[str]]:
+    """Each way to the rows goes by an index: by that of a filter, or by that of the order."""
+    parts = filters.parts(query)
+    found, ways = [], [narrowing.at_last(parts)]
+    for at in (at for at, part in enumerate(parts) if part.ids is not None):
+        top, below = steps(case_file, query, narrowing.gathered(parts, at), None)
+        assert top[0] == f"SEARCH t USING INDEX sqlite_autoindex_{query.kind}_1 (id=?)", top
+        found.append(below)
+    for often in (0, 1_000_000):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(derived, "total", lambda *_, often=often: often)
+            ways.append(narrowing.in_order(case_file._db, query.kind, parts))
+    for way in ways:
+        top, below = steps(case_file, query, way, None)
+        assert top[0].startswith("SCAN t USING INDEX by_"), top
+        assert "USE TEMP B-TREE FOR ORDER BY" not in top
+        found.append(below)
+    assert [line for below in found for line in scans(below)] == []
+    return iter(found)
+
+
+def steps(
+    case_file: CaseFile, query: ListQuery, way: Way, key: lists.Key | None, *, down: bool = False
+) -> tuple[list[str], list[str]]:
+    sql, params = lists.page_sql(query, way, key, down=down)
+    return plan(case_file, sql, [*params, 128, 0])
 
 
 def scans(steps: list[str]) -> list[str]:
-    known = ("VIRTUAL TABLE INDEX", "CONSTANT ROW")
+    # “within” is the growing list of places that are part of one.
+    known = ("VIRTUAL TABLE INDEX", "CONSTANT ROW", "SCAN within")
     return [s for s in steps if s.startswith("SCAN") and not any(word in s for word in known)]
 
 

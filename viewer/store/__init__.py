@@ -2,6 +2,7 @@
 
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
+from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.lists import ListQuery, ListRow
@@ -10,10 +11,13 @@ from viewer.store.search import SEARCHED, Hit
 from viewer.store.worklist import Task
 
 __all__ = [
+    "EVIDENCE",
+    "FILTERS",
     "LISTS",
     "SEARCHED",
     "CaseFile",
     "Column",
+    "Filter",
     "HistoryEntry",
     "Hit",
     "ListQuery",

@@ -69,7 +69,6 @@ _TEXTS: dict[str, Callable[[Any], tuple[str, ...]]] = {
     "event": lambda r: (r.title, r.description),
     "document": lambda r: (r.title, r.author, r.publisher, r.address, r.note, r.text),
     "figure": lambda r: (str(r.number), r.counted),
-    "annotation": lambda r: (r.body,),
     "tag": lambda r: (r.label,),
 }
 _KINDS: tuple[type[Record], ...] = (
@@ -110,16 +109,21 @@ def _entries(
 ) -> Iterator[tuple[str, str, str, str]]:
     for record in records:
         if isinstance(record, Quote):
-            passage = passages.get(record.passage_id)
-            exact = passage.exact if passage else _exact(db, record.passage_id)
+            exact = _words_under(db, record.passage_id, passages)
             yield "quote", record.id, record.id, folded(f"{exact}\n{record.note}")
+        elif isinstance(record, Annotation):
+            words = folded(f"{record.body}\n{_words_under(db, record.target_id, passages)}")
+            yield "annotation", record.id, record.id, words
         elif record.kind in _TEXTS:
             shown = record.person_id if isinstance(record, Name) else record.id
             kind = "person" if isinstance(record, Name) else record.kind
             yield kind, record.id, shown, folded("\n".join(_TEXTS[record.kind](record)))
 
 
-def _exact(db: Database, passage_id: str) -> str:
+def _words_under(db: Database, passage_id: str, passages: dict[str, Passage]) -> str:
+    """Return the words of a passage, perhaps a new one; "" for the id of anything else."""
+    if passage_id in passages:
+        return passages[passage_id].exact
     row = db.execute("SELECT exact FROM passage WHERE id = ?", (passage_id,)).fetchone()
     return str(row[0]) if row else ""
 
@@ -170,6 +174,11 @@ def match(text: str) -> str:
     return " ".join(f'"{word}"*' for word in words(text))
 
 
+def cannot_be_looked_for(error: OperationalError) -> bool:
+    """Whether a word has a letter newer than the tokenizer's Unicode, which splits it in two."""
+    return "phrase queries" in str(error)
+
+
 def search(db: Database, kind: str, text: str, limit: int = LIMIT) -> list[Hit]:
     """Return at most `limit` records of a kind that hold all words of a text, oldest first."""
     query = match(text)
@@ -178,8 +187,7 @@ def search(db: Database, kind: str, text: str, limit: int = LIMIT) -> list[Hit]:
     try:
         found = db.execute(SQL, (query, *bounds(kind), limit)).fetchall()
     except OperationalError as error:
-        # A letter newer than the tokenizer's Unicode splits a word into a phrase: no match.
-        if "phrase queries" not in str(error):
-            raise
-        return []
+        if cannot_be_looked_for(error):
+            return []
+        raise
     return [Hit(kind, row[0]) for row in found]
