@@ -11,6 +11,7 @@ from viewer.domain.changes import NOTHING, ChangeSet
 from viewer.domain.claims import Piece, Standing
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
+from viewer.domain.restoring import Restoration
 from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.store import (
     derived,
@@ -23,6 +24,7 @@ from viewer.store import (
     rows,
     schema,
     search,
+    trash,
     undoing,
     worklist,
     writing,
@@ -31,6 +33,7 @@ from viewer.store.history import Deed, HistoryEntry, RecordChange
 from viewer.store.passages import PassageUse
 from viewer.store.removal import removal
 from viewer.store.search import LIMIT, Hit
+from viewer.store.trash import TrashEntry
 
 R = TypeVar("R", bound=Record)
 
@@ -372,6 +375,21 @@ class CaseFile:
         """Return all that was done to a record, oldest first."""
         with engine.translated(self.path):
             return history.of_record(self._db, id)
+
+    def trash(self, before: int | None = None, limit: int = 64) -> list[TrashEntry]:
+        """Return the newest deletions that were not taken back, or those before entry `before`."""
+        with engine.translated(self.path):
+            return trash.entries(self._db, self, before, limit)
+
+    def trash_count(self) -> int:
+        """Return how many deletions there are in the trash."""
+        with engine.translated(self.path):
+            return trash.count(self._db)
+
+    def restoration(self, seq: int) -> Restoration:
+        """Return what brings back the deletion of entry `seq`, as far as it still fits."""
+        with engine.translated(self.path):
+            return trash.restored(self._db, self, seq)
 
     def _select(self, kind: type[R], rest: str = "", params: Iterable[Any] = ()) -> list[R]:
         with engine.translated(self.path):

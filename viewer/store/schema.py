@@ -117,6 +117,7 @@ CREATE TABLE history_change (
     PRIMARY KEY (seq, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX history_change_record ON history_change(record_id, seq);
+CREATE INDEX history_change_deleted ON history_change(seq, record_id) WHERE after IS NULL;
 CREATE TABLE search (
     id INTEGER PRIMARY KEY,
     source_id TEXT NOT NULL,

@@ -1,0 +1,136 @@
+"""The trash: what deeds deleted and is not in the case now, read from the history.
+
+Only deeds that stand count: what an undo took away is brought back by redo. A record that was
+deleted several times is in the trash once, as it was last.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from viewer.domain.dates import Date
+from viewer.domain.overlay import Overlay
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import Record
+from viewer.domain.restoring import Loosened, Restoration, restoration
+from viewer.domain.titles import title
+from viewer.errors import NotFoundError
+from viewer.store import history, rows
+from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.schema import date_fields, reference_columns
+
+#: What a deletion is called after, the first of these kinds that it took away.
+_MAIN = (
+    *("document", "person", "event", "place", "quote", "figure", "annotation", "tag"),
+    *("relationship", "involvement", "event_link", "name", "distinction", "saved_filter"),
+    *("evidence", "tagging", "passage"),
+)
+
+_STANDS = """{h}.deed IN ('do', 'redo')
+    AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = {h}.seq)"""
+_DELETED = f"""
+    FROM history_change c JOIN history h ON h.seq = c.seq
+    WHERE c.after IS NULL AND {_STANDS.format(h="h")}
+    AND NOT EXISTS (SELECT 1 FROM record WHERE id = c.record_id)
+    AND NOT EXISTS (
+        SELECT 1 FROM history_change d JOIN history e ON e.seq = d.seq
+        WHERE d.record_id = c.record_id AND d.seq > c.seq AND d.after IS NULL
+        AND {_STANDS.format(h="e")})"""
+
+
+@dataclass(frozen=True, slots=True)
+class TrashEntry:
+    """One deletion: what it was about, as it was, and what went along with it."""
+
+    entry: HistoryEntry
+    record: Record
+    title: str
+    along: tuple[Record, ...]
+
+
+def count(db: Database) -> int:
+    """Return how many deletions there are in the trash."""
+    return int(db.execute(f"SELECT count(DISTINCT c.seq) {_DELETED}").fetchone()[0])
+
+
+def entries(db: Database, case: CaseReader, before: int | None, limit: int) -> list[TrashEntry]:
+    """Return the newest deletions, or those older than entry number `before`."""
+    sql = f"SELECT DISTINCT c.seq {_DELETED} AND c.seq < ? ORDER BY c.seq DESC LIMIT ?"
+    found = db.execute(sql, (2**62 if before is None else before, limit)).fetchall()
+    return [_entry(db, case, row[0]) for row in found]
+
+
+def restored(db: Database, case: CaseReader, seq: int) -> Restoration:
+    """Return what brings back a deletion; raises `NotFoundError` if nothing is left of it."""
+    gone = _gone(db, seq)
+    if not gone:
+        raise NotFoundError("This is in the case again already; nothing was changed.")
+    loosened = [link for change in history.of_entry(db, seq) for link in _loosened(change)]
+    return restoration(case, _main(gone), gone, loosened)
+
+
+def as_it_was(db: Database, case: CaseReader, records: list[Record]) -> Overlay:
+    """Return the case with records laid over it that are gone, and with all that they point to."""
+    known = {record.id: record for record in records}
+    waiting = list(records)
+    while waiting:
+        for id in _targets(waiting.pop()):
+            former = _former(db, id) if id not in known and case.find(id) is None else None
+            if former is not None:
+                known[id] = former
+                waiting.append(former)
+    return Overlay(case, known.values())
+
+
+def _entry(db: Database, case: CaseReader, seq: int) -> TrashEntry:
+    gone = _gone(db, seq)
+    main = _main(gone)
+    (entry,) = history.entries(db, before=seq + 1, limit=1)
+    named = title(as_it_was(db, case, gone), main)
+    return TrashEntry(entry, main, named, tuple(record for record in gone if record != main))
+
+
+def _gone(db: Database, seq: int) -> list[Record]:
+    """Return what a deletion took away and is not there, what was deleted last first."""
+    sql = f"SELECT c.kind, c.record_id, c.before {_DELETED} AND c.seq = ? ORDER BY c.n DESC"
+    return [_record(*row) for row in db.execute(sql, (seq,)).fetchall()]
+
+
+def _main(gone: list[Record]) -> Record:
+    return min(gone, key=lambda record: _MAIN.index(record.kind))
+
+
+def _former(db: Database, id: str) -> Record | None:
+    sql = """SELECT kind, record_id, before FROM history_change
+             WHERE record_id = ? AND after IS NULL ORDER BY seq DESC LIMIT 1"""
+    row = db.execute(sql, (id,)).fetchone()
+    return _record(*row) if row is not None else None
+
+
+def _record(kind: str, id: str, before: str) -> Record:
+    return rows.from_json(kind, id, json.loads(before))
+
+
+def _targets(record: Record) -> list[str]:
+    values: list[Any] = []
+    for column in reference_columns(record.kind):
+        name = column.removesuffix("_anchor_id")
+        value = getattr(record, name if name in date_fields(record.kind) else column)
+        values.append(value.anchor_id if isinstance(value, Date) else value)
+    return [value for value in values if value]
+
+
+def _loosened(change: RecordChange) -> list[Loosened]:
+    """Return the fields of a record that the deed changed and did not delete."""
+    if change.before is None or change.after is None:
+        return []
+    dates = date_fields(change.kind)
+    both = [(name, change.before[name], after) for name, after in change.after.items()]
+    return [
+        Loosened(change.record_id, name, Date(**old), Date(**new))
+        if name in dates
+        else Loosened(change.record_id, name, old, new)
+        for name, old, new in both
+    ]
