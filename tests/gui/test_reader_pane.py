@@ -166,8 +166,12 @@ def test_keys_go_from_passage_to_passage(session: Session, pane: ReaderPane, qtb
     pane.show_document(document.id)
     asked: list[str] = []
     pane.record_requested.connect(asked.append)
-    for key in (Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_Return, Qt.Key.Key_P, Qt.Key.Key_Return):
-        qtbot.keyClick(pane.view, key)
+    pane.view.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Up):
+        is_step = key != Qt.Key.Key_Return
+        alt = Qt.KeyboardModifier.AltModifier
+        qtbot.keyClick(pane.view, key, alt if is_step else Qt.KeyboardModifier.NoModifier)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
     assert asked == [other.id, amal.id]
 
 

@@ -28,10 +28,13 @@ class Menus:
         self.recent = QMenu("Open &recent", window)
         self.add = QMenu("&Add", window)
         self.add.setIcon(icon("add"))
+        self.mark = QMenu("&Mark", window)
+        self.mark.menuAction().setEnabled(False)
         self.go = QMenu("&Go to", window)
         self.panes = QMenu("&Panes", window)
         self._file()
         self._edit()
+        window.menuBar().addMenu(self.mark)
         self._view()
         self._case_and_help()
 
@@ -79,6 +82,13 @@ class Menus:
         menu = QMenu(title, self._window)
         self._window.menuBar().addMenu(menu)
         return menu
+
+    def fill_mark(self, marks: list[QAction], steps: list[QAction]) -> None:
+        """Offer what can be made of the words that are selected in the reader."""
+        self.mark.addActions(marks)
+        self.mark.addSeparator()
+        self.mark.addActions(steps)
+        self.mark.menuAction().setEnabled(True)
 
     def fill_go(self, go: Callable[[str], object]) -> None:
         """Offer the overview, every list and the other pages."""

@@ -18,6 +18,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QLabel[look="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[look="subheading"] { font-size: ${subheading}pt; font-weight: 600; }
 QLabel[look="quiet"] { color: $quiet; }
+QLabel[look="hint"] { background: $text; color: $base; border-radius: 6px; padding: 6px 12px; }
 QLabel[look="number"] { font-size: ${number}pt; font-weight: 600; }
 
 QMenuBar { background: $window; padding: 2px 4px; }

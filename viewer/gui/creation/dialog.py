@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from viewer.domain.changes import ChangeSet, creation
+from viewer.domain.changes import ChangeSet, combined, creation
 from viewer.domain.documents import now
 from viewer.domain.ids import new_id
+from viewer.domain.marking.people import New
 from viewer.domain.records import KINDS, fields_of
 from viewer.errors import InvalidRecordError
 from viewer.gui.editors.field_row import FieldRow
@@ -108,7 +109,7 @@ class RecordDialog(QDialog):
             return
         try:
             self._check(values)
-            change_set = self.made(values)
+            change_set = self._with_additions(self.made(values))
         except InvalidRecordError as error:
             self._say(str(error))
             return
@@ -124,6 +125,18 @@ class RecordDialog(QDialog):
         if self.kind == "annotation":
             values |= {"author": self.session.who, "created": now()}
         return creation(KINDS[self.kind](id=self.record_id, **values))
+
+    @property
+    def new(self) -> list[New]:
+        """The persons and places that were chosen and are to be created with the record."""
+        editors = self.findChildren(ReferenceEditor)
+        return [editor.new for editor in editors if editor.new is not None]
+
+    def _with_additions(self, change_set: ChangeSet) -> ChangeSet:
+        added = {change.id for change in change_set.changes}
+        editors = self.findChildren(ReferenceEditor)
+        missing = [e.additions() for e in editors if e.new is not None and e.new.id not in added]
+        return combined(change_set.label, [*missing, change_set])
 
     def _values(self) -> dict[str, Any] | None:
         """Return what was typed; None, with the cursor at the first mistake, if it is not whole."""

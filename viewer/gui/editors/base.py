@@ -5,6 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from viewer.domain.changes import NOTHING, ChangeSet
+
 
 class Editor(QWidget):
     """Shows one value and lets the user change it. It saves nothing itself."""
@@ -29,6 +31,10 @@ class Editor(QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value in place of whatever is shown."""
         raise NotImplementedError
+
+    def additions(self) -> ChangeSet:
+        """Return what has to be created together with the value, in the same step."""
+        return NOTHING
 
     @property
     def is_choosing(self) -> bool:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from viewer.domain.changes import NOTHING, ChangeSet
+from viewer.domain.marking import Draft, NewPerson, NewPlace
 from viewer.domain.text import folded
 from viewer.domain.titles import title_of
 from viewer.errors import InvalidRecordError
@@ -18,6 +20,9 @@ from viewer.gui.session import Session
 _ID = Qt.ItemDataRole.UserRole
 #: What a choice writes into the line; what is offered may name the kind beside it.
 _TITLE = Qt.ItemDataRole.UserRole + 1
+#: What is created when the last line is chosen, which offers that.
+_NEW_ROLE = Qt.ItemDataRole.UserRole + 2
+_NEW = {"person": NewPerson, "place": NewPlace}
 
 
 class ReferenceEditor(Editor):
@@ -38,6 +43,8 @@ class ReferenceEditor(Editor):
         self._id: str | None = None
         self._title = ""
         self._leads_there = True
+        #: What is chosen and not in the case yet.
+        self._new: NewPerson | NewPlace | None = None
         self.line = QLineEdit()
         self.line.setMinimumWidth(60)
         self.line.setPlaceholderText("Type to find" if not optional else "None: type to find")
@@ -94,6 +101,26 @@ class ReferenceEditor(Editor):
         same = [each for each in found if folded(each.title) == folded(typed)]
         return same[0] if len(same) == 1 else None
 
+    @property
+    def new(self) -> NewPerson | NewPlace | None:
+        """The person or place that is chosen and must be created, if it is one."""
+        chosen = self._new if self._new is not None and self._new.id == self._id else None
+        is_there = chosen is not None and self._session.case.find(chosen.id) is not None
+        return None if is_there or self.line.text().strip() != self._title else chosen
+
+    def additions(self) -> ChangeSet:
+        """Return the change set that creates what is chosen; empty where it is there already."""
+        if self.new is None:
+            return NOTHING
+        draft = Draft(self._session.case)
+        draft.new(self.new, None)
+        return draft.change_set(f"Add {self._wanted()}")
+
+    def _take(self, new: NewPerson | NewPlace) -> None:
+        self._new, self._id, self._title = new, new.id, new.text
+        self.line.setText(new.text)
+        self.jump.hide()
+
     def set_value(self, value: str | None) -> None:
         """Show a value."""
         self._id = value
@@ -110,11 +137,11 @@ class ReferenceEditor(Editor):
 
     def draft(self) -> Any:
         """Return what was typed, valid or not."""
-        return self._id, self._title, self.line.text()
+        return self._id, self._title, self.line.text(), self._new
 
     def set_draft(self, draft: Any) -> None:
         """Show again what `draft` returned."""
-        self._id, self._title, typed = draft
+        self._id, self._title, typed, self._new = draft
         self.line.setText(typed)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -135,16 +162,31 @@ class ReferenceEditor(Editor):
         self._found.clear()
         several = len(self._kinds) > 1
         for each in candidates(self._session.case, self._kinds, typed):
-            words = f"{each.title} — {kind_label(each.kind)}" if several else each.title
+            words = f"{each.title} — {kind_label(each.kind)}" if several else each.line
             item = QStandardItem(kind_icon(each.kind), words)
             item.setData(each.id, _ID)
             item.setData(each.title, _TITLE)
             item.setEditable(False)
             self._found.appendRow(item)
+        self._offer_new(typed.strip())
         self._completer.complete()
 
+    def _offer_new(self, typed: str) -> None:
+        """Offer to create what was typed, where that is all that is needed for one."""
+        make = _NEW.get(self._kinds[0]) if len(self._kinds) == 1 else None
+        if make is not None and typed:
+            item = QStandardItem(icon("add"), f"New {self._kinds[0]} “{typed}”")
+            item.setData(typed, _TITLE)
+            item.setData(make(typed), _NEW_ROLE)
+            item.setEditable(False)
+            self._found.appendRow(item)
+
     def _choose(self, index: QModelIndex) -> None:
-        self.set_value(str(index.data(_ID)))
+        new = index.data(_NEW_ROLE)
+        if new is not None:
+            self._take(new)
+        else:
+            self.set_value(str(index.data(_ID)))
         self.finished.emit()
 
     def _leave(self) -> None:

@@ -23,8 +23,8 @@ class ReaderHeader(QWidget):
         self.count = label("", "quiet")
         self.count.setWordWrap(False)
         self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.previous = self._button("Previous passage (P)", "arrow_up", -1)
-        self.next = self._button("Next passage (N)", "arrow_down", 1)
+        self.previous = self._button("Previous passage (Alt+Up)", "arrow_up", -1)
+        self.next = self._button("Next passage (Alt+Down)", "arrow_down", 1)
         top = QHBoxLayout()
         top.addLayout(self._title, 1)
         for widget in (self.count, self.previous, self.next):

@@ -6,8 +6,15 @@ it neither spaces its lines nor sets Arabic from the right.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from viewer.gui.text_units import TextUnits
@@ -78,6 +85,22 @@ def direction(block: QTextBlock) -> Qt.LayoutDirection:
     """Return in which direction the paragraph reads that a block belongs to."""
     known = (side for side, state in _CONTINUES.items() if state == block.userState())
     return next(known, block.textDirection())
+
+
+def line_part(line: QTextLine, span: tuple[int, int], begin: int, at: QPointF) -> QRect:
+    """Return the rectangle around the part of a line that lies in a span of the document.
+
+    `begin` is the position of its block and `at` the place of it; empty where no part does. In a
+    line of both directions it may hold more than that part.
+    """
+    start = max(span[0] - begin, line.textStart())
+    end = min(span[1] - begin, line.textStart() + line.textLength())
+    if start >= end:
+        return QRect()
+    rect = QRectF()
+    for run in line.glyphRuns(start, end - start):
+        rect = rect.united(run.boundingRect())
+    return QRectF(rect.x(), line.y(), rect.width(), line.height()).translated(at).toAlignedRect()
 
 
 class ParagraphLayout(QPlainTextDocumentLayout):

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.gui.reader.text_view import TextView
 
-_STEPS = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -17,7 +16,6 @@ class Pointing(QObject):
     clicked = Signal(list, QPoint)
     #: The marks over which the mouse rests, perhaps none, and where.
     rested = Signal(list, QPoint)
-    step_requested = Signal(int)
     #: The mark on which the keys stand is to be opened.
     opening_requested = Signal()
 
@@ -50,7 +48,9 @@ class Pointing(QObject):
             case QEvent.Type.MouseButtonRelease if self._pressed is not None:
                 moved = (point - self._pressed).manhattanLength()
                 self._pressed = None
-                if moved < QApplication.startDragDistance():
+                is_click = moved < QApplication.startDragDistance()
+                # A click may also end a selection, or make it longer.
+                if is_click and not self._view.textCursor().hasSelection():
                     self.clicked.emit(self._view.marks_at(point), event.globalPosition().toPoint())
 
     def _show_cursor(self, point: QPoint) -> None:
@@ -67,7 +67,4 @@ class Pointing(QObject):
         if event.key() in _OPENING:
             self.opening_requested.emit()
             return True
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            self.step_requested.emit(step)
-        return step is not None
+        return False

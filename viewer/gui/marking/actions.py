@@ -1,0 +1,60 @@
+"""The commands that make something of the selected words; menu, bar and keys share them."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from viewer.gui.icons import icon
+
+#: What words can be made into: name with its mnemonic, key, icon, and what it is.
+_MARKS = {
+    "quote": ("&Quote", "Q", "quote", "Words of a speaker"),
+    "person": ("&Person", "P", "person", "Somebody who is named or described"),
+    "event": ("&Event", "E", "event", "What happened or was done"),
+    "place": ("P&lace", "L", "place", "A place that is named"),
+    "figure": ("&Figure", "F", "figure", "A count that somebody reports"),
+    "note": ("&Note", "N", "annotation", "Something to say about these words"),
+    "highlight": ("&Highlight", "H", "highlight", "A colour to find them again"),
+}
+
+
+class MarkActions(QObject):
+    """Single letters work while the text has the keyboard; the menu shows them."""
+
+    #: What the selected words are to be made into: "quote", "person" …
+    wanted = Signal(str)
+    #: The next passage (1) or the previous one (-1).
+    step_requested = Signal(int)
+
+    def __init__(self, view: QWidget, pane: QWidget) -> None:
+        super().__init__(pane)
+        self.marks = {name: self._mark(name, view) for name in _MARKS}
+        self.next = self._step("Ne&xt passage", "Alt+Down", 1, pane)
+        self.previous = self._step("Pre&vious passage", "Alt+Up", -1, pane)
+
+    def _mark(self, name: str, view: QWidget) -> QAction:
+        text, key, picture, tip = _MARKS[name]
+        action = QAction(icon(picture), text, self)
+        action.setShortcut(key)
+        # Elsewhere the letters are typed.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setAutoRepeat(False)
+        action.setToolTip(f"{tip} ({key})")
+        action.triggered.connect(partial(self.wanted.emit, name))
+        view.addAction(action)
+        return action
+
+    def _step(self, text: str, keys: str, by: int, pane: QWidget) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self.step_requested.emit(by))
+        pane.addAction(action)
+        return action
+
+    def allow(self, is_shown: bool) -> None:
+        """Let them be used while there is a text."""
+        for action in (*self.marks.values(), self.next, self.previous):
+            action.setEnabled(is_shown)
