@@ -145,7 +145,9 @@ class BrowsePane(QListView):
         self.setIconSize(QSize(icon_size, icon_size))
         names = (self.model().index(row, 0).data() for row in range(self.model().rowCount()))
         longest = max(metrics.horizontalAdvance(name) for name in names)
-        self.setMinimumWidth(longest + icon_size + metrics.horizontalAdvance("9,999") + _AROUND)
+        count = metrics.horizontalAdvance("999")
+        # In a narrow window half of a name tells it from the others, with its icon.
+        self.setMinimumWidth(longest // 2 + icon_size + count + _AROUND)
 
     def count(self, kind: str) -> int:
         """Return how many records of a kind the case has."""

@@ -38,7 +38,7 @@ class DetailsPane(QWidget):
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._area, 1)
         self.setAccessibleName("Details")
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(230)
         session.changed.connect(self._on_changed)
         session.closed.connect(self._forget)
         self.clear()

@@ -1,10 +1,13 @@
 """A label of one line that is cut where room ends; the whole of it is in its tooltip."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.gui.plain import tool_tip
+
+#: Letters that are shown at least.
+_LEAST = 8
 
 
 class ElidedLabel(QLabel):
@@ -21,6 +24,12 @@ class ElidedLabel(QLabel):
         self.setText(" ".join(words.split()))
         self.setToolTip(tool_tip(words))
         self.setVisible(bool(words))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a few letters, where room is asked for at all."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * _LEAST))
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw as many of the words as there is room for."""

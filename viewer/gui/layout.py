@@ -10,6 +10,8 @@ from viewer.gui.icons import icon
 from viewer.gui.settings import LAYOUT_VERSION, Settings
 
 _BROWSE_WIDTH, _DETAILS_WIDTH = 215, 370
+#: The parts of the window that they may take.
+_BROWSE_PART, _DETAILS_PART = 0.21, 0.33
 
 
 class Layout(QObject):
@@ -36,7 +38,10 @@ class Layout(QObject):
 
     def begin(self) -> None:
         """Give the panes their first widths, then those that the user left them with."""
-        widths = [_BROWSE_WIDTH, _DETAILS_WIDTH][: len(self.docks)]
+        room = self._window.width()
+        browse = min(_BROWSE_WIDTH, round(room * _BROWSE_PART))
+        details = min(_DETAILS_WIDTH, round(room * _DETAILS_PART))
+        widths = [browse, details][: len(self.docks)]
         self._window.resizeDocks(self.docks, widths, Qt.Orientation.Horizontal)
         self._first = self._window.saveState(LAYOUT_VERSION)
         self._first_split = self._split.saveState()

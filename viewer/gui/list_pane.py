@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.changes import ChangeSet
 from viewer.domain.records import KINDS
 from viewer.gui import kinds, plain
+from viewer.gui.elided import ElidedLabel
 from viewer.gui.icons import icon
 from viewer.gui.list_model import ListModel
 from viewer.gui.list_view import ListView
@@ -24,6 +26,8 @@ from viewer.gui.settings import Settings
 
 #: Milliseconds of stillness after which the filter is applied.
 _PAUSE = 120
+#: Pixels of the table that are kept on a small screen.
+_LEAST_HEIGHT = 60
 
 
 class ListPane(QWidget):
@@ -48,9 +52,11 @@ class ListPane(QWidget):
         self._model = ListModel(session, kind, self)
         self.view = ListView(self._model, self)
         self.view.setAccessibleName(kinds.list_name(kind))
+        self.view.setMinimumHeight(_LEAST_HEIGHT)
         self.view.restore_widths(settings.state(f"list/{kind}"))
         self.filter = self._filter_line()
-        self._title = plain.label(look="subheading")
+        self._title = ElidedLabel("subheading")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._empty = _EmptyState(kind, create, self)
         self._empty.all_wanted.connect(self.filter.clear)
         self._lay_out()
@@ -82,7 +88,11 @@ class ListPane(QWidget):
         top.addStretch(1)
         top.addWidget(self.filter, 2)
         if self._create is not None:
-            top.addWidget(_create_button(self.kind, self._create))
+            button = _create_button(self.kind, self._create)
+            button.setToolTip(button.text())
+            button.setAccessibleName(button.text())
+            button.setText("New")
+            top.addWidget(button)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -123,7 +133,7 @@ class ListPane(QWidget):
             self._settings.set_state(f"list/{self.kind}", state)
 
     def _show_counts(self) -> None:
-        self._title.setText(self.title())
+        self._title.show_words(self.title())
         filtered = bool(self._model.query.words)
         is_empty = not self._model.rowCount()
         self.filter.setVisible(filtered or not is_empty or bool(self.filter.text()))
@@ -173,7 +183,7 @@ class _EmptyState(QWidget):
         self._clear = QPushButton("Show all")
         self._clear.clicked.connect(self.all_wanted)
         box = QVBoxLayout(self)
-        box.setContentsMargins(32, 24, 32, 24)
+        box.setContentsMargins(32, 4, 32, 4)
         box.addStretch(1)
         box.addWidget(self._sentence)
         for button in (self._button, self._clear):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.gui import messages
 from viewer.gui.actions import Actions
@@ -17,6 +17,7 @@ from viewer.gui.icons import application_icon
 from viewer.gui.key_guard import KeyGuard
 from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
+from viewer.gui.page_stack import PageStack
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.status import Status
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
 
 _WIDTH, _HEIGHT = 1280, 820
+#: Pixels of the frame that the system puts around the window.
+_FRAME = 32
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +42,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.session, self)
         self.files = CaseFiles(self.session, settings, self)
         self.welcome = WelcomePage(settings)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.pages.addWidget(self.welcome)
         self.actions_ = Actions(self)
         self.menus = Menus(self, self.actions_)
@@ -71,7 +74,7 @@ class MainWindow(QMainWindow):
 
     def _place(self) -> None:
         room = self.screen().availableSize()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _FRAME))
         self.restoreGeometry(self.settings.state("window"))
 
     # A case opens and closes
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
     def _make_view(self) -> CaseView:
         from viewer.gui.case_view import CaseView
 
+        self.pages.give_way()  # beside the page, the docks would widen the window
         view = CaseView(self, self.session, self.settings, self.navigator, self.actions_)
         self.pages.addWidget(view.workspace)
         view.layout.begin()

@@ -58,7 +58,7 @@ class OverviewPage(QScrollArea):
         page = QWidget()
         page.setProperty("look", "page")
         box = QVBoxLayout(page)
-        box.setContentsMargins(28, 22, 28, 28)
+        box.setContentsMargins(22, 20, 22, 22)
         box.setSpacing(16)
         box.addLayout(self._head())
         box.addWidget(self._summary)

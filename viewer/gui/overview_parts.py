@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import kinds, plain
+from viewer.gui.elided import ElidedLabel
 from viewer.gui.icons import icon, kind_icon
 
 _BEGIN = "Begin with a document: the article, testimony or report that the case is made from."
@@ -127,12 +128,20 @@ class LineList(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for number, (id, aside, title) in enumerate(lines):
-            self._grid.addWidget(plain.label(aside, "quiet"), number, 0)
+            self._grid.addWidget(self._aside(aside), number, 0)
             self._grid.addWidget(self._line(id, title), number, 1)
+
+    def _aside(self, words: str) -> ElidedLabel:
+        aside = ElidedLabel("quiet", self)
+        aside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        aside.show_words(words)
+        return aside
 
     def _line(self, id: str, title: str) -> QWidget:
         if not id:
-            return plain.label(title)
+            line = ElidedLabel("", self)
+            line.show_words(title)
+            return line
         link = Link(title)
         link.clicked.connect(lambda: self.record_requested.emit(id))
         return link

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from viewer.gui.list_pane import ListPane
 from viewer.gui.overview_page import OverviewPage
+from viewer.gui.page_stack import PageStack
 from viewer.gui.pages import PAGES
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 
 
-class Workspace(QStackedWidget):
+class Workspace(PageStack):
     """Shows one page at a time; lists and pages are made when they are first looked at."""
 
     record_requested = Signal(str)
@@ -29,7 +30,7 @@ class Workspace(QStackedWidget):
         self._panes: dict[str, ListPane] = {}
         self._pages: dict[str, QWidget] = {}
         self.overview = OverviewPage(session)
-        self.lists = QStackedWidget()
+        self.lists = PageStack()
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)

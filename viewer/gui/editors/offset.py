@@ -10,6 +10,8 @@ from viewer.gui.editors.term import CalmCombo
 _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 #: For distances of several units: the ISO 8601 duration as it is.
 _DURATION = ""
+#: Pixels of a choice in a narrow pane.
+_LEAST_WIDTH = 62
 
 
 class OffsetLine(QWidget):
@@ -34,6 +36,8 @@ class OffsetLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        for combo in (self.unit, self.direction):
+            combo.setMinimumWidth(_LEAST_WIDTH)
         for widget, stretch in ((self.number, 2), (self.unit, 3), (self.direction, 3)):
             row.addWidget(widget, stretch)
         self.number.editingFinished.connect(self.finished)

@@ -1,8 +1,8 @@
 """The line below the text in which words are looked for as one types them."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from viewer.domain.text import shortened
 from viewer.gui import plain
@@ -13,6 +13,8 @@ from viewer.gui.text_units import TextUnits
 
 #: Code points of a selection that is taken as the words to look for.
 _MOST_TAKEN = 80
+#: Pixels: of the bar at least, and of what is beside the choice of whole words.
+_LEAST_WIDTH, _ROOM_OF_THE_REST = 240, 280
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -29,8 +31,7 @@ class FindBar(QWidget):
         self.found = FoundWords(view)
         self.line = self._line()
         self.count = plain.label(look="quiet")
-        self.whole_words = _button("Whole words", "Find whole words only")
-        self.whole_words.setCheckable(True)
+        self.whole_words = QCheckBox("Whole words")
         self._lay_out()
         self._connect(pane)
         self.setProperty("look", "bar")
@@ -49,19 +50,18 @@ class FindBar(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        self._previous = _button("", "Previous match (Shift+F3)", Qt.ArrowType.UpArrow)
-        self._next = _button("", "Next match (F3)", Qt.ArrowType.DownArrow)
-        self._close = _button("", "Done (Esc)")
+        self._previous = _button("Previous match (Shift+F3)", Qt.ArrowType.UpArrow)
+        self._next = _button("Next match (F3)", Qt.ArrowType.DownArrow)
+        self._close = _button("Done (Esc)")
         self._close.setIcon(icon("close"))
         self._close.setIconSize(QSize(14, 14))
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 6, 5)
-        row.addWidget(self.line, 3)
-        for widget in (self._previous, self._next, self.whole_words):
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        for widget in (self.count, self._previous, self._next, self.whole_words, self._close):
             row.addWidget(widget)
-        row.addWidget(self.count, 2)
-        row.addWidget(self._close)
+        row.insertStretch(row.count() - 1)
         self.setFocusProxy(self.line)
 
     def _connect(self, pane: QWidget) -> None:
@@ -76,6 +76,16 @@ class FindBar(QWidget):
             shortcut = QShortcut(QKeySequence(key), pane)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.step(by))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be narrower than everything in it."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the choice of whole words out where there is no room for it."""
+        super().resizeEvent(event)
+        room = event.size().width() - self.whole_words.sizeHint().width()
+        self.whole_words.setVisible(room >= _ROOM_OF_THE_REST)
 
     def set_text(self, text: str, units: TextUnits) -> None:
         """Look in another document; what is looked for stays, and nothing is scrolled."""
@@ -142,9 +152,8 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
 
-def _button(words: str, tip: str, arrow: Qt.ArrowType = Qt.ArrowType.NoArrow) -> QToolButton:
+def _button(tip: str, arrow: Qt.ArrowType = Qt.ArrowType.NoArrow) -> QToolButton:
     button = QToolButton()
-    button.setText(words)
     button.setArrowType(arrow)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
