@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from viewer.gui.reader.marks import GROUPS, TINTED, Marks
 from viewer.gui.reader.signs import SIGN_SIZE, draw_sign
 from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
 from viewer.gui.theme import colours
-from viewer.gui.wrapping import WrappingLayout
+from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
 
 
 class Legend(QWidget):
@@ -25,9 +25,7 @@ class Legend(QWidget):
             layout.addWidget(sample)
             sample.toggled.connect(self._tell)
         self.setAccessibleName("What the marks mean")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        be_as_high_as_needed(self)
 
     def show_marks(self, marks: Marks) -> None:
         """Say which groups these marks are of, and how many."""

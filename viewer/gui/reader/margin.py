@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.changes import ChangeSet
+from viewer.gui.annotations.note_menu import remove, show_menu
 from viewer.gui.reader.margin_card import Level, MarginCard
 from viewer.gui.reader.margin_layout import GAP, fits, number_that_fits, placed
 from viewer.gui.reader.margin_notes import MarginNote, MarginNotes
@@ -41,12 +42,10 @@ class Margin(QWidget):
     """
 
     record_requested = Signal(str)
-    menu_requested = Signal(str, QPoint)
-    deletion_requested = Signal(str)
 
     def __init__(self, session: Session, view: TextView) -> None:
         super().__init__(view)
-        self._view = view
+        self._session, self._view = session, view
         self._notes = MarginNotes(session)
         self._cards: dict[str, MarginCard] = {}
         self._spare: list[MarginCard] = []
@@ -202,10 +201,10 @@ class Margin(QWidget):
         card = MarginCard(self)
         card.clicked.connect(lambda: self._open(card))
         card.step_requested.connect(lambda by: self._step(card, by))
-        card.deletion_requested.connect(lambda: self.deletion_requested.emit(_id(card)))
+        card.deletion_requested.connect(lambda: remove(self._session, _id(card)))
         card.left.connect(self._view.setFocus)
         card.customContextMenuRequested.connect(
-            lambda at: self.menu_requested.emit(_id(card), card.mapToGlobal(at))
+            lambda at: show_menu(self._session, _id(card), self, card.mapToGlobal(at))
         )
         return card
 
