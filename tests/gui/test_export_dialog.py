@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,6 +174,38 @@ def test_a_dialog_may_go_while_its_preview_is_made(
     del dialog
     qtbot.wait(50)
     qtbot.waitUntil(lambda: list(runtime.iterdir()) == [], timeout=20_000)
+
+
+def test_annotations_are_exported_for_other_programs(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    dialog.choices.formats[".jsonld"].click()
+    await_preview(dialog, qtbot)
+    assert dialog.preview.message.text().startswith("5 annotations, with their tags")
+    assert not dialog.choices.paper.isEnabled()
+    assert dialog.file.text().endswith(").jsonld")
+    dialog.file.clear()
+    qtbot.keyClicks(dialog.file, str(tmp_path / "notes"))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    written = json.loads((tmp_path / "notes.jsonld").read_text("utf-8"))
+    assert (written["type"], written["total"]) == ("AnnotationCollection", 5)
+    assert "creator" not in written["first"]["items"][0]
+
+
+def test_a_chosen_name_keeps_to_the_format(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    dialog.file.clear()
+    qtbot.keyClicks(dialog.file, str(tmp_path / "my.summary.pdf"))
+    for ending in (".jsonld", ".pdf"):
+        dialog.choices.formats[ending].click()
+        assert Path(dialog.file.text()) == tmp_path / f"my.summary{ending}"
+    await_preview(dialog, qtbot)
+    assert dialog.choices.paper.isEnabled()
+    assert dialog.preview.pages.page_count > 5
 
 
 def test_pages_are_zoomed(dialog: ExportDialog, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ class Actions(QObject):
         self.sample = add("Open the &sample", "evidence")
         self.clear_recent = add("&Clear this list")
         self.close_case = add("&Close case", "close", "Ctrl+W")
-        self.export = add("&Export PDF…", "export", "Ctrl+E")
+        self.export = add("&Export…", "export", "Ctrl+E")
         self.quit = add("&Quit", "", "Ctrl+Q")
 
         self.undo = add("&Undo", "undo", _STANDARD.Undo)

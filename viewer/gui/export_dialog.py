@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui.exporting.choices import Choices
-from viewer.gui.exporting.jobs import Order, PdfJob, Preview
+from viewer.gui.exporting.jobs import FORMATS, ExportJob, Order, Preview
 from viewer.gui.exporting.outcome import Outcome
 from viewer.gui.exporting.preview_pane import PreviewPane
 from viewer.gui.labels import label
@@ -29,15 +29,15 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class ExportDialog(QDialog):
-    """Writes the PDF in a thread, from a connection of its own to the file of the session."""
+    """Writes the file in a thread, from a connection of its own to the file of the session."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._job: PdfJob | None = None
+        self._job: ExportJob | None = None
         #: Whether the user chose the name; until then it follows the audience.
         self._named = False
-        self.setWindowTitle("Export as PDF")
+        self.setWindowTitle("Export")
         self.choices = Choices()
         self.preview = PreviewPane()
         self.file = QLineEdit()
@@ -61,6 +61,7 @@ class ExportDialog(QDialog):
         left.setFrameShape(QFrame.Shape.NoFrame)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setWidget(self.choices)
+        left.setAccessibleName("What is exported, and for whom")
         left.setFixedWidth(284)
         upper = QHBoxLayout()
         upper.setSpacing(16)
@@ -89,12 +90,20 @@ class ExportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _order(self) -> Order:
-        return Order(self._session.path, self.choices.audience, self.choices.options)
+        choices = self.choices
+        return Order(self._session.path, choices.audience, choices.options, choices.ending)
 
     def _order_preview(self) -> None:
         self.export.setEnabled(False)
         self.outcome.clear()
+        self._follow_format()
         self.preview.show_order(self._order())
+
+    def _follow_format(self) -> None:
+        """Keep the name that the user chose, with the ending of the format."""
+        name = Path(self.file.text())
+        if name.suffix in FORMATS and name.suffix != self.choices.ending:
+            self.file.setText(str(name.with_suffix(self.choices.ending)))
 
     def _allow(self, preview: Preview) -> None:
         self.export.setEnabled(self._job is None)
@@ -105,7 +114,8 @@ class ExportDialog(QDialog):
             folder = self._session.path.parent
             if not folder.is_dir():
                 folder = _documents()
-            self.file.setText(str(folder / f"{title} ({audience}, {day}).pdf"))
+            ending = self.choices.ending
+            self.file.setText(str(folder / f"{title} ({audience}, {day}){ending}"))
             self.file.setCursorPosition(len(self.file.text()))
 
     def _forbid(self, _sentence: str) -> None:
@@ -115,23 +125,23 @@ class ExportDialog(QDialog):
         self._named = True
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export as PDF", self.file.text(), "PDF (*.pdf)"
-        )
+        ending = self.choices.ending
+        kinds = f"{FORMATS[ending]} (*{ending})"
+        chosen, _ = QFileDialog.getSaveFileName(self, "Export", self.file.text(), kinds)
         if chosen:
             self._named = True
-            self.file.setText(str(_with_suffix(chosen)))
+            self.file.setText(str(_with_suffix(chosen, ending)))
 
     def begin(self) -> None:
         """Write the file, after asking before another is replaced."""
-        target = _with_suffix(self.file.text().strip())
+        target = _with_suffix(self.file.text().strip(), self.choices.ending)
         if not target.is_absolute():
             self.outcome.say("Choose the folder and the name of the file.", bad=True)
             return
         if target.exists() and not self._may_replace(target):
             return
         self.file.setText(str(target))
-        self._job = PdfJob(self._order(), target)
+        self._job = ExportJob(self._order(), target)
         self._job.progressed.connect(self.outcome.show_progress)
         self._job.succeeded.connect(self._succeed)
         self._job.failed.connect(self._fail)
@@ -196,9 +206,9 @@ class ExportDialog(QDialog):
         super().done(result)
 
 
-def _with_suffix(name: str) -> Path:
+def _with_suffix(name: str, ending: str) -> Path:
     path = Path(name)
-    return path if path.suffix.lower() == ".pdf" or not path.name else Path(f"{name}.pdf")
+    return path if path.suffix.lower() == ending or not path.name else Path(f"{name}{ending}")
 
 
 def _documents() -> Path:

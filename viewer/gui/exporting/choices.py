@@ -1,4 +1,4 @@
-"""What the user chooses for an export: audience, sections, paper."""
+"""What the user chooses for an export: format, audience, sections, paper."""
 
 from datetime import UTC, datetime
 
@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout
 from viewer.domain.vocabularies import vocabulary
 from viewer.export.pdf import PAPERS, SECTIONS, STANDARD_SECTIONS, PdfOptions
 from viewer.gui.editors.term import CalmCombo
+from viewer.gui.exporting.jobs import FORMATS
 from viewer.gui.labels import label
 
 
 class Choices(QWidget):
-    """Gives the audience and the options of the PDF."""
+    """Gives the format, the audience and the options of a PDF."""
 
     changed = Signal()
 
@@ -21,10 +22,16 @@ class Choices(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 14, 0)
         self._layout.setSpacing(4)
+        self.formats = self._add_formats()
         self.audiences = self._add_audiences()
         self.sections = self._add_sections()
         self.paper = self._add_paper()
         self._layout.addStretch(1)
+
+    @property
+    def ending(self) -> str:
+        """The chosen format, as the file's name ends."""
+        return next(ending for ending, button in self.formats.items() if button.isChecked())
 
     @property
     def audience(self) -> str:
@@ -40,7 +47,27 @@ class Choices(QWidget):
             date_of_export=datetime.now(UTC).date(),
         )
 
+    def _add_formats(self) -> dict[str, QRadioButton]:
+        self._layout.addWidget(label("What", "subheading"))
+        group, buttons = QButtonGroup(self), {}
+        for ending, (words, name) in {
+            ".pdf": ("Case summary", FORMATS[".pdf"]),
+            ".jsonld": ("Annotations", FORMATS[".jsonld"]),
+        }.items():
+            button = buttons[ending] = QRadioButton(f"{words} ({name})")
+            group.addButton(button)
+            self._layout.addWidget(button)
+        buttons[".pdf"].setChecked(True)
+        group.buttonToggled.connect(lambda _, is_on: self._on_format() if is_on else None)
+        return buttons
+
+    def _on_format(self) -> None:
+        for widget in (*self.sections.values(), self.paper):
+            widget.setEnabled(self.ending == ".pdf")
+        self.changed.emit()
+
     def _add_audiences(self) -> dict[str, QRadioButton]:
+        self._layout.addSpacing(8)
         self._layout.addWidget(label("For whom", "subheading"))
         group, buttons = QButtonGroup(self), {}
         for term in vocabulary("audience"):

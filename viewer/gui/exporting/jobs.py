@@ -1,4 +1,4 @@
-"""Writing a PDF in a thread of its own, with a connection to the case file of its own."""
+"""Exporting in a thread of its own, with a connection to the case file of its own."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,31 +6,40 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.domain.summary import summarise
+from viewer.domain.summary import CaseSummary, summarise
 from viewer.errors import Cancelled, CasefileError
 from viewer.export.pdf import PdfOptions, write_pdf
+from viewer.export.web_annotations import write_web_annotations
 from viewer.gui.exporting.temporary import private_folder
 from viewer.store import CaseFile
+
+#: What a case is exported as: the ending of the file's name, and what it is called.
+FORMATS = {".pdf": "PDF", ".jsonld": "Web Annotations"}
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be exported, for whom and how."""
+    """What is to be exported, for whom and how; `ending` is one of `FORMATS`."""
 
     case_path: Path
     audience: str
     options: PdfOptions
+    ending: str = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A PDF in memory, and the case's title as its readers may see it."""
+    """The case's title as its readers may see it, and a PDF in memory.
 
-    data: bytes
+    Without a PDF, `says` what would be written.
+    """
+
     title: str
+    data: bytes = b""
+    says: str = ""
 
 
-class PdfJob(QObject):
+class ExportJob(QObject):
     """Reads the case, says it for its audience and writes it to a path.
 
     The thread is Python's, which may outlive this object: destroying a running QThread aborts.
@@ -85,13 +94,21 @@ class PdfJob(QObject):
         with CaseFile.open(self._order.case_path, read_only=True) as case:
             summary = summarise(case, self._order.audience)
         self._go_on(0, 1)
-        if self._target is not None:
+        if self._target is None:
+            return self._preview(summary)
+        if self._order.ending == ".pdf":
             write_pdf(summary, self._target, self._order.options, self._progress)
-            return self._target
+        else:
+            write_web_annotations(summary, self._target)
+        return self._target
+
+    def _preview(self, summary: CaseSummary) -> Preview:
+        if self._order.ending != ".pdf":
+            return Preview(summary.title, says=_contents(summary))
         with private_folder() as folder:
             path = folder / "preview.pdf"
             write_pdf(summary, path, self._order.options, self._progress)
-            return Preview(path.read_bytes(), summary.title)
+            return Preview(summary.title, path.read_bytes())
 
     def _go_on(self, done: int, total: int) -> None:
         if not self._progress(done, total):
@@ -100,3 +117,14 @@ class PdfJob(QObject):
     def _progress(self, done: int, total: int) -> bool:
         self.progressed.emit(done, total)
         return not self._cancelled.is_set()
+
+
+def _contents(summary: CaseSummary) -> str:
+    number = len(summary.annotations)
+    if not number:
+        return "No annotation of this case is for this audience: the file would hold none."
+    said = "annotation, with its" if number == 1 else "annotations, with their"
+    return (
+        f"{number:,} {said} tags and the words that they are on, for other programs to read "
+        "(W3C Web Annotations)."
+    )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from viewer.gui.exporting.jobs import Order, PdfJob, Preview
+from viewer.gui.exporting.jobs import ExportJob, Order, Preview
 from viewer.gui.exporting.pages_view import PagesView
 from viewer.gui.icons import icon
 from viewer.gui.labels import label
@@ -24,7 +24,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._order: Order | None = None
         #: The last one works for the present order; those before it are ending.
-        self._jobs: list[PdfJob] = []
+        self._jobs: list[ExportJob] = []
         self.pages = PagesView()
         self.message = label("", "")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,6 +33,7 @@ class PreviewPane(QWidget):
         self._stack.addWidget(self.message)
         self._stack.addWidget(self.pages)
         self._place = label("", "quiet")
+        self._zooms: list[QToolButton] = []
         self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._wait.timeout.connect(self._begin)
         self._lay_out()
@@ -53,10 +54,17 @@ class PreviewPane(QWidget):
             button.setAccessibleName(words)
             button.clicked.connect(deed)
             bar.addWidget(button)
+            self._zooms.append(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
+        self._stack.currentChanged.connect(self._allow_zoom)
+        self._allow_zoom()
+
+    def _allow_zoom(self) -> None:
+        for button in self._zooms:
+            button.setEnabled(self._stack.currentWidget() is self.pages)
 
     def show_order(self, order: Order) -> None:
         """Preview an order, in a moment."""
@@ -78,7 +86,7 @@ class PreviewPane(QWidget):
     def _begin(self) -> None:
         assert self._order is not None
         self._jobs = [job for job in self._jobs if not job.is_finished]
-        job = PdfJob(self._order, None)
+        job = ExportJob(self._order, None)
         self._jobs.append(job)
         job.succeeded.connect(self._show)
         job.failed.connect(self._refuse)
@@ -92,9 +100,13 @@ class PreviewPane(QWidget):
     def _show(self, order: Order, preview: Preview) -> None:
         if order is not self._order:
             return
-        self.pages.set_pdf(preview.data)
-        self._stack.setCurrentWidget(self.pages)
-        self._say_place()
+        if preview.data:
+            self.pages.set_pdf(preview.data)
+            self._stack.setCurrentWidget(self.pages)
+            self._say_place()
+        else:
+            self.pages.clear()
+            self._say(preview.says)
         self.ready.emit(preview)
 
     def _refuse(self, order: Order, sentence: str) -> None:
