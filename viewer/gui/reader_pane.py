@@ -1,7 +1,5 @@
 """The reader: a document's text with every passage marked by what it is used for."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -80,8 +78,6 @@ class ReaderPane(QWidget):
         self.pointing.opening_requested.connect(self._open_current)
         self.behind.record_requested.connect(self.record_requested)
         self.tools.made.connect(self._on_made)
-        self.tools.note_wanted.connect(partial(self._annotate, "note"))
-        self.tools.highlight_wanted.connect(partial(self._annotate, "highlight"))
         self.tools.actions.step_requested.connect(self.step)
         self.header.step_requested.connect(self.step)
         self.header.document_requested.connect(self._ask_for_document)
@@ -251,10 +247,3 @@ class ReaderPane(QWidget):
             self._stand_on(mark)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.record_requested.emit(marked.record_id)
-
-    def _annotate(self, how: str) -> None:
-        from viewer.gui.annotations import marking
-
-        {"note": marking.note, "highlight": marking.highlight}[how](
-            self._session, self.tools.selection, self
-        )

@@ -55,6 +55,8 @@ def test_what_is_counted_is_read_too() -> None:
         ("they met the police", "meeting"),
         ("skilled workers", "other"),
         ("the government", "other"),
+        ("Five days after Amjad's murder he departed", "displacement"),
+        ("since the killing", "other"),
         ("", "other"),
     ],
 )

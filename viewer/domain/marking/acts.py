@@ -26,6 +26,7 @@ _ALSO = {
     "injur": "assault",
     "wound": "assault",
     "rape": "sexual_violence",
+    "depart": "displacement",
     "fled": "displacement",
     "flee": "displacement",
     "protest": "demonstration",
@@ -38,13 +39,28 @@ _ENDINGS = ("ings", "ions", "ing", "ion", "ed", "es", "s")
 _LEAST = 4
 
 
+#: Before an act that only says when something else happened, and how many words before.
+_WHEN = frozenset(["after", "before", "since", "until", "following"])
+_NEAR = 4
+
+
 def act_of(text: str) -> str:
-    """Return the code of the act that a text names first; "other" when it names none."""
-    for word in words(text):
-        for stem, code in _stems().items():
-            if word == stem or (len(stem) >= _LEAST and word.startswith(stem)):
-                return code
+    """Return the code of the act that a text names first; "other" when it names none.
+
+    What only dates another act does not count, as in "five days after the murder he left".
+    """
+    found = words(text)
+    for at, word in enumerate(found):
+        if (code := _act(word)) and _WHEN.isdisjoint(found[max(0, at - _NEAR) : at]):
+            return code
     return "other"
+
+
+def _act(word: str) -> str:
+    for stem, code in _stems().items():
+        if word == stem or (len(stem) >= _LEAST and word.startswith(stem)):
+            return code
+    return ""
 
 
 @cache

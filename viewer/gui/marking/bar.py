@@ -35,7 +35,7 @@ class MarkBar(QFrame):
             button.setAccessibleName(button.text())
             row.addWidget(button)
         self.hide()
-        view.selectionChanged.connect(self._on_selection)
+        view.selectionChanged.connect(self.bring_back)
         view.verticalScrollBar().valueChanged.connect(self.follow)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
@@ -93,7 +93,8 @@ class MarkBar(QFrame):
             if self.width() <= width:
                 return
 
-    def _on_selection(self) -> None:
+    def bring_back(self) -> None:
+        """Show itself again where words are selected."""
         self._is_dismissed = False
         self.follow()
 

@@ -24,6 +24,8 @@ class Marker(QObject):
     made = Signal(object)
     #: A sentence for the user; nothing was changed.
     said = Signal(str)
+    #: A question was put beside the words.
+    asked = Signal()
     #: A question was left without an answer: the text takes the keyboard again.
     dropped = Signal()
 
@@ -37,10 +39,11 @@ class Marker(QObject):
             "place": self._mention,
             "event": self._ask_in_form,
             "figure": self._ask_in_form,
+            "note": self._annotate,
+            "highlight": self._annotate,
         }
 
-    def takes_words(self) -> bool:
-        """Whether something can be made of a selection now; says why where it cannot."""
+    def _takes_words(self) -> bool:
         problem = _READ_ONLY if self._session.read_only else ""
         problem = problem or (_NOTHING if self._selection.is_empty else "")
         if problem:
@@ -48,8 +51,8 @@ class Marker(QObject):
         return not problem
 
     def mark(self, how: str) -> None:
-        """Make the selected words a quote, person, event, place or figure."""
-        if self.takes_words():
+        """Make the selected words a quote, person, event …, or say why that cannot be."""
+        if self._takes_words():
             document = self._selection.document
             assert document is not None
             words = Words(document, self._selection.start, self._selection.end)
@@ -99,17 +102,26 @@ class Marker(QObject):
         form = make(self._session, words, self._view.window())
         form.finished.connect(lambda result: self._on_form(form.marked, result))
         form.finished.connect(form.deleteLater)
+        self.asked.emit()
         form.open()
 
+    def _annotate(self, how: str, _words: Words) -> None:
+        from viewer.gui.annotations import marking
+
+        self.asked.emit()
+        annotate = marking.note if how == "note" else marking.highlight
+        self._tell(annotate(self._session, self._selection, self._view))
+
     def _on_form(self, marked: Marked | None, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted and marked is not None:
-            self.made.emit(marked)
-        else:
-            self.dropped.emit()
+        self._tell(marked if result == QDialog.DialogCode.Accepted else None)
 
     def _finish(self, marked: Marked) -> None:
-        """Write what was made, unless it is there already, and say so."""
-        if marked.change_set.is_empty or self._session.do(marked.change_set):
+        """Write what was made, unless it is there already."""
+        is_done = marked.change_set.is_empty or self._session.do(marked.change_set)
+        self._tell(marked if is_done else None)
+
+    def _tell(self, marked: Marked | None) -> None:
+        if marked is not None:
             self.made.emit(marked)
         else:
             self.dropped.emit()
@@ -123,7 +135,9 @@ class Marker(QObject):
         assert window is not None
         corner = self._view.viewport().mapTo(window, QPoint(0, 0))
         lines = [line.translated(corner) for line in self._view.selected_lines()]
-        prompt.ask(lines, QRect(window.rect()))
+        column = QRect(corner.x(), 0, self._view.viewport().width(), window.height())
+        prompt.ask(lines, column)
+        self.asked.emit()
 
     def drop(self) -> None:
         """Leave a question that is open."""

@@ -12,6 +12,8 @@ from viewer.gui.session import Session
 
 _QUESTIONS = {"person": "Who is this?", "place": "Which place is this?"}
 _MOST = 7
+#: Letters of a part of the words that is looked for by itself.
+_LEAST = 4
 
 
 class MentionPrompt(Prompt):
@@ -33,7 +35,7 @@ class MentionPrompt(Prompt):
         if typed == self._words:
             found = [*self._known, *found]
         # Part of the words may be a name, as in "Dr. Amal Hasan".
-        parts = [] if found else sorted(typed.split(), key=len, reverse=True)[:3]
+        parts = [] if found else [part for part in typed.split() if len(part) >= _LEAST]
         near = [each for part in parts for each in candidates(case, kinds, part)]
         return [*self._of_case(found), *self._new(typed), *self._of_case(near)]
 

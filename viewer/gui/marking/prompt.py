@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -88,14 +88,14 @@ class Prompt(QFrame):
         self.list.setFixedHeight(rows * max(_ROW, self.fontMetrics().height() + 9) + 4)
         self.adjustSize()
 
-    def ask(self, lines: Sequence[QRect], room: QRect) -> None:
-        """Show it beside words, whose lines are in the coordinates of the parent."""
-        self.offer()
+    def ask(self, lines: Sequence[QRect], column: QRect) -> None:
+        """Show it beside words, in the column of the text or, where there is no room, outside.
+
+        Both are in the coordinates of the parent.
+        """
         self.ensurePolished()
-        self.adjustSize()
-        sides = (below, above, right, left)
-        place = beside(self.size(), lines, room, sides) if lines else None
-        self.move(place or corner(self.size(), room))
+        self.offer()
+        self.move(self._place(lines, column))
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -103,6 +103,14 @@ class Prompt(QFrame):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
+
+    def _place(self, lines: Sequence[QRect], column: QRect) -> QPoint:
+        window = self.parentWidget()
+        assert window is not None
+        room = window.rect()
+        tries = ((column, (below, above)), (room, (right, left, below, above)))
+        places = (beside(self.size(), lines, within, sides) for within, sides in tries if lines)
+        return next((place for place in places if place is not None), corner(self.size(), room))
 
     def drop(self) -> None:
         """Leave without an answer."""

@@ -16,17 +16,12 @@ from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 
-_ANNOTATING = ("note", "highlight")
-
 
 class MarkingTools(QObject):
     """Keeps the selection as the text has it, and makes of it what is wanted."""
 
     #: The `Marked` that was written, or that was there already.
     made = Signal(object)
-    #: A note on the selected words, or a highlight of them, is wanted.
-    note_wanted = Signal()
-    highlight_wanted = Signal()
 
     def __init__(
         self, session: Session, selection: Selection, view: TextView, behind: Behind, pane: QWidget
@@ -44,10 +39,11 @@ class MarkingTools(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self.actions.wanted.connect(self.mark)
+        self.actions.wanted.connect(self.marker.mark)
         self.marker.made.connect(self._on_made)
         self.marker.said.connect(self.hint.say)
-        self.marker.dropped.connect(self._view.setFocus)
+        self.marker.asked.connect(self.bar.dismiss)
+        self.marker.dropped.connect(self._on_dropped)
         self.selection.changed.connect(self._follow_selection)
         self._view.selectionChanged.connect(self._take_selection)
         self._view.customContextMenuRequested.connect(self._show_menu)
@@ -61,16 +57,13 @@ class MarkingTools(QObject):
         self.bar.follow()
         self.actions.allow(document is not None)
 
-    def mark(self, how: str) -> None:
-        """Make the selected words what is wanted: "quote", "person", "note" …"""
-        if how not in _ANNOTATING:
-            self.marker.mark(how)
-        elif self.marker.takes_words():
-            (self.note_wanted if how == "note" else self.highlight_wanted).emit()
-
     def _on_made(self, marked: object) -> None:
         self.made.emit(marked)
         self.hint.say(getattr(marked, "says", ""))
+
+    def _on_dropped(self) -> None:
+        self.bar.bring_back()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def let_go(self) -> None:
         """Select nothing; the caret stays where it is."""
