@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from viewer.domain.dates import Date
 from viewer.domain.overlay import Overlay
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Record
+from viewer.domain.records import Person, Record
 from viewer.domain.restoring import Loosened, Restoration, restoration
 from viewer.domain.titles import title
 from viewer.errors import NotFoundError
@@ -48,6 +48,8 @@ class TrashEntry:
     record: Record
     title: str
     along: tuple[Record, ...]
+    #: The case with what was deleted laid over it: what titles are asked of.
+    was: Overlay
 
 
 def count(db: Database) -> int:
@@ -77,10 +79,10 @@ def as_it_was(db: Database, case: CaseReader, records: list[Record]) -> Overlay:
     waiting = list(records)
     while waiting:
         for id in _targets(waiting.pop()):
-            former = _former(db, id) if id not in known and case.find(id) is None else None
-            if former is not None:
-                known[id] = former
-                waiting.append(former)
+            is_gone = id not in known and case.find(id) is None
+            former = _former(db, id) if is_gone else []
+            known |= {record.id: record for record in former}
+            waiting += former
     return Overlay(case, known.values())
 
 
@@ -88,8 +90,9 @@ def _entry(db: Database, case: CaseReader, seq: int) -> TrashEntry:
     gone = _gone(db, seq)
     main = _main(gone)
     (entry,) = history.entries(db, before=seq + 1, limit=1)
-    named = title(as_it_was(db, case, gone), main)
-    return TrashEntry(entry, main, named, tuple(record for record in gone if record != main))
+    was = as_it_was(db, case, gone)
+    along = tuple(record for record in gone if record != main)
+    return TrashEntry(entry, main, title(was, main), along, was)
 
 
 def _gone(db: Database, seq: int) -> list[Record]:
@@ -102,11 +105,17 @@ def _main(gone: list[Record]) -> Record:
     return min(gone, key=lambda record: _MAIN.index(record.kind))
 
 
-def _former(db: Database, id: str) -> Record | None:
-    sql = """SELECT kind, record_id, before FROM history_change
+def _former(db: Database, id: str) -> list[Record]:
+    """Return a record as it was deleted last; a person with the names that went along."""
+    sql = """SELECT seq, kind, record_id, before FROM history_change
              WHERE record_id = ? AND after IS NULL ORDER BY seq DESC LIMIT 1"""
     row = db.execute(sql, (id,)).fetchone()
-    return _record(*row) if row is not None else None
+    if row is None:
+        return []
+    sql = """SELECT kind, record_id, before FROM history_change
+             WHERE seq = ? AND kind = 'name' AND after IS NULL"""
+    along = db.execute(sql, row[:1]).fetchall() if row[1] == Person.kind else []
+    return [_record(*each) for each in (row[1:], *along)]
 
 
 def _record(kind: str, id: str, before: str) -> Record:
