@@ -20,6 +20,7 @@ from viewer.gui.plain import tool_tip
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
+    from viewer.domain.criteria import Criteria
     from viewer.store import Column, ListQuery, ListSpec
     from viewer.store.lists import ListRow
 
@@ -44,7 +45,7 @@ class ListModel(QAbstractTableModel):
         from viewer.store import LISTS, ListQuery
 
         self._session = session
-        self._readable = True
+        self._readable = self._settled = True
         self.spec: ListSpec = LISTS[kind]
         self._pages = ListPages(session.case, ListQuery(kind, self.spec.default))
 
@@ -55,7 +56,13 @@ class ListModel(QAbstractTableModel):
 
     def set_words(self, words: str) -> None:
         """Show only the rows that hold all words."""
-        self._show(replace(self.query, words=words))
+        self.set_filter(words, self.query.criteria)
+
+    def set_filter(self, words: str, criteria: Criteria) -> None:
+        """Show only the rows that hold all words and are as the criteria ask."""
+        query = replace(self.query, words=words, criteria=criteria)
+        if query != self.query:
+            self._show(query)
 
     def set_order(self, column: str, descending: bool) -> None:
         """Sort by a column that can be sorted by."""
@@ -78,13 +85,45 @@ class ListModel(QAbstractTableModel):
         found = self._row(row) if 0 <= row < self._pages.count else None
         return found.id if found else ""
 
+    @property
+    def has_more(self) -> bool:
+        """Whether rows follow that were not counted yet."""
+        return self._pages.more
+
     def _show(self, query: ListQuery) -> None:
         pages = ListPages(self._session.case, query)
         self.beginResetModel()
         self._pages, self._readable = pages, True
+        # Views are told of these rows before more are added.
+        self._settled = False
         self.endResetModel()
+        self._settled = True
 
     # What Qt asks
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        """Tell Qt whether rows follow that were not counted yet."""
+        may = self._settled and self._session.is_open and not parent.isValid()
+        return may and self._pages.more
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        """Count more rows when the view comes to the end of those that were counted."""
+        if not self.canFetchMore(parent):
+            return
+        try:
+            counted = self._pages.following()
+        except CasefileError as error:
+            self.failed.emit(str(error))
+            return
+        if not counted.number:
+            self._pages.go_on(counted)
+            return
+        first = self._pages.count
+        self._settled = False
+        self.beginInsertRows(_ROOT, first, first + counted.number - 1)
+        self._pages.go_on(counted)
+        self.endInsertRows()
+        self._settled = True
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Answer Qt."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from viewer.store import CaseFile, ListQuery, ListRow
-    from viewer.store.lists import Key
+    from viewer.store.lists import Counted, Key
 
 #: Rows of a page, and pages that are kept.
 PAGE = 128
@@ -20,12 +20,14 @@ class ListPages:
 
     A page is read from the nearest known key, forwards or backwards, or from the nearer end of
     the list. Known are the first and last key of each page that was read: 16 bytes a row at most.
+    Where many rows pass a filter, only the first are counted, and `more` follow.
     """
 
     def __init__(self, case: CaseFile, query: ListQuery) -> None:
         self._case = case
         self.query = query
-        self.count = case.count(query)
+        counted = case.counted(query)
+        self.count, self.more = counted.number, counted.more
         self._pages: OrderedDict[int, list[ListRow]] = OrderedDict()
         self._edges: dict[int, tuple[Key, Key]] = {}
         self._read: list[int] = []
@@ -44,8 +46,27 @@ class ListPages:
         return self._pages[number]
 
     def find(self, id: str) -> int | None:
-        """Return the row of a record; None where the list leaves it out."""
-        return self._case.position(self.query, id)
+        """Return the row of a record; None where the list leaves it out or has not come to it."""
+        return self._case.position(self.query, id, self._last_key() if self.more else None)
+
+    def following(self) -> Counted:
+        """Count the rows that follow those that were counted."""
+        return self._case.counted(self.query, self._last_key())
+
+    def go_on(self, counted: Counted) -> None:
+        """Let the list be longer by rows that `following` counted."""
+        self._forget(self.count // PAGE)
+        self.count, self.more = self.count + counted.number, counted.more
+
+    def _forget(self, number: int) -> None:
+        """Let go of the page that was the last one and not full."""
+        self._pages.pop(number, None)
+        if self._edges.pop(number, None) is not None:
+            self._read.remove(number)
+
+    def _last_key(self) -> Key | None:
+        last = self.row(self.count - 1)
+        return last.key if last is not None else None
 
     def _remember(self, number: int, rows: list[ListRow]) -> None:
         self._pages[number] = rows
@@ -79,6 +100,8 @@ class ListPages:
         """Return the nearest key behind a page (None: the end) and the rows in between."""
         at = bisect_right(self._read, number)
         if at == len(self._read):
-            return None, self.count - number * PAGE - self._length(number)
+            # Where more follow, the end of the list is not known.
+            rows = self.count - number * PAGE - self._length(number)
+            return None, rows if not self.more else self.count
         known = self._read[at]
         return self._edges[known][0], (known - number - 1) * PAGE

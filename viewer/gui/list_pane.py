@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.changes import ChangeSet
+from viewer.domain.criteria import Criteria
 from viewer.domain.records import KINDS
 from viewer.gui import kinds, plain
 from viewer.gui.elided import ElidedLabel
+from viewer.gui.filtering.control import ListFilters
 from viewer.gui.icons import icon
 from viewer.gui.list_model import ListModel
 from viewer.gui.list_view import ListView
@@ -58,10 +60,13 @@ class ListPane(QWidget):
         self._title = ElidedLabel("subheading")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._empty = _EmptyState(kind, create, self)
-        self._empty.all_wanted.connect(self.filter.clear)
+        self.filters = ListFilters(session, kind, self.filter, self)
+        self._empty.all_wanted.connect(self.filters.clear)
+        self.filters.changed.connect(self.apply_filter)
         self._lay_out()
         self._show_counts()
         self._model.modelReset.connect(self._show_counts)
+        self._model.rowsInserted.connect(self._show_counts)
         self._model.failed.connect(session.failed)
         self.view.chosen.connect(self.record_requested)
         session.changed.connect(self._on_changed)
@@ -87,6 +92,7 @@ class ListPane(QWidget):
         top.addWidget(self._title)
         top.addStretch(1)
         top.addWidget(self.filter, 2)
+        top.addWidget(self.filters.button)
         if self._create is not None:
             button = _create_button(self.kind, self._create)
             button.setToolTip(button.text())
@@ -100,6 +106,7 @@ class ListPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addWidget(self.filters.bar)
         whole.addLayout(self._pages, 1)
         self.setFocusProxy(self.view)
 
@@ -107,8 +114,9 @@ class ListPane(QWidget):
         """Return the list's name with its counts, as in "Persons (3 of 14)"."""
         shown = self._model.rowCount()
         counts = f"{self._total:,}"
-        if self._model.query.words:
-            counts = f"{shown:,} of {self._total:,}"
+        if self._model.query.is_filtered:
+            more = "+" if self._model.has_more else ""
+            counts = f"{shown:,}{more} of {self._total:,}"
         return f"{kinds.list_name(self.kind)} ({counts})"
 
     def select(self, id: str) -> None:
@@ -121,10 +129,14 @@ class ListPane(QWidget):
         self.filter.selectAll()
 
     def apply_filter(self) -> None:
-        """Show what the filter line asks for now."""
+        """Show what the filter line and the filters ask for now."""
         self._pause.stop()
-        if self._session.is_open and self.filter.text().strip() != self._model.query.words:
-            self._model.set_words(self.filter.text().strip())
+        if self._session.is_open:
+            self._model.set_filter(self.filter.text().strip(), self.filters.criteria)
+
+    def show_words(self, words: str) -> None:
+        """Show the rows that hold these words, whatever was asked for before."""
+        self.filters.apply(Criteria(words=words))
 
     def keep_state(self) -> None:
         """Remember the widths of the columns if the user has set them."""
@@ -134,14 +146,17 @@ class ListPane(QWidget):
 
     def _show_counts(self) -> None:
         self._title.show_words(self.title())
-        filtered = bool(self._model.query.words)
+        is_filtered = self._model.query.is_filtered
         is_empty = not self._model.rowCount()
-        self.filter.setVisible(filtered or not is_empty or bool(self.filter.text()))
-        self._empty.show_for(filtered)
+        can_filter = is_filtered or not is_empty or bool(self.filter.text())
+        self.filter.setVisible(can_filter)
+        self.filters.button.setVisible(can_filter and self.filters.button.is_of_use)
+        self._empty.show_for(self.filters.said() if is_filtered else "")
         self._pages.setCurrentWidget(self._empty if is_empty else self.view)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if not kinds.shows(self.kind, change_set.kinds):
+        by_filter = not self.filters.criteria.is_empty
+        if not by_filter and not kinds.shows(self.kind, change_set.kinds):
             return
         self._stale = True
         if self.isVisible():
@@ -150,6 +165,7 @@ class ListPane(QWidget):
     def _refresh(self) -> None:
         self._stale = False
         self._total = self._session.case.total(self.kind)
+        self.filters.show_phrases()
         self._model.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -163,6 +179,8 @@ class ListPane(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
             self.apply_filter()
+        elif event.key() == Qt.Key.Key_Escape and not self.filters.criteria.is_empty:
+            self.filters.clear()
         elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
             self.view.setFocus()
         else:
@@ -180,7 +198,7 @@ class _EmptyState(QWidget):
         self._sentence = plain.paragraph(look="quiet")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = _create_button(kind, create) if create else QPushButton()
-        self._clear = QPushButton("Show all")
+        self._clear = QPushButton("Clear filters")
         self._clear.clicked.connect(self.all_wanted)
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 4, 32, 4)
@@ -190,12 +208,12 @@ class _EmptyState(QWidget):
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(2)
 
-    def show_for(self, filtered: bool) -> None:
-        """Say that nothing matches, or that nothing is there."""
-        sentence = "No row has these words." if filtered else kinds.empty_sentence(self._kind)
+    def show_for(self, said: str) -> None:
+        """Say that nothing is as the filters ask, in their words, or that nothing is there."""
+        sentence = f"No row is as asked for: {said}." if said else kinds.empty_sentence(self._kind)
         self._sentence.setText(sentence)
-        self._button.setVisible(not filtered and self._create is not None)
-        self._clear.setVisible(filtered)
+        self._button.setVisible(not said and self._create is not None)
+        self._clear.setVisible(bool(said))
 
 
 def _create_button(kind: str, action: QAction) -> QPushButton:

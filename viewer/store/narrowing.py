@@ -20,7 +20,7 @@ FEW = 8_000
 #: Rows that are tested in order before the rows that pass are gathered after all.
 TESTED = 8_000
 #: One of so many rows passes a test that is worth its time for each row.
-_OFTEN = 5
+_OFTEN = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Filtering a list: what can be asked, what is asked, and filters that are kept."""
