@@ -17,6 +17,7 @@ from viewer.domain.records import Annotation, Quote, Tag
 from viewer.domain.sample import sample_id
 from viewer.gui.kinds import LISTED_KINDS
 from viewer.gui.main_window import MainWindow, dropped_case
+from viewer.gui.pages import PAGES
 from viewer.gui.reading import words_of
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
@@ -45,6 +46,36 @@ def test_a_case_opens_on_its_overview(sample_window: MainWindow) -> None:
     counts = f"{case.total('person')} persons  ·  {case.total('event')} events"
     assert sample_window.status.text().startswith(counts)
     assert sample_window.status.text().endswith("All changes saved")
+
+
+def test_a_window_that_waits_for_its_case_leaves_the_middle_its_room(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.await_case()
+    window.show()
+    qtbot.waitExposed(window)
+    assert not window.welcome.isVisible()
+    window.files.open_sample(tmp_path / "sample.casefile")
+    qtbot.waitUntil(lambda: view_of(window).browse.isVisible())
+    widths = [dock.width() for dock in view_of(window).layout.docks]
+    assert window.pages.width() > max(widths)
+
+
+def test_a_window_whose_case_cannot_be_opened_welcomes(window: MainWindow) -> None:
+    window.await_case()
+    window.welcome_if_closed()
+    assert window.pages.currentWidget() is window.welcome
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_page_is_led_to_and_goes_with_the_case(sample_window: MainWindow, page: str) -> None:
+    view = view_of(sample_window)
+    view.guide.visit(page)
+    front = view.workspace.front
+    assert front.isVisible()
+    assert front.accessibleName()
+    assert sample_window.actions_.close_case.trigger() is None
+    assert view.workspace.front is not front
 
 
 def test_closing_the_case_brings_the_welcome_back(sample_window: MainWindow) -> None:

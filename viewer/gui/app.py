@@ -38,8 +38,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     window = MainWindow(settings, Theme(application, settings))
     handler.crashed.connect(window.commands.tell_of_crash)
     if sample or path is not None:
-        # The window is there before the case is, and empty rather than with the welcome.
-        window.pages.hide()
+        window.await_case()
         QTimer.singleShot(0, lambda: _open(window, path, sample))
     window.show()
     # The file is as it should be after every change: Ctrl+C in a terminal may simply end it.
@@ -52,7 +51,7 @@ def _open(window: MainWindow, path: Path | None, sample: bool) -> None:
         window.files.open_sample(path)
     elif path is not None:
         window.files.open(path)
-    window.pages.show()
+    window.welcome_if_closed()
 
 
 def _application() -> QApplication:

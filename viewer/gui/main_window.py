@@ -79,6 +79,16 @@ class MainWindow(QMainWindow):
 
     # A case opens and closes
 
+    def await_case(self) -> None:
+        """Be empty, rather than welcome the user, until a case was opened or could not be."""
+        # Shown, though empty: beside a hidden middle the panes would share the whole window.
+        self.pages.setCurrentIndex(self.pages.addWidget(QWidget()))
+
+    def welcome_if_closed(self) -> None:
+        """Show the welcome page unless a case is open."""
+        if not self.session.is_open:
+            self.pages.setCurrentWidget(self.welcome)
+
     def _show_case(self) -> None:
         self._allow(True)
         view = self.case_view or self._make_view()

@@ -26,5 +26,13 @@ class Page:
     has_reader: bool = False
 
 
+def _trash(session: Session) -> QWidget:
+    from viewer.gui.trash_page import TrashPage
+
+    return TrashPage(session)
+
+
 #: The pages by name, in the order of the browse pane.
-PAGES: dict[str, Page] = {}
+PAGES = {
+    "trash": Page("Trash", "delete", _trash),
+}
