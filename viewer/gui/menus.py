@@ -83,11 +83,12 @@ class Menus:
         self._window.menuBar().addMenu(menu)
         return menu
 
-    def fill_mark(self, marks: list[QAction], steps: list[QAction]) -> None:
+    def fill_mark(self, *groups: list[QAction]) -> None:
         """Offer what can be made of the words that are selected in the reader."""
-        self.mark.addActions(marks)
-        self.mark.addSeparator()
-        self.mark.addActions(steps)
+        for number, group in enumerate(groups):
+            if number:
+                self.mark.addSeparator()
+            self.mark.addActions(group)
         self.mark.menuAction().setEnabled(True)
 
     def fill_go(self, go: Callable[[str], object]) -> None:

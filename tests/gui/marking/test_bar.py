@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.marking.reading import ARABIC, TEXT, add_document, point_in, select
+from tests.gui.marking.reading import ARABIC, TEXT, add_document, point_in, press, prompt_of, select
 from viewer.gui.marking.placing import above, below, beside, left, right
 from viewer.gui.reader_pane import ReaderPane
 from viewer.gui.session import Session
@@ -144,3 +144,21 @@ def test_nothing_is_placed_on_words_or_outside(size: QSize, lines: list[QRect]) 
 def test_what_has_room_on_no_side_is_placed_nowhere() -> None:
     room = QRect(0, 0, 100, 100)
     assert beside(QSize(50, 50), [QRect(10, 10, 80, 80)], room, (above, below)) is None
+
+
+@pytest.mark.parametrize("words", ["Yesterday", "Line after line", "The end of it"])
+@pytest.mark.parametrize("height", [340, 560, 900])
+def test_a_question_never_covers_the_words_it_is_about(
+    session: Session, pane: ReaderPane, qtbot: QtBot, words: str, height: int
+) -> None:
+    pane.resize(1000, height)
+    pane.show_document(add_document(session, LONG).id)
+    select(pane, words)
+    press(qtbot, Qt.Key.Key_Q)
+    prompt = prompt_of(pane)
+    corner = pane.view.viewport().mapTo(pane, QPoint(0, 0))
+    lines = [line.translated(corner) for line in pane.view.selected_lines()]
+    for typed in ("", "x", "Yesterday"):
+        prompt.line.setText(typed)
+        assert not any(line.intersects(prompt.geometry()) for line in lines)
+        assert pane.rect().contains(prompt.geometry())

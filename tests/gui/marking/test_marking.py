@@ -210,6 +210,18 @@ def test_two_persons_of_one_name_are_asked_about(
     assert found[2] == "New person “Amal Hasan”"
 
 
+def test_somebody_else_of_a_known_name_is_added_when_that_is_asked_for(
+    session: Session, pane: ReaderPane, qtbot: QtBot, undone: Undone
+) -> None:
+    select(pane, "Amal Hasan")
+    qtbot.keyClick(pane.view, KEY.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    assert answers(prompt_of(pane))[0] == "New person “Amal Hasan”"
+    assert "Amal Hasan" in answers(prompt_of(pane))
+    press(qtbot, KEY.Key_Return)
+    assert len(list(session.case.all(Person))) == 2
+    undone()
+
+
 def test_words_make_a_place_once(
     session: Session, pane: ReaderPane, qtbot: QtBot, undone: Undone
 ) -> None:

@@ -62,6 +62,8 @@ def test_the_menu_has_every_way_of_marking_with_its_key(
     actions = [action for action in menu.actions() if not action.isSeparator()]
     assert [action.shortcut().toString() for action in actions] == [
         *"QPELFNH",
+        "Shift+P",
+        "Shift+L",
         "Alt+Down",
         "Alt+Up",
     ]

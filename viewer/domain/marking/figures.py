@@ -12,16 +12,20 @@ from viewer.domain.records import Figure
 from viewer.domain.text import folded
 from viewer.domain.text import words as words_of
 
-#: What stands before or after a number and says how exact it is, longer ones first.
+#: What stands before a number and says how exact it is, longer ones first.
 _QUALIFIERS = (
     ("at_most", ("no more than", "not more than", "at most", "fewer than", "less than", "up to")),
-    ("at_most", ("على الاكثر", "لا يزيد عن", "اقل من")),
+    ("at_most", ("لا يزيد عن", "اقل من")),
     ("at_least", ("at least", "no fewer than", "no less than", "more than", "over")),
-    ("at_least", ("على الاقل", "ما لا يقل عن", "اكثر من")),
+    ("at_least", ("ما لا يقل عن", "اكثر من")),
     ("exactly", ("exactly", "بالضبط")),
     ("about", ("about", "around", "some", "nearly", "almost", "roughly", "approximately")),
     ("about", ("حوالي", "نحو", "قرابه", "ما يقارب")),
 )
+#: What may follow a number, perhaps after what is counted.
+_AFTER = {"at least": "at_least", "or more": "at_least", "at most": "at_most"}
+_AFTER |= {folded("على الأقل"): "at_least", folded("على الأكثر"): "at_most"}
+_FOLLOWS = re.compile(rf"\W*(?:\w+\W+){{0,2}}?({'|'.join(_AFTER)})\b")
 _DIGITS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[,.٬ \u202f\u00a0]\d{3})+|\d+)(?![\w])(?![.,]\d)")
 _UNITS = words_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -101,9 +105,10 @@ def _qualifier(before: str, after: str) -> str:
     before = " ".join(before.split())
     for code, phrases in _QUALIFIERS:
         for phrase in map(folded, phrases):
-            if re.search(rf"\b{phrase}$", before) or after.strip().startswith(phrase):
+            if re.search(rf"\b{phrase}$", before):
                 return code
-    return "stated"
+    follows = _FOLLOWS.match(" ".join(after.split()))
+    return _AFTER[follows[1]] if follows else "stated"
 
 
 def figure(case: CaseReader, words: Words, figure: Figure, news: tuple[New, ...] = ()) -> Marked:

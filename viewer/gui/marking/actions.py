@@ -18,6 +18,11 @@ _MARKS = {
     "note": ("&Note", "N", "annotation", "Something to say about these words"),
     "highlight": ("&Highlight", "H", "highlight", "A colour to find them again"),
 }
+#: The same for words that are the name of somebody or something else than who is known by it.
+_OTHERS = {
+    "other person": ("Another pers&on of that name…", "Shift+P", "person"),
+    "other place": ("Another pl&ace of that name…", "Shift+L", "place"),
+}
 
 
 class MarkActions(QObject):
@@ -31,17 +36,24 @@ class MarkActions(QObject):
     def __init__(self, view: QWidget, pane: QWidget) -> None:
         super().__init__(pane)
         self.marks = {name: self._mark(name, view) for name in _MARKS}
-        self.next = self._step("Ne&xt passage", "Alt+Down", 1, pane)
-        self.previous = self._step("Pre&vious passage", "Alt+Up", -1, pane)
+        self.others = [self._made(name, *spec, view) for name, spec in _OTHERS.items()]
+        self.steps = [
+            self._step("Ne&xt passage", "Alt+Down", 1, pane),
+            self._step("Pre&vious passage", "Alt+Up", -1, pane),
+        ]
 
     def _mark(self, name: str, view: QWidget) -> QAction:
         text, key, picture, tip = _MARKS[name]
+        action = self._made(name, text, key, picture, view)
+        action.setToolTip(f"{tip} ({key})")
+        return action
+
+    def _made(self, name: str, text: str, key: str, picture: str, view: QWidget) -> QAction:
         action = QAction(icon(picture), text, self)
         action.setShortcut(key)
         # Elsewhere the letters are typed.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setAutoRepeat(False)
-        action.setToolTip(f"{tip} ({key})")
         action.triggered.connect(partial(self.wanted.emit, name))
         view.addAction(action)
         return action
@@ -56,5 +68,5 @@ class MarkActions(QObject):
 
     def allow(self, is_shown: bool) -> None:
         """Let them be used while there is a text."""
-        for action in (*self.marks.values(), self.next, self.previous):
+        for action in (*self.marks.values(), *self.others, *self.steps):
             action.setEnabled(is_shown)

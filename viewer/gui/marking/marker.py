@@ -14,6 +14,7 @@ from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 
 _NOTHING = "Select words first: drag over them, or hold Shift and press the arrow keys."
+_OTHER = "other "
 _READ_ONLY = "This case is open read-only; nothing can be added to it."
 
 
@@ -37,6 +38,8 @@ class Marker(QObject):
             "quote": self._quote,
             "person": self._mention,
             "place": self._mention,
+            "other person": self._ask_which,
+            "other place": self._ask_which,
             "event": self._ask_in_form,
             "figure": self._ask_in_form,
             "note": self._annotate,
@@ -74,13 +77,20 @@ class Marker(QObject):
         self._finish(quotes.quote(self._session.case, words, speaker, form))
 
     def _mention(self, kind: str, words: Words) -> None:
-        from viewer.gui.marking.mention_prompt import MentionPrompt
-
+        """Link words that are a written form of just one; ask about others."""
         known = mentions.known(self._session.case, kind, words)
         if len(known) == 1:
             self._write_mention(words, known[0].id)
-            return
+        else:
+            self._ask_which(kind, words)
+
+    def _ask_which(self, kind: str, words: Words) -> None:
+        from viewer.gui.marking.mention_prompt import MentionPrompt
+
+        is_other, kind = kind.startswith(_OTHER), kind.removeprefix(_OTHER)
+        known = mentions.known(self._session.case, kind, words)
         prompt = MentionPrompt(self._session, kind, words, known, self._view.window())
+        prompt.begins_with_new = is_other
         prompt.chosen.connect(lambda who: self._write_mention(words, who))
         self._ask(prompt)
 

@@ -24,6 +24,8 @@ class MentionPrompt(Prompt):
     ) -> None:
         super().__init__(_QUESTIONS[kind], words.line, parent)
         self._session, self._kind = session, kind
+        #: Somebody else of a known name is meant: a new one is the likely answer.
+        self.begins_with_new = False
         self._words = words.as_name().line
         self._known = [candidate(session.case, record) for record in known]
         self.line.setText(self._words)
@@ -37,7 +39,9 @@ class MentionPrompt(Prompt):
         # Part of the words may be a name, as in "Dr. Amal Hasan".
         parts = [] if found else [part for part in typed.split() if len(part) >= _LEAST]
         near = [each for part in parts for each in candidates(case, kinds, part)]
-        return [*self._of_case(found), *self._new(typed), *self._of_case(near)]
+        first = self._new(typed) if self.begins_with_new else []
+        last = [] if self.begins_with_new else self._new(typed)
+        return [*first, *self._of_case(found), *last, *self._of_case(near)]
 
     def _of_case(self, found: list[Candidate]) -> list[Option]:
         distinct = list({each.id: each for each in found}.values())

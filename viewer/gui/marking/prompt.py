@@ -14,7 +14,9 @@ from viewer.gui import plain
 from viewer.gui.icons import icon
 from viewer.gui.marking.placing import above, below, beside, corner, left, right
 
-_WIDTH, _ROW, _MOST_ROWS = 400, 27, 11
+_WIDTH, _ROW = 400, 27
+#: Answers that are shown without scrolling: as many as there is room for.
+_ROWS = (11, 8, 5)
 _VALUE = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -42,6 +44,9 @@ class Prompt(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(question)
         self._is_over = False
+        self._rows = _ROWS[0]
+        #: Above the words it must not grow towards them, so it keeps its height.
+        self._keeps_height = False
         self.line = QLineEdit()
         self.line.setAccessibleName(question)
         self.model = QStandardItemModel(self)
@@ -81,12 +86,19 @@ class Prompt(QFrame):
         for option in self.options(self.line.text().strip()):
             item = QStandardItem(icon(option.icon), option.label)
             item.setData(option, _VALUE)
-            item.setSizeHint(QSize(0, max(_ROW, self.fontMetrics().height() + 9)))
+            item.setSizeHint(QSize(0, self._row_height()))
             self.model.appendRow(item)
         self._go_to(0)
-        rows = min(self.model.rowCount(), _MOST_ROWS)
-        self.list.setFixedHeight(rows * max(_ROW, self.fontMetrics().height() + 9) + 4)
-        self.adjustSize()
+        rows = min(self.model.rowCount(), self._rows)
+        self._set_rows(self._rows if self._keeps_height else rows)
+
+    def _row_height(self) -> int:
+        return max(_ROW, self.fontMetrics().height() + 9)
+
+    def _set_rows(self, rows: int) -> None:
+        self.list.setFixedHeight(rows * self._row_height() + 4)
+        self.column.activate()
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def ask(self, lines: Sequence[QRect], column: QRect) -> None:
         """Show it beside words, in the column of the text or, where there is no room, outside.
@@ -94,8 +106,8 @@ class Prompt(QFrame):
         Both are in the coordinates of the parent.
         """
         self.ensurePolished()
-        self.offer()
         self.move(self._place(lines, column))
+        self.offer()
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -108,9 +120,16 @@ class Prompt(QFrame):
         window = self.parentWidget()
         assert window is not None
         room = window.rect()
-        tries = ((column, (below, above)), (room, (right, left, below, above)))
-        places = (beside(self.size(), lines, within, sides) for within, sides in tries if lines)
-        return next((place for place in places if place is not None), corner(self.size(), room))
+        many, few = _ROWS[:-1], _ROWS[-1:]
+        ways = [(column, below, many), (column, above, many), (column, below, few)]
+        ways += [(column, above, few), (room, right, many), (room, left, many)]
+        for within, side, numbers in ways if lines else ():
+            for self._rows in numbers:
+                self._set_rows(self._rows)
+                self._keeps_height = side is above
+                if (place := beside(self.size(), lines, within, (side,))) is not None:
+                    return place
+        return corner(self.size(), room)
 
     def drop(self) -> None:
         """Leave without an answer."""

@@ -86,6 +86,8 @@ class MarkingTools(QObject):
     def _follow_selection(self) -> None:
         if self.selection.document is None:
             self.let_go()
+        else:
+            self.hint.say("")
 
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self._view)
