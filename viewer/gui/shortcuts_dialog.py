@@ -22,7 +22,9 @@ from viewer.gui import plain
 #: Keys that belong to a pane rather than to a menu.
 _IN_PANES = (
     ("Go to the marked result or record", "Enter"),
-    ("Leave the search or the filter", "Esc"),
+    ("Select words in the reader", "Shift+arrows"),
+    ("Show what marked words belong to", "Enter"),
+    ("Leave the search, the filter, or the bar at the words", "Esc"),
     ("From the filter into the list", "Down"),
     ("Next match in the text", "F3, Enter"),
     ("Previous match in the text", "Shift+F3, Shift+Enter"),
