@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any, cast
 
 from viewer.domain import values
-from viewer.domain.changes import Change, ChangeSet, edit
+from viewer.domain.annotations import edit_of
+from viewer.domain.changes import Change, ChangeSet
 from viewer.domain.fields import NamedField
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Evidence, Record
@@ -40,7 +41,7 @@ def written(
 ) -> ChangeSet:
     """Return the change set of an edit; words that gave this value instead now support it."""
     label = f"Edit {record.labels[0].lower()}: {field.spec.label}"
-    change_set = edit(record, label, **cast(Any, {field.name: value}))
+    change_set = edit_of(record, label, **cast(Any, {field.name: value}))
     agreeing = _agreeing(case, field, value, evidence)
     return replace(change_set, changes=(*change_set.changes, *agreeing))
 

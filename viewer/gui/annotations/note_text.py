@@ -40,6 +40,9 @@ class NoteView(GrowingText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, least_lines=1)
         self._body = ""
+        # A document of our own: what the view refuses, Qt's would look for among the files.
+        self.setDocument(NoteDocument(self))
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
 
@@ -54,10 +57,6 @@ class NoteView(GrowingText):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             write_note(self.document(), self._body, self.palette())
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
-        """Give nothing, whatever is asked for."""
-        return None
 
 
 def write_note(document: QTextDocument, body: str, palette: QPalette) -> None:

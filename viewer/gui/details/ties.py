@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from viewer.domain.records import (
-    Annotation,
     Document,
     Event,
     EventLink,
@@ -59,8 +58,7 @@ _Columns = tuple[tuple[type[Any], str], ...]
 def ties_of(case: CaseFile, record: Record, most: int = FIRST) -> list[Group]:
     """Return the groups of a record's ties, each with at most `most` links."""
     groups = (_group(case, record.id, most, *ties) for ties in _TIES.get(type(record), ()))
-    annotations = _group(case, record.id, most, "Annotations", _ON_RECORD, _annotation)
-    return [group for group in (*groups, annotations) if group.total]
+    return [group for group in groups if group.total]
 
 
 def _group(
@@ -132,18 +130,12 @@ def _evidenced(case: CaseFile, evidence: Evidence, _: str) -> Link:
     return Link(evidence.record_id, kind, title_of(case, evidence.record_id), said)
 
 
-def _annotation(case: CaseFile, annotation: Annotation, _: str) -> Link:
-    said = vocabulary("motivation").label(annotation.motivation)
-    return Link(annotation.id, "annotation", title(case, annotation), said)
-
-
 def _target(case: CaseFile, tagging: Tagging, _: str) -> Link:
     record = case.find(tagging.target_id)
     kind = record.kind if record else "tag"
     return Link(tagging.target_id, kind, title_of(case, tagging.target_id), "", tagging.id)
 
 
-_ON_RECORD: _Columns = ((Annotation, "target_id"),)
 _COUNTED_FROM: _Columns = (
     (Event, "date_anchor_id"),
     (Figure, "period_anchor_id"),
