@@ -69,8 +69,7 @@ def choose(dialog: EvidenceDialog, field: str) -> None:
 def words_of(pane: DetailsPane, field: str) -> list[WordsRow]:
     links = view(pane).form.rows[field].findChild(EvidenceLinks)
     assert isinstance(links, EvidenceLinks)
-    # What was replaced is deleted a little later.
-    return [row for row in links.findChildren(WordsRow) if links.layout().indexOf(row) >= 0]
+    return links.rows
 
 
 def press(row: WordsRow, text: str) -> None:

@@ -8,8 +8,9 @@ from viewer.domain.changes import ChangeSet
 from viewer.gui.deletion import delete_record
 from viewer.gui.details.form import Drafts
 from viewer.gui.details.view import RecordView
-from viewer.gui.icons import kind_icon
+from viewer.gui.icons import icon, kind_icon
 from viewer.gui.labels import label
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 
 
@@ -21,9 +22,14 @@ class DetailsPane(QWidget):
     #: The user is to see the pane, in which something begins.
     attention_requested = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        selection: Selection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._selection = session, selection
         self._view: RecordView | None = None
         self._drafts: Drafts = {}
         self._empty = label("Choose a record to see what is known of it.", "quiet")
@@ -31,6 +37,9 @@ class DetailsPane(QWidget):
         self._area = _area()
         self.add_words = QAction(kind_icon("evidence"), "&Words for this record…", self)
         self.add_words.triggered.connect(self._begin_words)
+        self.use_words = QAction(icon("add"), "&Use the selected words for this field", self)
+        self.use_words.setShortcut("Ctrl+Shift+E")
+        self.use_words.triggered.connect(self._use_words)
         self.add_tag = QAction(kind_icon("tagging"), "Ta&g for this record…", self)
         self.add_tag.triggered.connect(self._begin_tag)
         layout = QVBoxLayout(self)
@@ -41,6 +50,8 @@ class DetailsPane(QWidget):
         self.setMinimumWidth(230)
         session.changed.connect(self._on_changed)
         session.closed.connect(self._forget)
+        if selection is not None:
+            selection.changed.connect(self._allow_use)
         self.clear()
 
     @property
@@ -63,11 +74,20 @@ class DetailsPane(QWidget):
         if record is None:
             self.clear()
             return
-        view = RecordView(self._session, record, self._drafts)
+        view = RecordView(self._session, record, self._drafts, self._selection)
         view.record_requested.connect(self.record_requested)
         view.passage_requested.connect(self.passage_requested)
         view.deletion_requested.connect(self._delete)
         self._replace(view)
+
+    def show_field(self, record_id: str, field: str) -> None:
+        """Show a record and give the keyboard to one of its fields."""
+        self.show_record(record_id)
+        row = self._view.show_field(field) if self._view is not None else None
+        if row is not None:
+            self.attention_requested.emit()
+            # Later: the form that was just made has no places yet.
+            QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 40))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -90,6 +110,7 @@ class DetailsPane(QWidget):
         if view is not None:
             self._area.setWidget(view)
         self.add_words.setEnabled(view is not None and view.can_add_words)
+        self._allow_use()
         self.add_tag.setEnabled(view is not None and view.tags.can_add)
         self._area.setVisible(view is not None)
         self._empty.setVisible(view is None)
@@ -107,6 +128,16 @@ class DetailsPane(QWidget):
     def _begin_words(self) -> None:
         if self._view is not None:
             self._view.add_words()
+
+    def _use_words(self) -> None:
+        if self._view is not None:
+            self.attention_requested.emit()
+            self._view.use_selected()
+
+    def _allow_use(self) -> None:
+        there = self._selection is not None and not self._selection.is_empty
+        takes = self._view is not None and self._view.can_add_words
+        self.use_words.setEnabled(there and takes)
 
     def _begin_tag(self) -> None:
         if self._view is not None:
@@ -129,4 +160,5 @@ def _area() -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    area.setAccessibleName("What is known of the record")
     return area

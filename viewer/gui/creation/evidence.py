@@ -15,6 +15,7 @@ from viewer.gui.creation.dialog import RecordDialog
 from viewer.gui.creation.words import WordsPicker
 from viewer.gui.editors.term import CalmCombo
 from viewer.gui.labels import label
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.store import CaseFile
 
@@ -52,7 +53,13 @@ class EvidenceDialog(RecordDialog):
 
     left_out: ClassVar[tuple[str, ...]] = ("record_id", "field", "passage_id")
 
-    def __init__(self, session: Session, record: Record, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        record: Record,
+        parent: QWidget | None = None,
+        selection: Selection | None = None,
+    ) -> None:
         super().__init__(session, "evidence", parent)
         self.setWindowTitle(f"Words for this {record.labels[0].lower()}")
         self.confirm.setText("Add")
@@ -66,7 +73,10 @@ class EvidenceDialog(RecordDialog):
         for place, widget in enumerate(above):
             self.form.insertWidget(place, widget)
         self.give_room(self.words)
-        self._begin(record.id)
+        if selection is None or selection.is_empty:
+            self._begin(record.id)
+        else:
+            self.words.take(selection)
         self.resize(620, 700)
 
     def _begin(self, record_id: str) -> None:

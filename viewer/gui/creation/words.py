@@ -10,6 +10,7 @@ from viewer.gui.editors.reference import ReferenceEditor
 from viewer.gui.editors.text import GrowingText
 from viewer.gui.labels import label
 from viewer.gui.reader.text_view import TextView
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 from viewer.store import ListQuery
@@ -59,6 +60,17 @@ class WordsPicker(QWidget):
         """Show the text of a document, to select words in it."""
         self.document.set_value(document_id)
         self._load()
+
+    def take(self, selection: Selection) -> None:
+        """Begin with the words that are selected in the reader."""
+        if selection.document is None or selection.is_empty:
+            return
+        self.show_document(selection.document.id)
+        cursor = self.text.textCursor()
+        cursor.setPosition(self._units.to_units(selection.start))
+        cursor.setPosition(self._units.to_units(selection.end), cursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.centerCursor()
 
     def passage(self) -> tuple[Passage, bool]:
         """Return the passage and whether it is new; raises `InvalidRecordError`."""

@@ -1,13 +1,18 @@
 """The words that speak of a field, as links into their document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from viewer.domain.records import Document, Evidence, Passage
+from viewer.domain import values
+from viewer.domain.claims import Piece
+from viewer.domain.fields import NamedField
+from viewer.domain.records import Document, Passage, field_of
 from viewer.domain.text import shortened
+from viewer.errors import InvalidRecordError
+from viewer.gui.details.contest import Contest
 from viewer.gui.details.words_row import Words, WordsRow
 from viewer.gui.labels import label
 from viewer.gui.session import Session
@@ -25,6 +30,12 @@ class FieldWords:
 
     words: tuple[Words, ...]
     total: int
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether some words say otherwise than the record."""
+        return any(piece.contradicts for piece in self.pieces)
 
 
 NO_WORDS = FieldWords((), 0)
@@ -32,17 +43,12 @@ NO_WORDS = FieldWords((), 0)
 
 def words_by_field(case: CaseFile, record_id: str) -> dict[str, FieldWords]:
     """Return the evidence of a record by field; that of the record as a whole under ""."""
-    pieces: dict[str, list[Evidence]] = {}
-    for evidence in case.where(Evidence, limit=_READ, record_id=record_id):
-        pieces.setdefault(evidence.field, []).append(evidence)
-    titles: dict[str, str] = {}
-    several = case.count(ListQuery("document")) > 1
-    return {
-        field: FieldWords(
-            tuple(_words(case, each, titles, several) for each in found[:_MOST]), len(found)
-        )
-        for field, found in pieces.items()
-    }
+    record = case.find(record_id)
+    pieces: dict[str, list[Piece]] = {}
+    for piece in case.pieces(record_id, _READ) if record is not None else ():
+        pieces.setdefault(piece.evidence.field, []).append(piece)
+    reading = _Reading(case, record.kind if record is not None else "")
+    return {field: reading.of(field, found) for field, found in pieces.items()}
 
 
 def joined(found: Iterable[FieldWords]) -> FieldWords:
@@ -52,69 +58,123 @@ def joined(found: Iterable[FieldWords]) -> FieldWords:
     return FieldWords(words, sum(part.total for part in parts))
 
 
-def _words(case: CaseFile, evidence: Evidence, titles: dict[str, str], several: bool) -> Words:
-    passage = case.get(Passage, evidence.passage_id)
-    if passage.document_id not in titles:
-        titles[passage.document_id] = case.get(Document, passage.document_id).title
-    return Words(
-        evidence.id,
-        passage.id,
-        evidence.stance,
-        f"“{shortened(passage.exact, 120)}”",
-        titles[passage.document_id] if several else "",
-        evidence.note,
-    )
+class _Reading:
+    """Reads each document's title once, and only of words that are shown."""
+
+    def __init__(self, case: CaseFile, kind: str) -> None:
+        self._case, self._kind = case, kind
+        self._titles: dict[str, str] = {}
+        self._several = case.count(ListQuery("document")) > 1
+
+    def of(self, field: str, pieces: list[Piece]) -> FieldWords:
+        # What contradicts is shown however many words support.
+        first = sorted(pieces, key=lambda piece: not piece.contradicts)[:_MOST]
+        shown = [piece for piece in pieces if piece in first]
+        named = self._several or any(piece.contradicts for piece in pieces)
+        spec = field_of(self._kind, field) if field else None
+        words = tuple(self._words(piece, spec, named) for piece in shown)
+        return FieldWords(words, len(pieces), tuple(pieces))
+
+    def _words(self, piece: Piece, field: NamedField | None, named: bool) -> Words:
+        evidence = piece.evidence
+        passage = self._case.get(Passage, evidence.passage_id)
+        value, is_read = self._value(field, evidence.value)
+        return Words(
+            evidence.id,
+            passage.id,
+            evidence.stance,
+            f"“{shortened(passage.exact, 120)}”",
+            self._title(piece.document_id) if named else "",
+            evidence.note,
+            value,
+            is_read,
+        )
+
+    def _value(self, field: NamedField | None, text: str) -> tuple[str, bool]:
+        if field is None or not text:
+            return text, False
+        try:
+            return values.said(self._case, field, values.read(self._case, field, text)), True
+        except InvalidRecordError:
+            return text, False
+
+    def _title(self, document_id: str) -> str:
+        if document_id not in self._titles:
+            self._titles[document_id] = self._case.get(Document, document_id).title
+        return self._titles[document_id]
 
 
 class EvidenceLinks(QWidget):
-    """Links of the pieces of evidence of one field."""
+    """Links of the pieces of evidence of one field; where words disagree, value by value."""
 
     passage_requested = Signal(str)
     record_requested = Signal(str)
+    #: The id of the evidence whose value the record is to have.
+    value_taken = Signal(str)
+    #: The id of evidence of which the user wants to say what its words give instead.
+    value_wanted = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, asks_values: bool = False
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: FieldWords | None = None
+        self._asks_values = asks_values
+        self._shown: tuple[FieldWords, str] | None = None
+        #: What is shown, from above.
+        self.rows: list[WordsRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self.hide()
 
-    def show_words(self, found: FieldWords) -> None:
-        """Show pieces of evidence, unless they are there already."""
-        if found == self._shown:
+    def show_words(self, found: FieldWords, held: str = "") -> None:
+        """Show pieces of evidence, unless they are there already.
+
+        `held` is what the record says, for words that contradict it to stand beside.
+        """
+        if (found, held) == self._shown:
             return
-        self._shown = found
+        self._shown = (found, held)
         focused = self._focused_row()
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        for each in found.words:
-            self._layout.addWidget(self._row(each))
-        hidden = found.total - len(found.words)
-        if hidden:
-            self._layout.addWidget(label(f"and {hidden:,} more", "quiet"))
+        self.rows = [self._row(each) for each in found.words]
+        for widget in self._parts(found, held):
+            self._layout.addWidget(widget)
         self.setVisible(bool(found.total))
         if focused is not None:
             self._give_focus(focused)
 
+    def _parts(self, found: FieldWords, held: str) -> Iterator[QWidget]:
+        if found.is_contested and self._asks_values:
+            contest = Contest(held, self.rows, may_take=not self._session.read_only)
+            contest.value_taken.connect(self.value_taken)
+            yield contest
+        else:
+            yield from self.rows
+        hidden = found.total - len(found.words)
+        if hidden:
+            yield label(f"and {hidden:,} more", "quiet")
+
     def _focused_row(self) -> int | None:
         """Return the row in which the keyboard is."""
         focused = QApplication.focusWidget()
-        row = focused.parentWidget() if focused is not None else None
-        place = self._layout.indexOf(row) if row is not None else -1
-        return place if place >= 0 else None
+        within = (n for n, row in enumerate(self.rows) if focused and row.isAncestorOf(focused))
+        return next(within, None)
 
     def _give_focus(self, place: int) -> None:
         """Go on from the row that is now in that place, or else from what the words speak of."""
-        item = self._layout.itemAt(min(place, self._layout.count() - 1))
-        widget = item.widget() if item is not None else self.parentWidget()
+        rows: list[WordsRow] = self.rows
+        widget = rows[min(place, len(rows) - 1)] if rows else self.parentWidget()
         if widget is not None:
             widget.setFocus()
 
     def _row(self, words: Words) -> WordsRow:
-        row = WordsRow(self._session, words)
+        row = WordsRow(self._session, words, asks_value=self._asks_values)
         row.passage_requested.connect(self.passage_requested)
         row.record_requested.connect(self.record_requested)
+        row.value_wanted.connect(self.value_wanted)
         return row

@@ -1,16 +1,19 @@
 """The fields of one record, each saved on leaving it, each with the words that speak of it."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.domain.changes import edit
-from viewer.domain.records import Record, fields_of
+from viewer.domain.changes import combined
+from viewer.domain.records import Evidence, Record, fields_of
+from viewer.domain.revision import written
+from viewer.gui.creation.evidence import takes_evidence
 from viewer.gui.details.autosave import Autosave, of_row
-from viewer.gui.details.evidence import NO_WORDS, EvidenceLinks, FieldWords
+from viewer.gui.details.evidence import FieldWords
+from viewer.gui.details.field_evidence import FieldEvidence
 from viewer.gui.editors.field_row import FieldRow
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 
 #: Shown elsewhere: the text in the reader, the words in the header, the field as a label.
@@ -32,14 +35,19 @@ class RecordForm(QWidget):
     passage_requested = Signal(str)
 
     def __init__(
-        self, session: Session, record: Record, drafts: Drafts, parent: QWidget | None = None
+        self,
+        session: Session,
+        record: Record,
+        drafts: Drafts,
+        selection: Selection | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._selection = session, selection
         self._record = record
         self._drafts = drafts
         self.rows: dict[str, FieldRow] = {}
-        self._evidence: dict[str, EvidenceLinks] = {}
+        self.evidence: dict[str, FieldEvidence] = {}
         self._autosave = Autosave(session, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,10 +65,11 @@ class RecordForm(QWidget):
         row.finished.connect(lambda: self.save(name))
         self._autosave.watch(of_row(self._record.id, row, self.save))
         row.record_requested.connect(self.record_requested)
-        links = self._evidence[name] = EvidenceLinks(self._session)
-        links.passage_requested.connect(self.passage_requested)
-        links.record_requested.connect(self.record_requested)
-        row.box.addWidget(links)
+        takes_words = takes_evidence(self._record.kind) and row.field.spec.editable
+        selection = self._selection if takes_words else None
+        found = self.evidence[name] = FieldEvidence(self._session, self._record, row, selection)
+        found.passage_requested.connect(self.passage_requested)
+        found.record_requested.connect(self.record_requested)
         return row
 
     def show_record(self, record: Record) -> None:
@@ -70,9 +79,16 @@ class RecordForm(QWidget):
             row.show_value(getattr(record, name))
 
     def show_evidence(self, found: dict[str, FieldWords]) -> None:
-        """Show the evidence of each field beside it."""
-        for name, links in self._evidence.items():
-            links.show_words(found.get(name, NO_WORDS))
+        """Show the evidence of each field beside it, and how the field stands by it."""
+        for evidence in self.evidence.values():
+            evidence.show_evidence(self._record, found)
+
+    @property
+    def focused(self) -> FieldEvidence | None:
+        """What speaks of the field in which the keyboard is."""
+        focused = self.window().focusWidget()
+        within = (name for name, row in self.rows.items() if focused and row.isAncestorOf(focused))
+        return self.evidence.get(next(within, ""))
 
     def save(self, name: str) -> None:
         """Save one field, if it holds something new and that is a value."""
@@ -94,10 +110,14 @@ class RecordForm(QWidget):
         label = f"Edit {self._record.labels[0].lower()}: {row.field.spec.label}"
         problems: list[str] = []
         self._session.failed.connect(problems.append)
-        written = self._session.do(edit(self._record, label, **{name: value}))
+        case = self._session.case
+        evidence = case.where(Evidence, record_id=self._record.id, field=name)
+        change = written(case, self._record, row.field, value, evidence)
+        done = self._session.do(combined(label, [row.editor.additions(), change]))
         self._session.failed.disconnect(problems.append)
-        if written:
-            self._record = replace(self._record, **{name: value})
+        if done:
+            # Not only the field: an annotation notes when it was changed.
+            self._record = case.get(type(self._record), self._record.id)
             row.show_value(value)
         elif problems:
             self._drafts[self._record.id, name] = row.editor.draft()

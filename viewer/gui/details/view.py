@@ -1,11 +1,12 @@
 """One record in the details pane, put together from its parts."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.records import Person, Record
 from viewer.gui.creation.evidence import EvidenceDialog, takes_evidence
 from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
+from viewer.gui.details.field_menu import offer_fields
 from viewer.gui.details.form import Drafts, RecordForm
 from viewer.gui.details.header import Header
 from viewer.gui.details.history import HistorySection
@@ -15,6 +16,7 @@ from viewer.gui.details.tags import TagsRow
 from viewer.gui.details.ties import FIRST, Group, ties_of
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 
 #: Enough for "show more": beyond it, lists serve better.
@@ -29,10 +31,15 @@ class RecordView(QWidget):
     deletion_requested = Signal()
 
     def __init__(
-        self, session: Session, record: Record, drafts: Drafts, parent: QWidget | None = None
+        self,
+        session: Session,
+        record: Record,
+        drafts: Drafts,
+        selection: Selection | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._selection = session, selection
         self._kind = type(record)
         self.record_id = record.id
         self._groups: list[Group] = []
@@ -40,7 +47,7 @@ class RecordView(QWidget):
         self.can_add_words = takes_evidence(record.kind) and not session.read_only
         self.header = Header()
         self.tags = TagsRow(session, record.id, record.kind)
-        self.form = RecordForm(session, record, drafts)
+        self.form = RecordForm(session, record, drafts, selection)
         self.names = NamesSection(session, record.id) if isinstance(record, Person) else None
         self.whole = Section("Words that speak of it")
         self._whole_links = EvidenceLinks(session)
@@ -108,9 +115,28 @@ class RecordView(QWidget):
         self.save_pending()
         record = self._session.case.find(self.record_id)
         if record is not None and self.can_add_words:
-            dialog = EvidenceDialog(self._session, record, self.window())
+            dialog = EvidenceDialog(self._session, record, self.window(), self._selection)
             dialog.exec()
             dialog.deleteLater()
+
+    def use_selected(self) -> None:
+        """Tie the words selected in the reader to the field in use, or to one that is chosen."""
+        self.save_pending()
+        record = self._session.case.find(self.record_id)
+        if record is None or not self.can_add_words:
+            return
+        focused = self.form.focused
+        if focused is not None and focused.add is not None:
+            focused.add_selected()
+        elif self._selection is not None:
+            offer_fields(self._session, record, self._selection, self)
+
+    def show_field(self, name: str) -> QWidget | None:
+        """Give the keyboard to a field; return it, or None where there is no such field."""
+        row = self.form.rows.get(name)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
 
     def save_pending(self) -> None:
         """Save what was typed and not left yet."""

@@ -30,6 +30,9 @@ class Words:
     #: Its title; empty when the case has only this one.
     document: str
     note: str
+    #: What they give instead of the record's value, as it is shown, and whether that is a value.
+    value: str = ""
+    is_read: bool = False
 
 
 class WordsRow(QWidget):
@@ -38,11 +41,21 @@ class WordsRow(QWidget):
     passage_requested = Signal(str)
     #: The evidence itself is wanted.
     record_requested = Signal(str)
+    #: The user wants to say what the words of this evidence give instead.
+    value_wanted = Signal(str)
 
-    def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        asks_value: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._words = words
+        self.words = words
+        self._asks_value = asks_value
         self.link = self._link()
         self.menu = QMenu(self)
         self.menu.addActions(list(self._actions()))
@@ -60,9 +73,11 @@ class WordsRow(QWidget):
         self.setFocusProxy(self.link)
 
     def _link(self) -> LinkLine:
-        words = self._words
+        words = self.words
         stance = vocabulary("stance").label(words.stance)
-        text = words.text if words.stance == "supports" else f"{stance}: {words.text}"
+        # What contradicts with a value stands below that value.
+        told = words.stance == "supports" or (words.stance == "contradicts" and words.value)
+        text = words.text if told else f"{stance}: {words.text}"
         link = LinkLine(text, words.document, _SIGNS[words.stance], self)
         link.setAccessibleDescription(f"{stance}. {words.note}".strip())
         link.add_tip(stance, words.note)
@@ -78,16 +93,21 @@ class WordsRow(QWidget):
             action = group.addAction(f"&{term.label}")
             action.setData(term.code)
             action.setCheckable(True)
-            action.setChecked(term.code == self._words.stance)
+            action.setChecked(term.code == self.words.stance)
             yield action
         group.triggered.connect(lambda action: self._take_stance(action.data()))
         line = QAction(self)
         line.setSeparator(True)
+        yield line
+        if self._asks_value and self.words.stance == "contradicts":
+            value = QAction("&What they say instead…", self)
+            value.triggered.connect(lambda: self.value_wanted.emit(self.words.evidence_id))
+            yield value
         read = QAction(icon("edit"), "&Edit reading", self)
-        read.triggered.connect(lambda: self.record_requested.emit(self._words.evidence_id))
+        read.triggered.connect(lambda: self.record_requested.emit(self.words.evidence_id))
         remove = QAction(icon("delete"), "&Remove these words", self)
         remove.triggered.connect(self._remove)
-        yield from (line, read, remove)
+        yield from (read, remove)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show what can be done."""
@@ -103,11 +123,15 @@ class WordsRow(QWidget):
         self.menu.popup(self.link.mapToGlobal(at))
 
     def _take_stance(self, stance: str) -> None:
-        evidence = self._session.case.get(Evidence, self._words.evidence_id)
-        self._session.do(edit(evidence, "Edit stance of words", stance=stance))
+        evidence = self._session.case.get(Evidence, self.words.evidence_id)
+        # Words that support the record say what it says.
+        value = evidence.value if stance == "contradicts" else ""
+        self._session.do(edit(evidence, "Edit stance of words", stance=stance, value=value))
+        if stance == "contradicts" and self._asks_value:
+            self.value_wanted.emit(evidence.id)
 
     def _remove(self) -> None:
-        removed_quietly(self._session, self._words.evidence_id, "Remove words")
+        removed_quietly(self._session, self.words.evidence_id, "Remove words")
 
 
 class _QuietButton(QToolButton):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.domain.fields import NamedField
 from viewer.errors import InvalidRecordError
@@ -32,10 +32,15 @@ class FieldRow(QWidget):
         self.title.setBuddy(self.editor)
         self.problem = label("", "problem")
         self.problem.hide()
+        #: The label, and room at its end for what is to be said of the field.
+        self.head = QHBoxLayout()
+        self.head.setSpacing(2)
+        self.head.addWidget(self.title, 1)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(3)
-        for widget in (self.title, self.editor, self.problem):
+        self.box.addLayout(self.head)
+        for widget in (self.editor, self.problem):
             self.box.addWidget(widget)
         self.setFocusProxy(self.editor)
         self.editor.finished.connect(self.finished)
