@@ -136,6 +136,7 @@ def test_overlapping_records_are_offered_in_a_menu(
     quote = add_quote(session, document, "Amal said: “They")
     pane.show_document(document.id)
     qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point_in(pane, "Amal"))
+    qtbot.waitUntil(lambda: bool(pane.findChildren(QMenu)))
     (menu,) = pane.findChildren(QMenu)
     assert [action.text() for action in menu.actions()] == [
         "Person: Amal && Co",

@@ -45,7 +45,7 @@ class ReaderPane(QWidget):
         self.find_bar = FindBar(self.view, self)
         self.margin = Margin(session, self.view)
         self.pointing = Pointing(self.view)
-        self.behind = Behind(session, self)
+        self.behind = Behind(session, self.view)
         self.tools = MarkingTools(
             session, selection or Selection(self), self.view, self.behind, self
         )
@@ -73,7 +73,7 @@ class ReaderPane(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        self.pointing.clicked.connect(self._open)
+        self.pointing.clicked.connect(self._on_click)
         self.pointing.rested.connect(self.behind.tell)
         self.pointing.opening_requested.connect(self._open_current)
         self.behind.record_requested.connect(self.record_requested)
@@ -220,8 +220,9 @@ class ReaderPane(QWidget):
     def _open_current(self) -> None:
         marks = self._marks_at_caret()
         if marks:
+            self._point_at(marks)
             point = self.view.point_of(marks[0].start)
-            self._open(marks, self.view.viewport().mapToGlobal(point))
+            self.behind.open(marks, self.view.viewport().mapToGlobal(point))
 
     def _marks_at_caret(self) -> list[Mark]:
         """Return the mark that the keys stand on first, and all others over the caret."""
@@ -231,11 +232,14 @@ class ReaderPane(QWidget):
             return found
         return [current, *(mark for mark in found if mark.passage_id != current.passage_id)]
 
-    def _open(self, marks: list[Mark], point: QPoint) -> None:
+    def _on_click(self, marks: list[Mark], point: QPoint) -> None:
+        self._point_at(marks)
+        self.behind.open_clicked(marks, point)
+
+    def _point_at(self, marks: list[Mark]) -> None:
         if marks:
             self.view.current = marks[0]
             self.view.viewport().update()
-        self.behind.open(marks, point)
 
     # What is made of selected words
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.marking.reading import (
@@ -313,11 +313,16 @@ def test_nested_passages_are_all_offered_by_mouse_and_by_key(
     expected = {"Place: They came", "Quote: “They came at night.”"}
     point = point_in(pane, "They came")
     qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.waitUntil(lambda: is_offering(pane))
     assert offered(pane) == expected
     pane.view.setFocus()
     pane.view.put_caret(pane.view.document().find("They").selectionStart() + 1)
     press(qtbot, KEY.Key_Return)
     assert offered(pane) == expected
+
+
+def is_offering(pane: ReaderPane) -> bool:
+    return any(menu.isVisible() for menu in pane.findChildren(QMenu))
 
 
 def offered(pane: ReaderPane) -> set[str]:
@@ -337,3 +342,19 @@ def test_a_click_that_ends_a_selection_opens_nothing(
     with qtbot.assertNotEmitted(pane.record_requested):
         viewport, point = pane.view.viewport(), point_in(pane, "Amal Hasan")
         qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_a_double_click_selects_a_word_of_nested_passages(
+    session: Session, pane: ReaderPane, qtbot: QtBot, undone: Undone
+) -> None:
+    select(pane, "They came at night.")
+    press(qtbot, KEY.Key_Q, KEY.Key_Return)
+    select(pane, "They came")
+    press(qtbot, KEY.Key_P, KEY.Key_Return)
+    viewport, point = pane.view.viewport(), point_in(pane, "They came")
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert pane.tools.selection.words.endswith("They")
+    assert pane.tools.bar.isVisible()
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    assert not is_offering(pane)
