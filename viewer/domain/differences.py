@@ -7,10 +7,10 @@ from typing import Literal
 
 Role = Literal["same", "removed", "added"]
 
-_WORD = re.compile(r"\S+\s*|\s+")
-#: Words that stay on either side of a change, so that one sees where it is.
-CONTEXT = 8
-#: Words beyond which what changed is given as a whole: comparing takes their square.
+_WORD = re.compile(r"\S+|\s+")
+#: Words, and the spaces between them, that stay on either side of a change: one sees where it is.
+CONTEXT = 16
+#: Words and spaces beyond which what changed is given as a whole: comparing takes their square.
 _MOST = 2000
 
 
@@ -44,13 +44,20 @@ def _common(one: list[str], other: list[str]) -> int:
 def _compared(old: list[str], new: list[str]) -> list[Piece]:
     if max(len(old), len(new)) > _MOST:
         return [Piece("removed", "".join(old)), Piece("added", "".join(new))]
-    pieces = []
+    steps: list[tuple[str, str]] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece("same", "".join(old[a:b])))
+        left, came = "".join(old[a:b]), "".join(new[c:d])
+        # A space between two changed words is part of the change.
+        is_part = (tag != "equal" or left.isspace()) and steps and steps[-1][0] != steps[-1][1]
+        if is_part:
+            steps[-1] = steps[-1][0] + left, steps[-1][1] + came
         else:
-            pieces += [Piece("removed", "".join(old[a:b])), Piece("added", "".join(new[c:d]))]
-    return pieces
+            steps.append((left, came))
+    return [piece for left, came in steps for piece in _step(left, came)]
+
+
+def _step(left: str, came: str) -> list[Piece]:
+    return [Piece("same", left)] if left == came else [Piece("removed", left), Piece("added", came)]
 
 
 def _cut(pieces: list[Piece]) -> list[Piece]:
