@@ -3,6 +3,7 @@
 import pytest
 
 from tests.domain.marking.cases import SearchedSnapshot, after, marked, supports
+from viewer.domain.dates import Date
 from viewer.domain.marking.acts import act_of
 from viewer.domain.marking.figures import Count, count_of, figure
 from viewer.domain.records import Figure
@@ -71,6 +72,14 @@ def test_words_are_evidence_of_a_figure_and_of_its_number() -> None:
     values = Figure(id="f", number=44, qualifier="at_least", act="arrest")
     made = figure(SearchedSnapshot([]), marked(words), values)
     assert supports(after(made.change_set), "f") == {"": words, "number": "44", "act": words}
+
+
+def test_words_are_evidence_of_the_period_that_they_name() -> None:
+    words = "At least 44 arrests of students"
+    text = f"{words} in May 2020"
+    values = Figure(id="f", number=44, period=Date(written="May 2020", edtf="2020-05"))
+    made = figure(SearchedSnapshot([]), marked(text, text), values)
+    assert supports(after(made.change_set), "f")["period"] == "May 2020"
 
 
 def test_a_number_that_the_words_do_not_say_is_not_evidenced() -> None:

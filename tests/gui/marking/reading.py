@@ -13,7 +13,7 @@ from viewer.gui.session import Session
 
 TEXT = (
     "Yesterday 😀 Amal Hasan said: “They came at night.” Nobody asked.\n"
-    "A second paragraph: Amal Hasan's brother saw at least 44 arrests in Basra.\n"
+    "A second paragraph: Amal Hasan's brother saw at least 44 arrests in Basra in May 2020.\n"
 )
 ARABIC = "قال أمجد إن أحدا لم يسأل عن شيء.\n"
 

@@ -18,7 +18,7 @@ from viewer.gui.reader_pane import ReaderPane
 from viewer.gui.session import Session
 
 KEY = Qt.Key
-BROTHER = "Amal Hasan's brother saw at least 44 arrests in Basra"
+BROTHER = "Amal Hasan's brother saw at least 44 arrests in Basra in May 2020"
 
 
 @pytest.fixture
@@ -77,7 +77,9 @@ def test_an_event_is_made_with_whom_and_what_it_needs(
     place = session.case.get(Place, event.place_id or "")
     assert (event.title, place.name, name.text) == ("Arrests in Basra", "Basra", "Amal Hasan")
     assert (part.person_id, part.role) == (name.person_id, "witness")
-    assert evidence_of(session, event.id)["place_id"] == ("Basra", "supports")
+    assert (event.date.written, event.date.edtf) == ("May 2020", "2020-05")
+    said = evidence_of(session, event.id)
+    assert (said["place_id"][0], said["date"][0]) == ("Basra", "May 2020")
     assert evidence_of(session, part.id) == {"": (BROTHER, "supports")}
     assert evidence_of(session, name.id) == {"text": ("Amal Hasan", "supports")}
     assert pane.tools.selection.is_empty

@@ -123,4 +123,6 @@ def figure(case: CaseReader, words: Words, figure: Figure, news: tuple[New, ...]
         draft.tie(figure.id, "number", number)
     if figure.act == said.act != "other":
         draft.tie(figure.id, "act", words)
+    if figure.period.written and (period := within(words, figure.period.written)) is not None:
+        draft.tie(figure.id, "period", period)
     return Marked(draft.change_set("Add figure"), figure.id, draft.passage(words).id)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.ids import new_id
 from viewer.domain.marking import Marked, Words
 from viewer.domain.marking.acts import act_of
+from viewer.domain.marking.dates import date_of
 from viewer.domain.marking.events import event
 from viewer.domain.records import Event
 from viewer.domain.text import shortened
@@ -34,6 +35,7 @@ class EventForm(WordsForm):
         line = shortened(words.as_said().line, _TITLE).rstrip(".,;:،؛")
         self.rows["title"].editor.set_value(line[:1].upper() + line[1:])
         self.rows["type"].editor.set_value(act_of(words.text))
+        self.rows["date"].editor.set_value(date_of(words.text))
         places = marked_within(session.case, words, "place")
         if len(places) == 1:
             self.rows["place_id"].editor.set_value(places[0])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.ids import new_id
 from viewer.domain.marking import Marked, Words
+from viewer.domain.marking.dates import date_of
 from viewer.domain.marking.figures import count_of, figure
 from viewer.domain.records import Figure
 from viewer.gui.marking.form import WordsForm
@@ -23,6 +24,7 @@ class FigureForm(WordsForm):
         for name in ("qualifier", "act", "counted"):
             self.rows[name].editor.set_value(getattr(said, name))
         number = self.rows["number"].editor
+        self.rows["period"].editor.set_value(date_of(words.text))
         # Empty, so that a number that is not said is asked for.
         number.set_value("" if said.number is None else said.number)
         self.resize(480, 640)
