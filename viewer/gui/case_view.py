@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -15,6 +17,7 @@ from viewer.gui.menus import Menus, tool_bar
 from viewer.gui.navigation import Navigator
 from viewer.gui.reader_pane import ReaderPane
 from viewer.gui.search_box import SearchBox
+from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.workspace import Workspace
@@ -37,8 +40,9 @@ class CaseView(QObject):
         self.search = SearchBox(session, window)
         self.tool_bar = tool_bar(window, actions, self.search)
         self.browse = BrowsePane(session)
-        self.details = DetailsPane(session)
-        self.reader = ReaderPane(session)
+        self.selection = Selection(self)
+        self.details = DetailsPane(session, self.selection)
+        self.reader = ReaderPane(session, self.selection)
         self.workspace.add_reader(self.reader)
         self.layout = Layout(window, settings, self.workspace.split)
         self.layout.add_dock("Browse", self.browse, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -60,9 +64,13 @@ class CaseView(QObject):
         """Put the panes and what can be created into the menus."""
         menus.add.addActions(self.creators)
         menus.add.addSeparator()
-        menus.add.addActions([self.details.add_words, self.details.add_tag])
+        menus.add.addActions([self.details.add_words, self.details.use_words, self.details.add_tag])
         menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
         menus.panes.addAction(actions.reader)
+        marking = self.reader.tools.actions
+        menus.fill_mark([*marking.marks.values()], marking.others, marking.steps)
+        self._session.opened.connect(partial(menus.mark.menuAction().setEnabled, True))
+        self._session.closed.connect(partial(menus.mark.menuAction().setEnabled, False))
         menus.fill_go(self.guide.visit)
         actions.reader.toggled.connect(self.reader.setVisible)
 
