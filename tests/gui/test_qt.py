@@ -3,8 +3,11 @@
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
 
 from viewer import resources
 from viewer.gui.icons import KIND_ICONS, icon
@@ -45,6 +48,25 @@ def test_icons_take_the_colour_of_the_text(theme: Theme, qapp: QApplication) -> 
         qapp.setPalette(palette_of(colours))
         assert colours.text in inks(QIcon.Mode.Normal)
         assert colours.disabled in inks(QIcon.Mode.Disabled)
+
+
+def test_an_icon_without_room_draws_nothing_and_warns_of_nothing(qapp: QApplication) -> None:
+    assert icon("person").pixmap(QSize(0, 0)).isNull()
+
+
+@pytest.mark.parametrize("is_checked", [True, False])
+def test_a_box_to_check_is_seen_on_dark_ground(
+    theme: Theme, qtbot: QtBot, is_checked: bool
+) -> None:
+    theme.set_appearance("dark")
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(is_checked)
+    image = box.grab().toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    seen = {colour.name() for colour in pixels}
+    assert (DARK.accent if is_checked else DARK.quiet) in seen
+    assert (DARK.on_accent in seen) is is_checked
 
 
 def test_text_size_and_appearance_are_remembered(theme: Theme, qapp: QApplication) -> None:

@@ -73,6 +73,8 @@ class _Engine(QIconEngine):
         draw(painter, QRectF(rect), self._name, _colour(mode, self._role))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # asked for by a widget that was squeezed to nothing
+            return QPixmap()
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

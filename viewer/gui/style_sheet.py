@@ -9,6 +9,8 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
+from viewer import resources
+
 if TYPE_CHECKING:
     from viewer.gui.theme import Colours
 
@@ -70,6 +72,9 @@ QLineEdit:disabled, QLineEdit:read-only { background: $window; }
 QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked { background: $base;
     border: 1px solid $quiet; width: 12px; height: 12px; }
 QCheckBox::indicator:unchecked { border-radius: 3px; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; border-radius: 3px;
+    width: 12px; height: 12px; image: url("$check"); }
+QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 QRadioButton::indicator:unchecked { border-radius: 7px; }
 QRadioButton::indicator:checked { background: $base; border: 4px solid $accent;
     border-radius: 7px; width: 6px; height: 6px; }
@@ -93,6 +98,7 @@ QTableView, QListView, QTreeView { background: $base; border: none; outline: non
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $selected; color: $text; }
+QListView[look="choices"] { border: 1px solid $quiet; }
 QListView::item:hover:!selected { background: $hover; }
 QListView[look="browse"] { background: $window; padding: 6px; }
 QListView[look="browse"]::item { border-radius: 6px; padding: 5px 6px; }
@@ -126,5 +132,8 @@ def style_sheet(colours: Colours, points: float) -> str:
     """Return the sheet in given colours; `points` is the usual size of text."""
     values = {name: getattr(colours, name) for name in colours.__slots__}
     sizes = {"heading": 1.7, "subheading": 1.15, "number": 1.6}
+    # A style sheet cannot draw a check mark in a colour of the palette.
+    check = "white" if colours.on_accent == "#ffffff" else "black"
+    values["check"] = resources.path("style", f"check_{check}.svg").as_posix()
     values |= {name: f"{points * factor:.1f}" for name, factor in sizes.items()}
     return _SHEET.substitute(values)

@@ -206,5 +206,6 @@ def _completer(model: QStandardItemModel, parent: QWidget) -> QCompleter:
     popup = completer.popup()
     assert popup is not None
     popup.setIconSize(QSize(16, 16))
+    popup.setProperty("look", "choices")
     popup.setTextElideMode(Qt.TextElideMode.ElideRight)
     return completer
