@@ -12,6 +12,7 @@ from viewer.domain.changes import edit
 from viewer.domain.records import Event, Name, Person
 from viewer.domain.sample import sample_id
 from viewer.errors import WriteFailed
+from viewer.gui.annotations.note_dialog import NoteDialog
 from viewer.gui.details_pane import DetailsPane
 from viewer.gui.main_window import MainWindow
 from viewer.gui.status import Status
@@ -239,6 +240,17 @@ def test_a_tag_being_typed_is_named(
     assert "Not saved as it stands: Tag of “" in sample_window.status.text()
     qtbot.keyClick(details.view.tags.line, Qt.Key.Key_Escape)
     qtbot.keyClick(details.view.tags.line, Qt.Key.Key_Escape)
+    assert saved(sample_window, "All changes saved")
+
+
+def test_a_note_being_written_is_named_until_it_is_saved(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = NoteDialog(sample_window.session, (AMJAD, 0, 0), AMJAD)
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.body, "Ask his brother.")
+    assert "Not saved as it stands: Note of “Amjad" in sample_window.status.text()
+    dialog.accept()
     assert saved(sample_window, "All changes saved")
 
 

@@ -44,10 +44,14 @@ class Desk(QObject):
         """Return what was written on something and not saved."""
         return self._drafts.get(subject)
 
+    def begin(self, subject: Subject) -> None:
+        """Have the window say that a note is not saved yet."""
+        self._session.unsaved.hold(Place(subject[0], "note"), "unfinished", "Note")
+
     def keep(self, subject: Subject, draft: Draft) -> None:
         """Keep what was written for the next time; the window says that it is not saved."""
         self._drafts[subject] = draft
-        self._session.unsaved.hold(Place(subject[0], "note"), "unfinished", "Note")
+        self.begin(subject)
 
     def drop(self, subject: Subject) -> None:
         """Forget what was written: it was saved, or emptied."""

@@ -61,6 +61,8 @@ class NoteDialog(QDialog):
         self.problem.hide()
         self._lay_out()
         self._begin()
+        # What is typed is not in the file before it is saved, and the window must not say so.
+        self.body.textChanged.connect(lambda: self._desk.begin(subject))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
