@@ -29,6 +29,13 @@ def tag_called(case: CaseReader, label: str) -> Tag | None:
     return next((tag for tag in case.all(Tag) if folded(tag.label) == wanted), None)
 
 
+def twin_of(case: CaseReader, tag: Tag) -> Tag | None:
+    """Return another tag that is called the same, in capitals and with diacritics or not."""
+    wanted = folded(tag.label)
+    others = (other for other in case.all(Tag) if other.id != tag.id)
+    return next((other for other in others if folded(other.label) == wanted), None)
+
+
 def tagged(case: CaseReader, target_id: str, labels: Iterable[str]) -> ChangeSet:
     """Return the change set that puts tags on a record, making those that are not there yet.
 

@@ -10,6 +10,7 @@ from viewer.domain.tags import tagged
 from viewer.domain.text import folded
 from viewer.gui.deletion import removed_quietly
 from viewer.gui.details.tag_line import TagLine
+from viewer.gui.details.tag_tools import TagTools
 from viewer.gui.icons import icon
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
@@ -50,6 +51,7 @@ class TagsRow(QWidget):
         self._shown: list[_OnRecord] | None = None
         self.chips: list[TagChip] = []
         self.can_add = takes_tags(kind) and not session.read_only
+        self.tools = TagTools(session, record_id) if kind == "tag" else None
         self.add = LinkLine("Add tag…", icon_name="tag", parent=self)
         self.add.clicked.connect(self.begin)
         self.line = TagLine(session, self)
@@ -67,6 +69,8 @@ class TagsRow(QWidget):
 
     def refresh(self) -> None:
         """Show the tags as they are in the case."""
+        if self.tools is not None:
+            self.tools.refresh()
         found = self._read()
         if found == self._shown:
             return
@@ -80,7 +84,9 @@ class TagsRow(QWidget):
             pass
         for widget in (*self.chips, self.add, self.line):
             self._flow.addWidget(widget)
-        self.setVisible(bool(found) or self.can_add)
+        if self.tools is not None:
+            self._flow.addWidget(self.tools)
+        self.setVisible(bool(found) or self.can_add or self.tools is not None)
         if had_focus:
             self.add.setFocus()
 
