@@ -172,6 +172,17 @@ def test_selected_words_are_looked_for(session: Session, pane: ReaderPane, qtbot
     assert pane.find_bar.count.text() == "1 of 1"
 
 
+def test_what_was_selected_is_so_again_where_nothing_is_found(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    read(pane, session, TEXT)
+    pane.view.setTextCursor(pane.view.document().find("knew"))
+    find(pane, qtbot, "everybody")
+    assert pane.view.textCursor().selectedText() == ""
+    press(pane, qtbot, Qt.Key.Key_Escape)
+    assert pane.view.textCursor().selectedText() == "knew"
+
+
 def test_the_words_are_looked_for_in_the_next_document_too(
     session: Session, pane: ReaderPane, qtbot: QtBot
 ) -> None:

@@ -1,7 +1,7 @@
 """The line below the text in which words are looked for as one types them."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from viewer.domain.text import shortened
@@ -28,6 +28,8 @@ class FindBar(QWidget):
         self._text = ""
         #: Where it was begun: what is found is the first from there on.
         self._origin = 0
+        #: What was selected before.
+        self._before: QTextCursor | None = None
         self.found = FoundWords(view)
         self.line = self._line()
         self.count = plain.label(look="quiet")
@@ -89,7 +91,7 @@ class FindBar(QWidget):
 
     def set_text(self, text: str, units: TextUnits) -> None:
         """Look in another document; what is looked for stays, and nothing is scrolled."""
-        self._text = text
+        self._text, self._before = text, None
         self.found.set_text(text, units)
         if not text:
             self.hide()
@@ -100,7 +102,7 @@ class FindBar(QWidget):
         """Let the user type what to find; short selected words are taken for it."""
         self._origin, _ = self.found.here()
         start, end = self.found.selected()
-        self.show()
+        self._begin()
         if 0 < end - start <= _MOST_TAKEN:
             self.line.setText(shortened(self._text[start:end], _MOST_TAKEN))
         self._look()
@@ -113,13 +115,27 @@ class FindBar(QWidget):
             self.begin()
             return
         if not self.isVisible():
-            self.show()
+            here = self.found.here()
+            self._begin()
             self._look_from(None)
-        self.found.step(by)
+            self.found.step(by, here)
+        else:
+            self.found.step(by)
+
+    def _begin(self) -> None:
+        """Show it; what is selected is put by, so that it is not taken for something found."""
+        cursor = self._view.textCursor()
+        self._before = QTextCursor(cursor)
+        cursor.clearSelection()
+        self._view.setTextCursor(cursor)
+        self.show()
 
     def finish(self) -> None:
-        """Close it; the words one stands on are selected."""
-        self.found.select()
+        """Close it; the words one stands on are selected, or those that were before."""
+        if self.found.current is not None:
+            self.found.select()
+        elif self._before is not None:
+            self._view.setTextCursor(self._before)
         self.found.clear()
         self.hide()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -49,12 +49,15 @@ class FoundWords(QObject):
             self._stand_on(bisect_left(self.spans, (origin, 0)))
         self._tell()
 
-    def step(self, by: int) -> None:
-        """Stand on the next (1) or the previous (-1) place, around the ends."""
+    def step(self, by: int, begin: Span | None = None) -> None:
+        """Stand on the next (1) or the previous (-1) place, around the ends.
+
+        While it stands on none it goes from a span of the text, or from what is in view.
+        """
         if not self.spans:
             return
         if self.current is None:
-            start, end = self.here()
+            start, end = begin or self.here()
             at = bisect_left(self.spans, (start if by < 0 else end, 0)) - (by < 0)
         else:
             at = self.current + by
