@@ -11,6 +11,18 @@ def tool_tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+def show_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip, and a screen reader its words without the markup around them.
+
+    What was said by `setAccessibleDescription` stays.
+    """
+    told = widget.accessibleDescription()
+    if not told or told == widget.property("tip"):
+        widget.setAccessibleDescription(text)
+        widget.setProperty("tip", text)
+    widget.setToolTip(tool_tip(text))
+
+
 def menu_text(text: str) -> str:
     """Return a text for a menu or button in which “&” is no shortcut."""
     return text.replace("&", "&&")
