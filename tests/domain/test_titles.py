@@ -102,3 +102,9 @@ def test_an_inferred_date_says_so() -> None:
     assert date_phrase(SAMPLE, the(Event, "killing").date) == "perhaps 2019 (inferred)"
     assert date_phrase(SAMPLE, the(Figure, "killings").period) == "since October 2019"
     assert date_phrase(SAMPLE, the(Figure, "kidnappings").period) == "in the last year"
+
+
+def test_a_note_is_called_by_its_words_without_their_signs() -> None:
+    body = "**Ask** [him](http://example.org)\n- when"
+    note = Annotation(id="n", target_id="amjad", body=body)
+    assert title(SAMPLE, note) == "Ask him (http://example.org) • when"

@@ -1,6 +1,7 @@
 """What a record is called wherever it is named: in lists, links, the history and the PDF."""
 
 from viewer.domain.dates import Date, phrase
+from viewer.domain.markdown import plain
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
     Annotation,
@@ -26,6 +27,9 @@ from viewer.domain.records import (
 )
 from viewer.domain.text import isolated, shortened
 from viewer.domain.vocabularies import vocabulary
+
+#: Code points of a note of which its title is made.
+_LOOKED_AT = 400
 
 
 def title(case: CaseReader, record: Record) -> str:
@@ -69,7 +73,8 @@ def _own_title(case: CaseReader, record: Record) -> str:
         case Passage():
             return f"“{shortened(record.exact)}”"
         case Annotation():
-            return shortened(record.body) or vocabulary("motivation").label(record.motivation)
+            words = plain(record.body[:_LOOKED_AT])
+            return shortened(words) or vocabulary("motivation").label(record.motivation)
         case Quote():
             return _quote_title(case, record)
         case Figure():
