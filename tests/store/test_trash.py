@@ -1,6 +1,7 @@
 """The trash: what was deleted comes back as far as it still fits, and harms nothing."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,9 +13,10 @@ from tests.builders import ON_DISK, State, new_records
 from tests.store.looking import dump
 from tests.store.plans import plan
 from tests.store.test_undo import ALL_KINDS, a_deed
-from viewer.domain.changes import Change, ChangeSet, creation, deletion, edit
+from viewer.domain.changes import creation, deletion, edit
 from viewer.domain.dates import Date
 from viewer.domain.ids import new_id
+from viewer.domain.merging import merged
 from viewer.domain.records import (
     Document,
     Event,
@@ -194,10 +196,11 @@ def test_a_merged_person_comes_back_with_a_name_and_takes_nothing(case_file: Cas
     main = Name(id=new_id(), person_id=kept.id, text="Amjad")
     other = Name(id=new_id(), person_id=gone.id, text="Amgad")
     case_file.apply(creation(kept, gone, main, other))
-    given = replace(other, person_id=kept.id, type="alias")
-    merging = ChangeSet("Merge persons", (Change(other, given), Change(gone, None)))
-    case_file.apply(merging)
+    case_file.apply(merged(case_file, kept, gone))
+    given = case_file.get(Name, other.id)
+    assert given.person_id == kept.id
     (entry,) = case_file.trash()
+    assert entry.record == gone
     restore(case_file, entry.entry.seq)
     assert [name.text for name in case_file.where(Name, person_id=gone.id, type="main")] == [
         "Amgad"
@@ -226,6 +229,18 @@ def test_only_deletions_go_to_the_trash(sample: CaseFile) -> None:
     assert sample.trash() == []
     sample.apply(deletion(next(sample.all(Tagging))))
     assert sample.trash_count() == 1
+
+
+def test_any_two_persons_of_the_sample_can_be_merged_and_the_one_restored(
+    sample: CaseFile,
+) -> None:
+    persons = list(sample.all(Person))
+    for keep, gone in pairwise(persons):
+        sample.apply(merged(sample, sample.get(Person, keep.id), gone))
+        restore(sample, sample.trash(limit=1)[0].entry.seq)
+        sample.undo()
+        sample.undo()
+    assert sample.trash() == []
 
 
 @ON_DISK

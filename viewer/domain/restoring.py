@@ -40,7 +40,7 @@ def restoration(
 ) -> Restoration:
     """Return what brings back `gone`, given in an order in which they can be written.
 
-    `main` is what the deed was about, and names the restoring.
+    None of them may be in the case. `main` is what the deed was about, and names the restoring.
     """
     links = tuple(loosened)
     possible = _possible(case, gone)
@@ -55,7 +55,7 @@ def restoration(
 
 def _possible(case: CaseReader, gone: Sequence[Record]) -> dict[str, Record]:
     """Leave out, until nothing changes, what cannot be without a record that is not there."""
-    coming = {record.id: record for record in gone if case.find(record.id) is None}
+    coming = {record.id: record for record in gone}
     while lost := [r for r in coming.values() if not _can_be(case, r, coming)]:
         for record in lost:
             del coming[record.id]
@@ -74,8 +74,9 @@ def _can_be(case: CaseReader, record: Record, coming: dict[str, Record]) -> bool
 def _fitting(case: CaseReader, possible: dict[str, Record]) -> dict[str, Record]:
     """Let go of pointers to nothing, and of what may be said once and is said already."""
     coming: dict[str, Record] = {}
+    said: set[tuple[str, str]] = set()
     for record in possible.values():
-        fitting = _once(Overlay(case, coming.values()), _let_go(case, record, possible))
+        fitting = _once(case, _let_go(case, record, possible), said)
         if fitting is not None:
             coming[fitting.id] = fitting
     return coming
@@ -93,12 +94,19 @@ def _let_go(case: CaseReader, record: Record, possible: dict[str, Record]) -> Re
     return replace(record, **cast(Any, values)) if values else record
 
 
-def _once(case: CaseReader, record: Record) -> Record | None:
+def _once(case: CaseReader, record: Record, said: set[tuple[str, str]]) -> Record | None:
+    """Return a record as it may be said; None where it is said already, here or in the case."""
     match record:
-        case Name(type="main") if case.where(Name, person_id=record.person_id, type="main"):
-            return replace(record, type="alias")
-        case Tagging() if case.where(Tagging, tag_id=record.tag_id, target_id=record.target_id):
-            return None
+        case Name(type="main", person_id=person_id):
+            is_said = ("main", person_id) in said
+            said.add(("main", person_id))
+            mains = case.where(Name, person_id=person_id, type="main")
+            return replace(record, type="alias") if is_said or mains else record
+        case Tagging(tag_id=tag_id, target_id=target_id):
+            is_said = (tag_id, target_id) in said
+            said.add((tag_id, target_id))
+            same = case.where(Tagging, tag_id=tag_id, target_id=target_id)
+            return None if is_said or same else record
         case _:
             return record
 
@@ -122,14 +130,17 @@ def _tied_again(
     case: CaseReader, coming: dict[str, Record], links: tuple[Loosened, ...]
 ) -> list[tuple[Record, Record]]:
     changed: dict[str, tuple[Record, Record]] = {}
-    for link in links:
+    for link in (link for link in links if _was_tied(link, coming)):
         present = case.find(link.record_id)
-        if present is None or not _was_tied(link, coming):
+        if present is None:
             continue
         old, now = changed.get(link.record_id, (present, present))
-        over = Overlay(case, [*coming.values(), *(new for _, new in changed.values())])
-        if getattr(now, link.field) == link.after and not _is_circle(over, now, link.before):
-            changed[now.id] = old, replace(now, **cast(Any, {link.field: link.before}))
+        if getattr(now, link.field) != link.after:
+            continue
+        tied = replace(now, **cast(Any, {link.field: link.before}))
+        others = {id: new for id, (_, new) in changed.items()}
+        if not _is_circle(case, coming | others, tied, link.before):
+            changed[now.id] = old, tied
     return list(changed.values())
 
 
@@ -140,13 +151,13 @@ def _was_tied(link: Loosened, coming: dict[str, Record]) -> bool:
     return link.before in coming and link.after is None
 
 
-def _is_circle(case: CaseReader, record: Record, value: object) -> bool:
+def _is_circle(case: CaseReader, over: dict[str, Record], record: Record, value: object) -> bool:
     """Whether a date would count from itself, perhaps by way of others."""
     waiting = [value.anchor_id] if isinstance(value, Date) else []
     seen: set[str] = set()
     while waiting:
         id = waiting.pop()
-        found = case.find(id) if id and id not in seen else None
+        found = over.get(id) or case.find(id) if id and id not in seen else None
         if found is None:
             continue
         if found.id == record.id:

@@ -76,11 +76,13 @@ def restored(db: Database, case: CaseReader, seq: int) -> Restoration:
 def as_it_was(db: Database, case: CaseReader, records: list[Record]) -> Overlay:
     """Return the case with records laid over it that are gone, and with all that they point to."""
     known = {record.id: record for record in records}
+    seen = set(known)
     waiting = list(records)
     while waiting:
-        for id in _targets(waiting.pop()):
-            is_gone = id not in known and case.find(id) is None
-            former = _former(db, id) if is_gone else []
+        targets = {id for id in _targets(waiting.pop()) if id not in seen}
+        seen |= targets
+        for id in targets:
+            former = _former(db, id) if case.find(id) is None else []
             known |= {record.id: record for record in former}
             waiting += former
     return Overlay(case, known.values())
