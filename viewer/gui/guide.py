@@ -48,6 +48,7 @@ class Guide(QObject):
         workspace.list_requested.connect(self.go)
         workspace.record_requested.connect(navigator.go_to)
         workspace.passage_requested.connect(self.read)
+        workspace.field_requested.connect(details.show_field)
         details.record_requested.connect(navigator.go_to)
         details.passage_requested.connect(self.read)
         reader.record_requested.connect(self._from_reader)

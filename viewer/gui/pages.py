@@ -26,6 +26,12 @@ class Page:
     has_reader: bool = False
 
 
+def _worklist(session: Session) -> QWidget:
+    from viewer.gui.worklist_page import WorklistPage
+
+    return WorklistPage(session)
+
+
 def _trash(session: Session) -> QWidget:
     from viewer.gui.trash_page import TrashPage
 
@@ -34,5 +40,6 @@ def _trash(session: Session) -> QWidget:
 
 #: The pages by name, in the order of the browse pane.
 PAGES = {
+    "worklist": Page("Worklist", "worklist", _worklist, has_reader=True),
     "trash": Page("Trash", "delete", _trash),
 }

@@ -19,6 +19,8 @@ class Workspace(PageStack):
 
     record_requested = Signal(str)
     passage_requested = Signal(str)
+    #: The id of a record, and the name of the field that is to get the keyboard.
+    field_requested = Signal(str, str)
     #: A kind of record whose list is wanted, by a card of the overview.
     list_requested = Signal(str)
 
@@ -78,6 +80,8 @@ class Workspace(PageStack):
         page = PAGES[name].make(self._session)
         page.record_requested.connect(self.record_requested)  # type: ignore[attr-defined]
         page.passage_requested.connect(self.passage_requested)  # type: ignore[attr-defined]
+        if hasattr(page, "field_requested"):
+            page.field_requested.connect(self.field_requested)
         return page
 
     @property
