@@ -22,9 +22,9 @@ from hypothesis.stateful import (
 )
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import State, any_edit, new_records
+from tests.builders import WORDS, State, any_edit, new_records
 from tests.store.looking import dump
-from viewer.domain.changes import ChangeSet
+from viewer.domain.changes import ChangeSet, edit
 from viewer.domain.ids import new_id
 from viewer.domain.merging import merged
 from viewer.domain.records import KINDS, Case, Person, Record
@@ -37,6 +37,16 @@ from viewer.store import CaseFile, check, history, rows
 
 ALL_KINDS = [kind for kind in KINDS if kind != "case"]
 SOME_KINDS = st.lists(st.sampled_from(ALL_KINDS), min_size=1, max_size=6)
+
+#: The field after which records of other kinds are called.
+NAMED = {
+    "name": "text",
+    "person": "described_as",
+    "event": "title",
+    "place": "name",
+    "document": "title",
+    "tag": "label",
+}
 
 HOW_LONG = settings(
     max_examples=int(os.environ.get("EXAMPLES", "15")),
@@ -131,8 +141,17 @@ class Editing(RuleBasedStateMachine):
         self.do(new_records(data.draw, self.state, wanted))
 
     @rule(data=st.data())
-    def edit(self, data: st.DataObject) -> None:
+    def edit_anything(self, data: st.DataObject) -> None:
         self.do(any_edit(data.draw, self.state))
+
+    @precondition(lambda self: len(self.state.records) > 1)
+    @rule(data=st.data(), words=WORDS)
+    def rename(self, data: st.DataObject, words: str) -> None:
+        """Change what other records are called after: lists of theirs must follow."""
+        named = [record for record in self.state.records.values() if record.kind in NAMED]
+        if named:
+            record = data.draw(st.sampled_from(named))
+            self.do(edit(record, **{NAMED[record.kind]: f"{words} {record.id[-4:]}"}))
 
     @precondition(lambda self: len(self.state.records) > 1)
     @rule(data=st.data())
