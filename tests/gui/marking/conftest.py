@@ -25,7 +25,6 @@ def pane(session: Session, qtbot: QtBot) -> ReaderPane:
     qtbot.addWidget(pane)
     pane.resize(760, 560)
     pane.show()
-    qtbot.waitExposed(pane)
     pane.activateWindow()
-    qtbot.waitActive(pane)
+    qtbot.waitUntil(pane.isActiveWindow)
     return pane

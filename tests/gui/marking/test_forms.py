@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from tests.gui.marking.reading import TEXT, add_document, everything, evidence_of, press, select
+from tests.gui.marking.reading import (
+    TEXT,
+    add_document,
+    everything,
+    evidence_of,
+    focused,
+    press,
+    select,
+)
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event, Figure, Involvement, Name, Person, Place
@@ -31,7 +39,8 @@ def ask(session: Session, pane: ReaderPane, qtbot: QtBot) -> Callable[[KEY, str]
         press(qtbot, key)
         kind = EventForm if key == KEY.Key_E else FigureForm
         form = pane.findChildren(kind)[-1]
-        qtbot.waitExposed(form)
+        form.activateWindow()
+        qtbot.waitUntil(form.isActiveWindow)
         return form
 
     return asked
@@ -120,6 +129,23 @@ def test_a_line_too_many_is_removed(
     assert [line.role.value() for line in form.parts.lines] == ["victim", "alleged_perpetrator"]
     form.parts.lines[0].remove.click()
     assert [line.role.value() for line in form.parts.lines] == ["alleged_perpetrator"]
+    form.reject()
+
+
+def test_the_keyboard_goes_through_the_lines_in_their_order(
+    session: Session, qtbot: QtBot, ask: Callable[[KEY, str], EventForm]
+) -> None:
+    form = ask(KEY.Key_E, "arrests in Basra")
+    form.parts.add.click()
+    one, two = form.parts.lines
+    qtbot.waitUntil(two.person.line.hasFocus)
+    qtbot.waitUntil(two.isVisible)
+    one.person.line.setFocus()
+    for expected in (one.role.combo, one.remove, two.person.line, two.role.combo, two.remove):
+        press(qtbot, KEY.Key_Tab)
+        assert focused() is expected
+    press(qtbot, KEY.Key_Tab)
+    assert focused() is form.parts.add
     form.reject()
 
 

@@ -20,7 +20,7 @@ KEY = Qt.Key
 def window(sample_window: MainWindow, qtbot: QtBot) -> MainWindow:
     show(sample_window, "event")
     sample_window.activateWindow()
-    qtbot.waitActive(sample_window)
+    qtbot.waitUntil(sample_window.isActiveWindow)
     document = next(sample_window.session.case.all(Document))
     view_of(sample_window).reader.show_document(document.id)
     return sample_window

@@ -52,8 +52,8 @@ class Parts(QWidget):
         self.add.setProperty("look", "link")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add_next)
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         self._append("victim")
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def read(self) -> list[tuple[str, str]]:
         """Return the ids of the persons with their roles; raises `InvalidRecordError`."""
@@ -77,8 +77,17 @@ class Parts(QWidget):
         line = PartLine(self._session, role)
         line.remove.clicked.connect(lambda: self._remove(line))
         self._column.insertWidget(len(self.lines), line)
+        before = self.lines[-1].remove if self.lines else None
         self.lines.append(line)
+        if before is not None:
+            self._set_tab_order(before, line)
         return line
+
+    def _set_tab_order(self, before: QWidget, line: PartLine) -> None:
+        """Let the keyboard come to a line after the one above it."""
+        for widget in (line.person.line, line.role.combo, line.remove, self.add):
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _remove(self, line: PartLine) -> None:
         self.lines.remove(line)
