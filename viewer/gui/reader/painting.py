@@ -37,21 +37,21 @@ class Piece:
     right_to_left: bool
 
 
-def draw_grounds(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) -> None:
+def draw_grounds(painter: QPainter, view: TextView, pieces: list[Piece]) -> None:
     """Tint quotes and highlights, and let the current mark glow."""
     glow = QColor(colours(view.palette()).accent)
     glow.setAlphaF(0.10 + 0.45 * view.glow)
-    for piece in _pieces(view, blocks, area):
+    for piece in pieces:
         for group in _tints(view, piece.mark):
             draw_tint(painter, piece.rect, group, view.palette())
         if _is_current(view, piece.mark):
             painter.fillRect(piece.rect, glow)
 
 
-def draw_lines(painter: QPainter, view: TextView, blocks: Blocks, area: QRectF) -> None:
+def draw_lines(painter: QPainter, view: TextView, pieces: list[Piece]) -> None:
     """Underline the marks, bracket the quotes, sign the highlights, frame the current mark."""
     signed: Counter[tuple[float, float]] = Counter()
-    for piece in _pieces(view, blocks, area):
+    for piece in pieces:
         for group, lane in piece.mark.lanes:
             if group in view.hidden:
                 continue
@@ -103,7 +103,7 @@ def _draw_brackets(painter: QPainter, view: TextView, piece: Piece) -> None:
         draw_end(painter, piece.rect, view.palette(), left=piece.right_to_left)
 
 
-def _pieces(view: TextView, blocks: Blocks, area: QRectF) -> Iterator[Piece]:
+def pieces_of(view: TextView, blocks: Blocks, area: QRectF) -> Iterator[Piece]:
     """Yield the pieces of the marks in view, line by line."""
     for block, at in blocks:
         begin = block.position()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from viewer.gui.reader.marks import Mark, Marks
-from viewer.gui.reader.painting import draw_grounds, draw_lines
+from viewer.gui.reader.painting import draw_grounds, draw_lines, pieces_of
 from viewer.gui.reader.paragraphs import ParagraphLayout, fill, line_part, selected
 
 #: Code points of a line that is comfortable to read.
@@ -187,13 +187,14 @@ class TextView(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
         blocks = list(self.visible_blocks()) if len(self.marks) or self.current else []
+        pieces = list(pieces_of(self, blocks, QRectF(event.rect())))
         painter = QPainter(self.viewport())
-        draw_grounds(painter, self, blocks, QRectF(event.rect()))
+        draw_grounds(painter, self, pieces)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_lines(painter, self, blocks, QRectF(event.rect()))
+        draw_lines(painter, self, pieces)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
