@@ -14,7 +14,8 @@ def move_focus(panes: Callable[[], list[QWidget]], step: int) -> None:
     if not targets:
         return
     here = [number for number, (pane, _) in enumerate(targets) if _has_focus(pane)]
-    at = here[0] if here else (-1 if step > 0 else 0)
+    # The innermost: the notes beside the text are a pane within the reader.
+    at = here[-1] if here else (-1 if step > 0 else 0)
     targets[(at + step) % len(targets)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from viewer.gui.plain import label as plain_label
 from viewer.gui.session import Session
 
 _WIDTH = 500
+#: About what the window system puts around a dialog; not known before it is shown.
+_FRAME = QSize(10, 40)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HINT = "Light Markdown: **strong**, *emphasis*, - list, # heading. Ctrl+Enter saves."
 
@@ -122,7 +124,11 @@ class NoteDialog(QDialog):
         """Stand beside words, given as their lines on the screen, if there is room."""
         room = self.screen().availableGeometry()
         self._fit()
-        place = beside(self.size(), lines, room, (below, above, right, left)) if lines else None
+        place = (
+            beside(self.size() + _FRAME, lines, room, (below, above, right, left))
+            if lines
+            else None
+        )
         if place is not None:
             self.move(place)
 

@@ -33,6 +33,9 @@ def _add_colours(menu: QMenu, session: Session, annotation: Annotation) -> None:
         action.setData(term.code)
         action.setCheckable(True)
         action.setChecked(term.code == annotation.colour)
+        font = action.font()
+        font.setBold(action.isChecked())  # no style shows a check mark beside a picture
+        action.setFont(font)
         group.addAction(action)
     group.triggered.connect(lambda action: set_colour(session, annotation, action.data()))
 

@@ -70,6 +70,7 @@ class TagsDialog(QDialog):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         return table
@@ -154,7 +155,8 @@ class TagsDialog(QDialog):
         self._merging.setEnabled(may and len(chosen) > 1)
         self.said.setText(f"Merge {len(chosen)} tags into" if len(chosen) > 1 else "Merge into")
         self.kept.clear()
-        for row in sorted(chosen, key=lambda row: -_number(row)):
+        several = chosen if len(chosen) > 1 else []
+        for row in sorted(several, key=lambda row: -_number(row)):
             self.kept.addItem(f"{row.label} ({row.number})", row.id)
         self.empty.setVisible(not self.model.rows and not self.line.text())
         self.table.setVisible(not self.empty.isVisibleTo(self))

@@ -67,6 +67,11 @@ class Margin(QWidget):
         session.closed.connect(self._notes.forget)
         self.hide()
 
+    @property
+    def has_stop(self) -> bool:
+        """Whether there is a note in view for the keyboard to stop at."""
+        return self.isVisible() and bool(self._beside)
+
     # Which room there is
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -174,6 +179,9 @@ class Margin(QWidget):
         heights: list[float] = []
         levels = [Level.SIGN] if self.width() < _LEAST else [Level.FULL, Level.SHORT, Level.LINE]
         for level in levels:
+            least = [card.least_height(level) for card in cards]
+            if level != levels[-1] and not fits(least, self.height()):
+                continue
             width = self._room(level).width()
             heights = [card.height_at(level, width) for card in cards]
             if fits(heights, self.height()):

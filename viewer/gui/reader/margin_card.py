@@ -53,6 +53,7 @@ class MarginCard(QAbstractButton):
         if note != self.note:
             self.note = note
             self.setAccessibleName(". ".join(note.told))
+            self.setAccessibleDescription(self.accessibleName())
             self.setToolTip("<br>".join(tool_tip(line) for line in note.told))
             self.update()
 
@@ -67,6 +68,11 @@ class MarginCard(QAbstractButton):
         if level is Level.FULL and self.note is not None:
             lines += line * (bool(self.note.tags) + bool(self.note.by)) * 0.95
         return lines + 2 * _PADDING
+
+    def least_height(self, level: Level) -> float:
+        """Return a height that it takes at least, without laying its words out."""
+        lines = 1 if level <= Level.LINE or self._is_one_line() else 2
+        return lines * self._line_height()
 
     def _is_one_line(self) -> bool:
         return self.note is not None and not self.note.body and not self.note.tags
