@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from viewer.domain.names import Likeness, Spoken, keys, likeness, spoken, title_likeness
@@ -76,7 +76,7 @@ class _Best:
 def similar_persons(
     case: CaseReader, *, wanted: Callable[[], bool] = lambda: True
 ) -> tuple[Similar, ...]:
-    """Return the pairs of persons who may be one, the likeliest first.
+    """Return the pairs of persons who may be one, the likeliest first; `person_id` is the elder.
 
     Pairs that are known to be two are left out. `wanted` is asked now and then whether the
     answer is still waited for; if not, what was found so far is returned.
@@ -84,7 +84,12 @@ def similar_persons(
     best = _Best(frozenset((each.person_id, each.other_id)) for each in case.all(Distinction))
     for one, other in _neighbours(_forms(case), wanted):
         best.compare(one, other)
-    return best.ranked(MOST_PAIRS)
+    return tuple(map(_elder_first, best.ranked(MOST_PAIRS)))
+
+
+def _elder_first(found: Similar) -> Similar:
+    one, other = sorted(found.pair)
+    return replace(found, person_id=one, other_id=other)
 
 
 def similar_to(

@@ -32,6 +32,12 @@ def _worklist(session: Session) -> QWidget:
     return WorklistPage(session)
 
 
+def _similar(session: Session) -> QWidget:
+    from viewer.gui.duplicates.page import SimilarPage
+
+    return SimilarPage(session)
+
+
 def _trash(session: Session) -> QWidget:
     from viewer.gui.trash_page import TrashPage
 
@@ -41,5 +47,6 @@ def _trash(session: Session) -> QWidget:
 #: The pages by name, in the order of the browse pane.
 PAGES = {
     "worklist": Page("Worklist", "worklist", _worklist, has_reader=True),
+    "similar": Page("Similar persons", "similar", _similar),
     "trash": Page("Trash", "delete", _trash),
 }

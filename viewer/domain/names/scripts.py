@@ -6,27 +6,30 @@ from functools import cache
 
 #: What Unicode's names of letters begin with, and the code of ISO 15924.
 SCRIPTS = {
+    "LATIN": "Latn",
     "ARABIC": "Arab",
+    "SYRIAC": "Syrc",
+    "HEBREW": "Hebr",
     "ARMENIAN": "Armn",
-    "BENGALI": "Beng",
-    "CJK": "Hani",
-    "CYRILLIC": "Cyrl",
-    "DEVANAGARI": "Deva",
-    "ETHIOPIC": "Ethi",
     "GEORGIAN": "Geor",
     "GREEK": "Grek",
-    "HANGUL": "Hang",
-    "HEBREW": "Hebr",
-    "HIRAGANA": "Hira",
-    "KATAKANA": "Kana",
-    "LATIN": "Latn",
-    "MYANMAR": "Mymr",
-    "SYRIAC": "Syrc",
+    "CYRILLIC": "Cyrl",
+    "ETHIOPIC": "Ethi",
+    "TIFINAGH": "Tfng",
+    "DEVANAGARI": "Deva",
+    "BENGALI": "Beng",
     "TAMIL": "Taml",
     "THAANA": "Thaa",
     "THAI": "Thai",
-    "TIFINAGH": "Tfng",
+    "MYANMAR": "Mymr",
+    "CJK": "Hani",
+    "HANGUL": "Hang",
+    "HIRAGANA": "Hira",
+    "KATAKANA": "Kana",
 }
+
+#: What the scripts are called, by code.
+SCRIPT_LABELS = {code: name.capitalize() for name, code in SCRIPTS.items()} | {"Hani": "Chinese"}
 
 #: Written from right to left.
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
