@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from viewer.gui.plain import tool_tip
+from viewer.gui.plain import show_tip
 
 #: Letters that are shown at least.
 _LEAST = 8
@@ -22,7 +22,7 @@ class ElidedLabel(QLabel):
     def show_words(self, words: str) -> None:
         """Show words, or nothing where there are none."""
         self.setText(" ".join(words.split()))
-        self.setToolTip(tool_tip(words))
+        show_tip(self, words)
         self.setVisible(bool(words))
 
     def minimumSizeHint(self) -> QSize:

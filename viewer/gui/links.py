@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from viewer.gui.icons import icon
-from viewer.gui.plain import tool_tip
+from viewer.gui.plain import show_tip
 from viewer.gui.theme import colours
 
 _ICON = 16
@@ -33,7 +33,7 @@ class LinkLine(QAbstractButton):
 
     def add_tip(self, *lines: str) -> None:
         """Say more in the tooltip."""
-        self.setToolTip(tool_tip(" · ".join(w for w in (self._words, self._note, *lines) if w)))
+        show_tip(self, " · ".join(w for w in (self._words, self._note, *lines) if w))
 
     @property
     def words(self) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from viewer.domain.text import unisolated
 from viewer.errors import CasefileError
 from viewer.gui.list_pages import ListPages
 from viewer.gui.plain import tool_tip
@@ -28,6 +29,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: Role under which every cell of a row gives the id of its record.
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
+_SAID = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    ID_ROLE,
+)
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -156,7 +163,7 @@ class ListModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.spec.columns[index.column()])
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ID_ROLE):
+        if role not in _SAID:
             return None
         row = self._row(index.row())
         if row is None:
@@ -164,7 +171,12 @@ class ListModel(QAbstractTableModel):
         if role == ID_ROLE:
             return row.id
         cell = row.cells[index.column()]
-        return tool_tip(cell) if role == Qt.ItemDataRole.ToolTipRole else cell
+        match role:
+            case Qt.ItemDataRole.ToolTipRole:
+                return tool_tip(cell)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return unisolated(cell)
+        return cell
 
     def _row(self, number: int) -> ListRow | None:
         if not self._readable or not self._session.is_open:

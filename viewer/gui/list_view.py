@@ -32,6 +32,7 @@ class ListView(QTableView):
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def _look(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -114,6 +115,12 @@ class ListView(QTableView):
     def _on_current(self, current: QModelIndex) -> None:
         if not self._restoring and current.isValid():
             self.chosen.emit(self._list.id_at(current.row()))
+
+    def _on_selected(self) -> None:
+        """Go where a screen reader selects, which moves no keyboard."""
+        rows = self.selectionModel().selectedRows()
+        if not self._restoring and rows and rows[0].row() != self.currentIndex().row():
+            self.setCurrentIndex(rows[0])
 
     def _on_resized(self) -> None:
         if self.horizontalHeader().underMouse():

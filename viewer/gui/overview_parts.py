@@ -155,7 +155,7 @@ class Link(QPushButton):
         self._title = title
         self.setProperty("look", "link")
         self.setAccessibleName(title)
-        self.setToolTip(plain.tool_tip(title))
+        plain.show_tip(self, title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -49,6 +49,7 @@ class ShortcutsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(page)
         area.setFrameShape(area.Shape.NoFrame)
+        area.setAccessibleName("Keyboard shortcuts")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)

@@ -98,7 +98,7 @@ class WelcomePage(QWidget):
     def _recent_button(self, path: Path) -> QPushButton:
         button = _link(plain.menu_text(f"{path.stem}   –   {_short(path.parent)}"))
         button.setIcon(icon("folder"))
-        button.setToolTip(plain.tool_tip(str(path)))
+        plain.show_tip(button, str(path))
         button.clicked.connect(lambda: self.recent_requested.emit(path))
         return button
 

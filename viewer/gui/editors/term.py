@@ -1,11 +1,12 @@
 """The editor of a code of a vocabulary: a list of its labels."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from viewer.domain.vocabularies import Vocabulary
 from viewer.gui.editors.base import Editor
+from viewer.gui.plain import menu_text
 
 
 class TermEditor(Editor):
@@ -47,6 +48,22 @@ class CalmCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        # On Linux a screen reader takes the value for the name, and the name from a label beside.
+        self._name = QLabel(parent)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setBuddy(self)
+        self._name.hide()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Tell a screen reader what is chosen."""
+        super().setAccessibleName(name)
+        self._name.setText(menu_text(name))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the label beside, wherever the list is put."""
+        if event.type() == QEvent.Type.ParentChange:
+            self._name.setParent(self.parentWidget())
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what is scrolled."""
