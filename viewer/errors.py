@@ -75,3 +75,7 @@ class LeakError(CasefileError):
 
 class Cancelled(CasefileError):  # noqa: N818 - a wish of the user's, not a mistake
     """The user stopped what was under way; nothing was written."""
+
+
+class Interrupted(CasefileError):  # noqa: N818 - nothing went wrong
+    """Reading was given up because nobody waits for the answer any more."""

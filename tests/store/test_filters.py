@@ -215,18 +215,18 @@ def queries(draw: st.DrawFn, look: Look) -> ListQuery:
     data=st.data(),
     few=st.sampled_from([0, 2, 5_000]),
     tested=st.sampled_from([1, 7, 4_000]),
-    often=st.sampled_from([1, 1_000]),
+    worth=st.sampled_from([0, 16_000]),
     counted=st.sampled_from([1, 3, 1_000]),
 )
 def test_combined_filters_are_a_plain_look_at_every_record(
-    many: CaseFile, look: Look, data: st.DataObject, few: int, tested: int, often: int, counted: int
+    many: CaseFile, look: Look, data: st.DataObject, few: int, tested: int, worth: int, counted: int
 ) -> None:
     """Whether rows are gathered, met in order, or first met and then gathered."""
     query = data.draw(queries(look))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(narrowing, "FEW", few)
         patch.setattr(narrowing, "TESTED", tested)
-        patch.setattr(narrowing, "_OFTEN", often)
+        patch.setattr(narrowing, "_WORTH", worth)
         patch.setattr(lists, "COUNTED", counted)
         patch.setattr(lists, "PAGE", min(counted, 2))
         rows = list(pages(many, query, limit=5))

@@ -130,7 +130,8 @@ class _Worker(QObject):
         QThread.currentThread().quit()
 
     def _findings(self, number: int, text: str) -> Findings | None:
-        from viewer.store.search import LIMIT, SEARCHED
+        from viewer.store.finding import LIMIT
+        from viewer.store.search import SEARCHED
 
         case = self._opened()
         found: list[Found] = []

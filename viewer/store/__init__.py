@@ -3,11 +3,12 @@
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
+from viewer.store.finding import Hit
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.lists import ListQuery, ListRow
 from viewer.store.passages import PassageUse
-from viewer.store.search import SEARCHED, Hit
+from viewer.store.search import SEARCHED
 from viewer.store.worklist import Task
 
 __all__ = [

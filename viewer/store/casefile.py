@@ -16,6 +16,7 @@ from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.store import (
     derived,
     engine,
+    finding,
     history,
     lists,
     migrations,
@@ -29,10 +30,10 @@ from viewer.store import (
     worklist,
     writing,
 )
+from viewer.store.finding import LIMIT, Hit
 from viewer.store.history import Deed, HistoryEntry, RecordChange
 from viewer.store.passages import PassageUse
 from viewer.store.removal import removal
-from viewer.store.search import LIMIT, Hit
 from viewer.store.trash import TrashEntry
 
 R = TypeVar("R", bound=Record)
@@ -362,9 +363,16 @@ class CaseFile:
             return lists.page(self._db, query, after, backwards=backwards, skip=skip, limit=limit)
 
     def search(self, kind: str, words: str, limit: int = LIMIT) -> list[Hit]:
-        """Return records of a kind that hold all words, or words that begin with them."""
+        """Return records of a kind that hold all words; see `finding.find`.
+
+        `interrupt` ends it with `Interrupted`.
+        """
         with engine.translated(self.path):
-            return search.search(self._db, kind, words, limit)
+            return finding.find(self._db, kind, words, limit)
+
+    def interrupt(self) -> None:
+        """Give up what is being read just now; the one thing that another thread may ask for."""
+        self._db.conn.interrupt()
 
     def history(self, before: int | None = None, limit: int = 128) -> list[HistoryEntry]:
         """Return the newest entries of the history, or those older than number `before`."""

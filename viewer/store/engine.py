@@ -17,6 +17,7 @@ from viewer.errors import (
     CaseFileBusy,
     CasefileError,
     DamagedCaseFile,
+    Interrupted,
     NotACaseFile,
     NotFoundError,
     ReadOnlyCaseFile,
@@ -145,6 +146,8 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
                 "That is more than one record of “{name}” can hold (a gigabyte). Nothing was "
                 "changed. Divide it and try again.",
             )
+        case engine.SQLITE_INTERRUPT:
+            return Interrupted("Reading was given up; nothing was changed.")
         case _:
             return damaged(path) if "decode to UTF-8" in str(error) else None
 

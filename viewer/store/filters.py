@@ -60,9 +60,9 @@ def _parts(query: ListQuery) -> Iterator[Part]:
         found = filter_of(query.kind, name)
         if found is not None and found.asked in ("date", "moment"):
             yield _ranged(query.kind, found, wanted)
-    match = search.match(f"{query.criteria.words} {query.words}")
-    if match:
-        yield _words(query.kind, match)
+    words = f"{query.criteria.words} {query.words}"
+    if search.match(words):
+        yield _words(query.kind, words)
 
 
 # Values that were chosen
@@ -168,20 +168,26 @@ _MATCHES = "search_index MATCH ? AND {0}.rowid BETWEEN ? AND ?"
 _FOUND = f"""FROM search_index i CROSS JOIN search s ON s.id = i.rowid {{0}}
     WHERE {_MATCHES.format("i")}"""
 _KEEPS = f"SELECT i.rowid FROM search_index i WHERE {_MATCHES.format('i')}"
-# Looking one row up in the index costs ten times a look into a set of those that were found.
-_TEST = """EXISTS (SELECT 1 FROM search s CROSS JOIN search_index i ON i.rowid = s.id
-    WHERE s.source_id {0} AND search_index MATCH ? AND i.rowid BETWEEN ? AND ?)"""
+# Looking one row up in the index costs ten times a look into a set of those that were found. Each
+# word is looked up for itself: for several the index would go on to the next row that has them all.
+_HAS = "EXISTS (SELECT 1 FROM search_index i WHERE i.rowid = s.id AND search_index MATCH ?)"
+_TEST = "EXISTS (SELECT 1 FROM search s WHERE s.source_id {0} AND {1})"
 _KEPT = f"EXISTS (SELECT 1 FROM search s WHERE s.source_id {{0}} AND +s.id IN ({_KEEPS}))"
 _OF_PERSON = "IN (SELECT {0} UNION ALL SELECT id FROM name WHERE person_id = {0})"
 
 
-def _words(kind: str, match: str) -> Part:
+def _words(kind: str, words: str) -> Part:
     """Look for words in the rows themselves and in the records that their list names."""
     looked_in = LISTS[kind].words
+    match, each = search.match(words), search.matches(words)
+    has_all = " AND ".join([_HAS] * len(each))
     params = tuple(value for _, of in looked_in for value in (match, *search.bounds(of)))
     sources = [_sources(column, searched) for column, searched in looked_in]
     return Part(
-        Clause(f"({' OR '.join(map(_TEST.format, sources))})", params),
+        Clause(
+            f"({' OR '.join(_TEST.format(source, has_all) for source in sources)})",
+            (*each,) * len(sources),
+        ),
         Clause(" UNION ALL ".join(_found(kind, column) for column, _ in looked_in), params),
         Clause(f"({' OR '.join(map(_KEPT.format, sources))})", params),
         Clause(" UNION ALL ".join([_KEEPS] * len(looked_in)), params),

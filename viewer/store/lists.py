@@ -66,8 +66,8 @@ def counted(db: Database, query: ListQuery, after: Key | None = None) -> Counted
         return Counted(derived.total(db, query.kind), False)
     if way is not None:
         return Counted(_number(db, query, way, after), False)
-    until = _key_at(db, query, after, narrowing.TESTED, down=query.descending)
     way = narrowing.in_order(db, query.kind, parts)
+    until = _key_at(db, query, after, way.tested, down=query.descending)
     number = _number(db, query, way, after, until, COUNTED)
     if until is None or number >= PAGE:
         return Counted(number, until is not None or number == COUNTED)
@@ -106,8 +106,8 @@ def page(
     way = narrowing.few(db, parts) if parts else narrowing.ALL
     if way is not None:
         return _rows(db, query, way, after, down=down, skip=skip, limit=limit)
-    until = _key_at(db, query, after, narrowing.TESTED + skip, down=down)
     way = narrowing.in_order(db, query.kind, parts)
+    until = _key_at(db, query, after, way.tested + skip, down=down)
     rows = _rows(db, query, way, after, until, down=down, skip=skip, limit=limit)
     if len(rows) == limit or until is None:
         return rows

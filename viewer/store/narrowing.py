@@ -6,7 +6,8 @@ of them; a filter that most rows pass would else cost as much as there are rows.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import isqrt
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,17 +20,23 @@ from viewer.store.filters import Clause, Part
 FEW = 8_000
 #: Rows that are tested in order before the rows that pass are gathered after all.
 TESTED = 8_000
-#: One of so many rows passes a test that is worth its time for each row.
-_OFTEN = 10
+#: How many fewer rows are tested where that is slow.
+_SLOWER = 4
+#: What testing a page of rows one by one costs, against keeping one that was found.
+_WORTH = 16_000
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The conditions on `t`; `apart` is "+" where rows are sorted for themselves, not by index."""
+    """The conditions on `t`; `apart` is "+" where rows are sorted for themselves, not by index.
+
+    `tested` is how many rows may be tested in order before another way is taken.
+    """
 
     conditions: tuple[str, ...] = ()
     params: tuple[Any, ...] = ()
     apart: str = ""
+    tested: int = 0
 
 
 ALL = Way()
@@ -63,8 +70,13 @@ def gathered(parts: list[Part], by: int) -> Way:
 
 def in_order(db: Database, kind: str, parts: list[Part]) -> Way:
     """Return the way that tests each row."""
-    often = derived.total(db, kind) // _OFTEN
-    return _joined((_quickest(db, part, often) for part in parts), "")
+    # The fewer rows pass, the more are tested for a page, and the fewer are to be kept instead.
+    often = isqrt(_WORTH * derived.total(db, kind))
+    clauses = [_quickest(db, part, often) for part in parts]
+    is_slow = any(
+        part.kept and clause is part.test for part, clause in zip(parts, clauses, strict=True)
+    )
+    return replace(_joined(clauses, ""), tested=max(1, TESTED // (_SLOWER if is_slow else 1)))
 
 
 def _quickest(db: Database, part: Part, often: int) -> Clause:

@@ -6,8 +6,8 @@ and in the order of entry, without ranking every match of a short prefix.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -33,9 +33,6 @@ from viewer.store.engine import OperationalError
 #: Kinds in which the user searches; a name leads to its person.
 SEARCHED = ("person", "event", "quote", "document", "place", "figure", "annotation", "tag")
 
-#: Candidates of a kind that are looked at; more are counted as "more".
-LIMIT = 300
-
 _RANGE = 1 << 40
 
 # FTS5 writes its pending words out at the end of each statement: one row a statement is some
@@ -49,19 +46,7 @@ _SET = """INSERT INTO search(id, source_id, record_id, text)
     ON CONFLICT(source_id) DO UPDATE SET record_id = excluded.record_id, text = excluded.text
     WHERE record_id != excluded.record_id OR text != excluded.text"""
 
-
-SQL = """SELECT DISTINCT s.record_id FROM search_index i JOIN search s ON s.id = i.rowid
-    WHERE search_index MATCH ? AND i.rowid BETWEEN ? AND ? ORDER BY i.rowid LIMIT ?"""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A record that holds all the words, or words that begin with them."""
-
-    kind: str
-    id: str
-
-
+_BETWEEN = re.compile(r"(?:[^\w\n]|_)+")
 _TEXTS: dict[str, Callable[[Any], tuple[str, ...]]] = {
     "person": lambda r: (r.described_as, r.occupation, r.pseudonym, r.about),
     "name": lambda r: (r.text,),
@@ -110,14 +95,21 @@ def _entries(
     for record in records:
         if isinstance(record, Quote):
             exact = _words_under(db, record.passage_id, passages)
-            yield "quote", record.id, record.id, folded(f"{exact}\n{record.note}")
+            yield "quote", record.id, record.id, plain(f"{exact}\n{record.note}")
         elif isinstance(record, Annotation):
-            words = folded(f"{record.body}\n{_words_under(db, record.target_id, passages)}")
-            yield "annotation", record.id, record.id, words
+            under = _words_under(db, record.target_id, passages)
+            yield "annotation", record.id, record.id, plain(f"{record.body}\n{under}")
         elif record.kind in _TEXTS:
             shown = record.person_id if isinstance(record, Name) else record.id
             kind = "person" if isinstance(record, Name) else record.kind
-            yield kind, record.id, shown, folded("\n".join(_TEXTS[record.kind](record)))
+            yield kind, record.id, shown, plain("\n".join(_TEXTS[record.kind](record)))
+
+
+def plain(text: str) -> str:
+    """Return the folded words of a text, with a space between, and its lines."""
+    # What stands between words is no matter of opinion then: the tokenizer's Unicode is older
+    # than Python's and takes a newer sign for a letter.
+    return _BETWEEN.sub(" ", folded(text))
 
 
 def _words_under(db: Database, passage_id: str, passages: dict[str, Passage]) -> str:
@@ -171,23 +163,14 @@ def _last(db: Database, kind: str) -> int:
 
 def match(text: str) -> str:
     """Return an FTS5 query for words that begin with those of `text`; "" without words."""
-    return " ".join(f'"{word}"*' for word in words(text))
+    return " ".join(matches(text))
+
+
+def matches(text: str) -> list[str]:
+    """Return an FTS5 query for each word of `text`."""
+    return [f'"{word}"*' for word in dict.fromkeys(words(text))]
 
 
 def cannot_be_looked_for(error: OperationalError) -> bool:
     """Whether a word has a letter newer than the tokenizer's Unicode, which splits it in two."""
     return "phrase queries" in str(error)
-
-
-def search(db: Database, kind: str, text: str, limit: int = LIMIT) -> list[Hit]:
-    """Return at most `limit` records of a kind that hold all words of a text, oldest first."""
-    query = match(text)
-    if not query:
-        return []
-    try:
-        found = db.execute(SQL, (query, *bounds(kind), limit)).fetchall()
-    except OperationalError as error:
-        if cannot_be_looked_for(error):
-            return []
-        raise
-    return [Hit(kind, row[0]) for row in found]
