@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import view_of
-from viewer.domain.changes import edit
-from viewer.domain.records import Event, Name, Person
+from viewer.domain.changes import creation, edit
+from viewer.domain.ids import new_id
+from viewer.domain.records import Event, Evidence, Name, Passage, Person
 from viewer.domain.sample import sample_id
 from viewer.errors import WriteFailed
 from viewer.gui.annotations.note_dialog import NoteDialog
@@ -241,6 +242,41 @@ def test_a_tag_being_typed_is_named(
     qtbot.keyClick(details.view.tags.line, Qt.Key.Key_Escape)
     qtbot.keyClick(details.view.tags.line, Qt.Key.Key_Escape)
     assert saved(sample_window, "All changes saved")
+
+
+def test_words_are_held_against_a_value_only_when_it_is_whole(
+    sample_window: MainWindow, details: DetailsPane, qtbot: QtBot
+) -> None:
+    session = sample_window.session
+    passage = next(session.case.all(Passage))
+    evidence = Evidence(
+        id=new_id(),
+        record_id=KILLING,
+        field="date",
+        passage_id=passage.id,
+        stance="contradicts",
+        value="2018",
+    )
+    session.do(creation(evidence))
+
+    def written() -> str:
+        return session.case.get(Event, KILLING).date.edtf
+
+    date = field(details, "date")
+    type_over(qtbot, date.edtf, "2018")
+    qtbot.waitUntil(lambda: written() == "2018")
+    qtbot.keyClicks(date.edtf, "-05")
+    qtbot.waitUntil(lambda: written() == "2018-05")
+    field(details, "title").line.setFocus()
+    assert session.case.get(Evidence, evidence.id) == evidence
+
+    date.written.setFocus()
+    date.written.clear()
+    type_over(qtbot, date.edtf, "2018")
+    qtbot.waitUntil(lambda: written() == "2018")
+    assert session.case.get(Evidence, evidence.id) == evidence
+    field(details, "title").line.setFocus()
+    assert session.case.get(Evidence, evidence.id).stance == "supports"
 
 
 def test_a_note_being_written_is_named_until_it_is_saved(

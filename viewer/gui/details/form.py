@@ -49,6 +49,8 @@ class RecordForm(QWidget):
         self.rows: dict[str, FieldRow] = {}
         self.evidence: dict[str, FieldEvidence] = {}
         self._autosave = Autosave(session, self)
+        #: Fields that were saved while they were typed in, and not left since.
+        self._unjudged: set[str] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -63,7 +65,7 @@ class RecordForm(QWidget):
         self.rows[name] = row
         row.set_read_only(self._session.read_only or not row.field.spec.editable)
         row.finished.connect(lambda: self.save(name))
-        self._autosave.watch(of_row(self._record.id, row, self.save))
+        self._autosave.watch(of_row(self._record.id, row, self.save_typed))
         row.record_requested.connect(self.record_requested)
         takes_words = takes_evidence(self._record.kind) and row.field.spec.editable
         selection = self._selection if takes_words else None
@@ -90,7 +92,11 @@ class RecordForm(QWidget):
         within = (name for name, row in self.rows.items() if focused and row.isAncestorOf(focused))
         return self.evidence.get(next(within, ""))
 
-    def save(self, name: str) -> None:
+    def save_typed(self, name: str) -> None:
+        """Save a field in which one may type on: no words are held against half a value."""
+        self.save(name, is_left=False)
+
+    def save(self, name: str, *, is_left: bool = True) -> None:
         """Save one field, if it holds something new and that is a value."""
         row = self.rows[name]
         if self._session.read_only or not row.field.spec.editable:
@@ -102,20 +108,21 @@ class RecordForm(QWidget):
             self._drafts[self._record.id, name] = row.editor.draft()
             return
         self._drafts.pop((self._record.id, name), None)
-        if read[0] != getattr(self._record, name):
-            self._write(row, read[0])
+        if read[0] != getattr(self._record, name) or (is_left and name in self._unjudged):
+            self._write(row, read[0], is_left)
 
-    def _write(self, row: FieldRow, value: Any) -> None:
+    def _write(self, row: FieldRow, value: Any, is_left: bool) -> None:
         name = row.field.name
         label = f"Edit {self._record.labels[0].lower()}: {row.field.spec.label}"
         problems: list[str] = []
         self._session.failed.connect(problems.append)
         case = self._session.case
-        evidence = case.where(Evidence, record_id=self._record.id, field=name)
+        evidence = case.where(Evidence, record_id=self._record.id, field=name) if is_left else ()
         change = written(case, self._record, row.field, value, evidence)
         done = self._session.do(combined(label, [row.editor.additions(), change]))
         self._session.failed.disconnect(problems.append)
         if done:
+            (self._unjudged.discard if is_left else self._unjudged.add)(name)
             # Not only the field: an annotation notes when it was changed.
             self._record = case.get(type(self._record), self._record.id)
             row.show_value(value)
@@ -127,7 +134,7 @@ class RecordForm(QWidget):
     def save_pending(self) -> None:
         """Save every field that was changed and not left yet."""
         for name, row in self.rows.items():
-            if row.is_changed:
+            if row.is_changed or name in self._unjudged:
                 self.save(name)
         self._autosave.look()
 
