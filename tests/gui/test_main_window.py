@@ -78,6 +78,15 @@ def test_each_page_is_led_to_and_goes_with_the_case(sample_window: MainWindow, p
     assert view.workspace.front is not front
 
 
+def test_the_reader_can_have_the_middle_for_itself(sample_window: MainWindow) -> None:
+    view, alone = view_of(sample_window), sample_window.actions_.alone
+    show(sample_window, "quote")
+    alone.trigger()
+    assert (view.workspace.lists.isVisible(), view.reader.isVisible()) == (False, True)
+    view.guide.go("person")
+    assert (view.workspace.lists.isVisible(), alone.isChecked()) == (True, False)
+
+
 def test_closing_the_case_brings_the_welcome_back(sample_window: MainWindow) -> None:
     sample_window.actions_.close_case.trigger()
     assert sample_window.windowTitle() == "Casefile"

@@ -39,6 +39,8 @@ class Actions(QObject):
         self.reader = add("&Reader", "")
         self.reader.setCheckable(True)
         self.reader.setChecked(True)
+        self.alone = add("Reader alon&e", "", "F9")
+        self.alone.setCheckable(True)
         self.appearances = self._choices()
         self.larger = add("&Larger", "zoom_in", ("Ctrl++", "Ctrl+="))
         self.smaller = add("&Smaller", "zoom_out", "Ctrl+-")
@@ -46,6 +48,7 @@ class Actions(QObject):
         self.reset_layout = add("Reset &layout")
 
         self.details = add("Case &details", "folder")
+        self.tags = add("Manage &tags…", "tag")
         self.sign = add("&Sign changes as…", "edit")
         self.check = add("&Check this case", "check")
 
@@ -58,7 +61,15 @@ class Actions(QObject):
         """The commands that make sense only while a case is open."""
         return (
             *(self.close_case, self.export, self.search, self.filter, self.next_pane),
-            *(self.previous_pane, self.reader, self.reset_layout, self.details, self.check),
+            *(
+                self.previous_pane,
+                self.reader,
+                self.alone,
+                self.reset_layout,
+                self.details,
+                self.tags,
+                self.check,
+            ),
         )
 
     def _add(self, text: str, picture: str = "", keys: Keys = ()) -> QAction:

@@ -66,17 +66,27 @@ class CaseView(QObject):
         menus.add.addSeparator()
         menus.add.addActions([self.details.add_words, self.details.use_words, self.details.add_tag])
         menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
-        menus.panes.addAction(actions.reader)
+        menus.panes.addActions([actions.reader, self.reader.margin.toggle])
         marking = self.reader.tools.actions
         menus.fill_mark([*marking.marks.values()], marking.others, marking.steps)
         self._session.opened.connect(partial(menus.mark.menuAction().setEnabled, True))
         self._session.closed.connect(partial(menus.mark.menuAction().setEnabled, False))
         menus.fill_go(self.guide.visit)
         actions.reader.toggled.connect(self.reader.setVisible)
+        actions.alone.toggled.connect(self._read_alone)
+        self.workspace.alone_changed.connect(actions.alone.setChecked)
+
+    def _read_alone(self, alone: bool) -> None:
+        self.workspace.read_alone(alone)
+        if alone:
+            self.reader.show()
+            self.reader.setFocus()
 
     def panes(self) -> list[QWidget]:
         """Return the panes in the order in which F6 goes through them."""
-        return [self.search, self.browse, self.workspace.front, self.reader, self.details]
+        margin = self.reader.margin
+        reading = [self.reader, margin] if margin.has_stop else [self.reader]
+        return [self.search, self.browse, self.workspace.front, *reading, self.details]
 
     def begin(self) -> None:
         """Show a case that was just opened."""

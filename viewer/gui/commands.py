@@ -43,6 +43,7 @@ class Commands(QObject):
         a.quit.triggered.connect(self._window.close)
         a.check.triggered.connect(self.check)
         a.sign.triggered.connect(self.sign)
+        a.tags.triggered.connect(self.manage_tags)
 
     def _connect_editing(self) -> None:
         a = self._window.actions_
@@ -117,6 +118,12 @@ class Commands(QObject):
     def show_case(self) -> None:
         """Show the record of the case itself."""
         self._window.navigator.go_to(self._session.case.case.id)
+
+    def manage_tags(self) -> None:
+        """Show all tags, to rename and merge them."""
+        from viewer.gui.annotations.tags_dialog import manage_tags
+
+        manage_tags(self._session, self._window.navigator.current, self._window)
 
     def sign(self) -> None:
         """Ask for the name that is put beside changes."""

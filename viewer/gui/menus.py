@@ -63,7 +63,7 @@ class Menus:
         menu.addMenu(self.go)
         menu.addSeparator()
         menu.addMenu(self.panes)
-        menu.addActions([a.next_pane, a.previous_pane])
+        menu.addActions([a.alone, a.next_pane, a.previous_pane])
         menu.addSeparator()
         menu.addMenu("&Appearance").addActions(a.appearances.actions())
         menu.addMenu("&Text size").addActions([a.larger, a.smaller, a.usual])
@@ -72,7 +72,7 @@ class Menus:
 
     def _case_and_help(self) -> None:
         a = self._actions
-        self._menu("&Case").addActions([a.details, a.sign, a.check])
+        self._menu("&Case").addActions([a.details, a.tags, a.sign, a.check])
         menu = self._menu("&Help")
         menu.addActions([a.getting_started, a.shortcuts])
         menu.addSeparator()

@@ -23,6 +23,8 @@ class Workspace(PageStack):
     field_requested = Signal(str, str)
     #: A kind of record whose list is wanted, by a card of the overview.
     list_requested = Signal(str)
+    #: Whether the reader has the middle for itself.
+    alone_changed = Signal(bool)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -61,6 +63,15 @@ class Workspace(PageStack):
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([420, 380])
 
+    def read_alone(self, alone: bool) -> None:
+        """Give the reader the whole middle, or the list its part again."""
+        if alone == self.lists.isHidden():
+            return
+        self.lists.setHidden(alone)
+        if alone:
+            self.setCurrentWidget(self.split)
+        self.alone_changed.emit(alone)
+
     def show_overview(self) -> None:
         """Show the first page of the case."""
         self.setCurrentWidget(self.overview)
@@ -73,7 +84,7 @@ class Workspace(PageStack):
             holder.addWidget(self._pages[name])
         holder.setCurrentWidget(self._pages[name])
         if holder is self.lists:
-            self.setCurrentWidget(self.split)
+            self._show_split()
         return self._pages[name]
 
     def _made(self, name: str) -> QWidget:
@@ -98,8 +109,12 @@ class Workspace(PageStack):
             self._panes[kind] = pane
             self.lists.addWidget(pane)
         self.lists.setCurrentWidget(self._panes[kind])
-        self.setCurrentWidget(self.split)
+        self._show_split()
         return self._panes[kind]
+
+    def _show_split(self) -> None:
+        self.setCurrentWidget(self.split)
+        self.read_alone(False)
 
     def _on_closed(self) -> None:
         """Let go of lists and pages: what they have read belongs to the case that was closed."""
