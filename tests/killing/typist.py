@@ -17,6 +17,8 @@ from viewer.gui.theme import Theme
 LETTERS = "Somebody types on and on without ever leaving the field, and أمجد too "
 #: Milliseconds between two letters, and the rest after a word.
 BETWEEN, REST = 20, 1000
+#: Milliseconds after which nobody seems to be going to kill it.
+LIFE = 120_000
 
 
 class Typist:
@@ -56,6 +58,7 @@ def main(path: Path, record_id: str) -> None:
     line = view.form.rows["title"].editor.focusProxy()
     assert isinstance(line, QLineEdit)
     typist = Typist(window, line)
+    QTimer.singleShot(LIFE, application.quit)
     sys.exit(application.exec() if typist.at else 1)
 
 
