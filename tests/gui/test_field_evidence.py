@@ -320,6 +320,31 @@ def test_a_value_is_taken_and_undo_brings_the_other_back(
     assert session.case.where(Evidence, record_id=KILLING, field="place_id") == evidence
 
 
+def test_the_keyboard_stays_with_the_field_whose_value_is_taken(
+    session: Session, pane: DetailsPane, friend: Document
+) -> None:
+    tie(session, friend, "Basra", "place_id", stance="contradicts", value="Basra")
+    (take,) = contest(pane, "place_id").findChildren(QPushButton)
+    take.setFocus()
+    take.click()
+    assert of(pane, "place_id").links.isAncestorOf(pane.window().focusWidget() or pane)
+
+
+def test_the_form_asks_what_words_say_instead_where_they_contradict(
+    session: Session, pane: DetailsPane, selection: Selection, friend: Document
+) -> None:
+    select(selection, friend, "Basra")
+    dialog = EvidenceDialog(session, session.case.get(Event, KILLING), pane, selection)
+    value, stance = dialog.rows["value"], dialog.rows["stance"]
+    assert value.isHidden()
+    value.editor.set_value("Basra")
+    stance.editor.set_value("contradicts")
+    stance.finished.emit()
+    assert not value.isHidden()
+    dialog.accept()
+    assert session.case.get(Evidence, dialog.record_id).value == "Basra"
+
+
 def test_what_cannot_be_read_is_shown_and_not_offered(
     session: Session, pane: DetailsPane, friend: Document
 ) -> None:

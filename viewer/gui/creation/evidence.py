@@ -73,11 +73,17 @@ class EvidenceDialog(RecordDialog):
         for place, widget in enumerate(above):
             self.form.insertWidget(place, widget)
         self.give_room(self.words)
+        self.rows["stance"].finished.connect(self._follow_stance)
+        self._follow_stance()
         if selection is None or selection.is_empty:
             self._begin(record.id)
         else:
             self.words.take(selection)
         self.resize(620, 700)
+
+    def _follow_stance(self) -> None:
+        """Ask what the words say instead where they contradict."""
+        self.rows["value"].setVisible(self.rows["stance"].read() == ("contradicts",))
 
     def _begin(self, record_id: str) -> None:
         """Take the document that speaks of the record already: more is likely to stand there."""
@@ -96,6 +102,8 @@ class EvidenceDialog(RecordDialog):
         }
         if self.session.case.where(Evidence, limit=1, **tie):
             raise InvalidRecordError("These words are beside this field already.")
+        if values["stance"] != "contradicts":
+            values["value"] = ""
         self.record_id = new_id()
         evidence = Evidence(id=self.record_id, **tie, **values)
         return creation(*([passage] if is_new else []), evidence, label="Add words")

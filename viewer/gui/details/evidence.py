@@ -160,10 +160,11 @@ class EvidenceLinks(QWidget):
             yield label(f"and {hidden:,} more", "quiet")
 
     def _focused_row(self) -> int | None:
-        """Return the row in which the keyboard is."""
+        """Return the row in which the keyboard is; the first one where it is beside a value."""
         focused = QApplication.focusWidget()
-        within = (n for n, row in enumerate(self.rows) if focused and row.isAncestorOf(focused))
-        return next(within, None)
+        if focused is None or not self.isAncestorOf(focused):
+            return None
+        return next((n for n, row in enumerate(self.rows) if row.isAncestorOf(focused)), 0)
 
     def _give_focus(self, place: int) -> None:
         """Go on from the row that is now in that place, or else from what the words speak of."""

@@ -99,8 +99,8 @@ class FieldEvidence(QObject):
     def _take(self, evidence_id: str) -> None:
         case, field = self._session.case, self._row.field
         evidence = case.where(Evidence, record_id=self._record.id, field=field.name)
-        text = case.get(Evidence, evidence_id).value
-        self._do(lambda: taken(case, self._record, field, text, evidence))
+        source = case.get(Evidence, evidence_id)
+        self._do(lambda: taken(case, self._record, field, source, evidence))
 
     def _ask_again(self, evidence_id: str) -> None:
         evidence = self._session.case.get(Evidence, evidence_id)
