@@ -8,6 +8,7 @@ from tests.benchmarks import (
     bench_lists,
     bench_pdf,
     bench_reader,
+    bench_scroll,
     bench_search,
     bench_start,
 )
@@ -19,6 +20,7 @@ def ratios(sizes: list[int]) -> Iterator[Ratio]:
     yield from bench_bulk_insert.run(sizes[0])
     pages, ours, bare = bench_pdf.measure(900)
     yield Ratio(f"a page of the PDF, of {pages:,}", "bare canvas", 1 / ours, 1 / bare)
+    yield from bench_scroll.run()
     for quotes in sizes:
         with case_of(quotes) as case_file:
             yield from bench_search.measured(case_file, quotes)

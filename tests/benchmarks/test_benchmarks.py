@@ -8,6 +8,7 @@ from tests.benchmarks import (
     bench_bulk_insert,
     bench_lists,
     bench_reader,
+    bench_scroll,
     bench_search,
     bench_start,
 )
@@ -15,7 +16,8 @@ from tests.benchmarks.measure import Ratio, change_set, table
 
 
 @pytest.mark.parametrize(
-    "benchmark", [bench_bulk_insert, bench_lists, bench_reader, bench_search, bench_start]
+    "benchmark",
+    [bench_bulk_insert, bench_lists, bench_reader, bench_scroll, bench_search, bench_start],
 )
 def test_a_benchmark_measures_against_its_floor(benchmark: ModuleType) -> None:
     ratios: list[Ratio] = benchmark.run(200)

@@ -11,8 +11,8 @@ from viewer.gui.reader.marks import HIGHLIGHTS
 from viewer.gui.reader.signs import SIGNS
 from viewer.gui.theme import is_dark
 
-#: Device-independent pixels of one wave below words.
-_WAVE = 6
+#: Shapes that are made of equal pieces, and the device-independent pixels of a piece.
+_TILES = {"wavy": 6, "dotted": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,6 @@ def draw_underline(
     match STYLES[group].shape:
         case "line":
             pen.setWidthF(2.0)
-        case "dotted":
-            pen.setWidthF(2.2)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.01, 1.9])
         case "dashed":
             pen.setWidthF(2.0)
             pen.setDashPattern([3.2, 1.8])
@@ -87,35 +83,46 @@ def draw_underline(
             painter.setPen(pen)
             painter.drawLine(QPointF(left, y - 1.3), QPointF(right, y - 1.3))
             y += 1.3
-        case "wavy":
-            _draw_wave(painter, left, right, y, pen.color())
+        case "wavy" | "dotted" as shape:
+            _draw_tiled(painter, left, right, y, shape, pen.color())
             return
     painter.setPen(pen)
     painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
-def _draw_wave(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:
-    """Lay one wave beside the other: to stroke the curve itself takes a hundred times as long."""
-    tile = _wave(colour.name(), painter.device().devicePixelRatio())
-    painter.drawTiledPixmap(QRectF(left, y - _WAVE / 2, right - left, _WAVE), tile)
+def _draw_tiled(
+    painter: QPainter, left: float, right: float, y: float, shape: str, colour: QColor
+) -> None:
+    """Lay one piece beside the other: to stroke it all takes a hundred times as long."""
+    tile = _tile(shape, colour.name(), painter.device().devicePixelRatio())
+    size = _TILES[shape]
+    painter.drawTiledPixmap(QRectF(left, y - size / 2, right - left, size), tile)
 
 
 @cache
-def _wave(colour: str, scale: float) -> QPixmap:
-    pixels = round(_WAVE * scale)
+def _tile(shape: str, colour: str, scale: float) -> QPixmap:
+    size = _TILES[shape]
+    pixels = round(size * scale)
     tile = QPixmap(pixels, pixels)
-    tile.setDevicePixelRatio(pixels / _WAVE)
+    tile.setDevicePixelRatio(pixels / size)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), 1.3))
-    half, middle = _WAVE / 2, _WAVE / 2
-    path = QPainterPath(QPointF(-half, middle))
-    for number in range(-1, 3):  # beyond both edges, so that the tiles join
-        up = number % 2 == 0
-        path.quadTo(
-            (number + 0.5) * half, middle + (-2.4 if up else 2.4), (number + 1) * half, middle
-        )
-    painter.drawPath(path)
+    if shape == "dotted":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QPointF(size / 2, size / 2), 1.1, 1.1)
+    else:
+        painter.setPen(QPen(QColor(colour), 1.3))
+        painter.drawPath(_wave(size / 2))
     painter.end()
     return tile
+
+
+def _wave(half: float) -> QPainterPath:
+    """Return a wave that goes beyond both edges of its tile, so that the tiles join."""
+    path = QPainterPath(QPointF(-half, half))
+    for number in range(-1, 3):
+        y = half + (-2.4 if number % 2 == 0 else 2.4)
+        path.quadTo((number + 0.5) * half, y, (number + 1) * half, half)
+    return path
