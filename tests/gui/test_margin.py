@@ -145,6 +145,19 @@ def test_many_notes_get_less_room_each(session: Session, pane: ReaderPane) -> No
     assert {card.level for card in cards(pane)} == {Level.LINE}
 
 
+def test_notes_without_room_are_counted(session: Session, pane: ReaderPane) -> None:
+    text = "one two three four five six seven eight nine ten " * 8
+    document = add_document(session, text)
+    passages = [passage_at(document, n, n + 3) for n in range(60)]
+    notes = (Annotation(id=new_id(), target_id=each.id, body="Why?") for each in passages)
+    session.do(creation(*passages, *notes))
+    pane.show_document(document.id)
+    shown = cards(pane)
+    assert len(shown) + pane.margin.hidden_number == 60
+    assert pane.margin.hidden_number > 0
+    assert shown[-1].geometry().bottom() < pane.margin.height() - 10
+
+
 def test_the_margin_follows_what_is_done(session: Session, pane: ReaderPane) -> None:
     document = add_document(session)
     pane.show_document(document.id)

@@ -4,25 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.changes import ChangeSet
 from viewer.gui.annotations.note_menu import remove, show_menu
 from viewer.gui.reader.margin_card import Level, MarginCard
-from viewer.gui.reader.margin_layout import GAP, fits, number_that_fits, placed
+from viewer.gui.reader.margin_drawing import LEAD, MORE, draw_lead, draw_more
+from viewer.gui.reader.margin_layout import fits, number_that_fits, placed
 from viewer.gui.reader.margin_notes import MarginNote, MarginNotes
-from viewer.gui.reader.marks import HIGHLIGHTS, Mark
-from viewer.gui.reader.paragraphs import direction
-from viewer.gui.reader.signs import sign_colour
+from viewer.gui.reader.margin_room import LEAST, MOST, is_mirrored, place_beside, width_beside
+from viewer.gui.reader.marks import Mark
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.session import Session
 
-#: Device-independent pixels: widths of the reader below which there are signs only, and of notes.
-_NARROW = 560
-_LEAST, _MOST, _SIGNS = 180, 320, 22
-#: From the text to the notes, and from them to the edge: there the leading lines are drawn.
-_LEAD, _EDGE = 14, 6
+#: Device-independent pixels from the notes to the edge.
+_EDGE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,8 @@ class Margin(QWidget):
         self._spare: list[MarginCard] = []
         self._beside: list[_Beside] = []
         self._current = ""
+        self._mirrored = False
+        #: Notes in view for which there is no room.
         self.hidden_number = 0
         self.toggle = QAction("&Notes beside the text", self)
         self.toggle.setCheckable(True)
@@ -85,38 +84,11 @@ class Margin(QWidget):
 
     def arrange(self) -> None:
         """Take the room that there is beside the text, or none where it has no notes."""
-        width = self._width()
-        self._view.keep_free(*((width, 0) if self._is_mirrored() else (0, width)))
+        width = width_beside(self._view) if self.toggle.isChecked() else 0
+        self._mirrored = is_mirrored(self._view)
+        self._view.keep_free(*((width, 0) if self._mirrored else (0, width)))
         self.setVisible(width > 0)
         self._later.start()
-
-    def _width(self) -> int:
-        if not self.toggle.isChecked() or not self._has_notes():
-            return 0
-        if self._view.width() < _NARROW:
-            return _SIGNS
-        spare = self._view.width() - self._view.widest()
-        return max(_LEAST, min(_MOST, spare))
-
-    def _has_notes(self) -> bool:
-        numbers = self._view.marks.numbers
-        return any(numbers[group] > 0 for group in ("annotation", *HIGHLIGHTS.values()))
-
-    def _is_mirrored(self) -> bool:
-        """Whether the text reads from the right, so that its notes stand at its left."""
-        block = self._view.document().firstBlock()
-        while block.isValid() and not block.text().strip():
-            block = block.next()
-        return block.isValid() and direction(block) == Qt.LayoutDirection.RightToLeft
-
-    def _place(self) -> QRect:
-        text = self._view.viewport().geometry()
-        bar = self._view.verticalScrollBar()
-        right = bar.x() if bar.isVisible() and bar.x() > text.x() else self._view.width()
-        left = bar.geometry().right() + 1 if bar.isVisible() and bar.x() < text.x() else 0
-        if self._is_mirrored():
-            return QRect(left, text.y(), text.left() - left, text.height())
-        return QRect(text.right() + 1, text.y(), right - text.right() - 1, text.height())
 
     # What stands in it
 
@@ -125,10 +97,9 @@ class Margin(QWidget):
         if not self.toggle.isChecked() or not self.isVisible():
             self._show([])
             return
-        mirrored = self._is_mirrored()
         sides = Qt.LayoutDirection
-        self.setLayoutDirection(sides.RightToLeft if mirrored else sides.LeftToRight)
-        self.setGeometry(self._place())
+        self.setLayoutDirection(sides.RightToLeft if self._mirrored else sides.LeftToRight)
+        self.setGeometry(place_beside(self._view))
         self._show(list(self._in_view()))
 
     def _in_view(self) -> Iterator[_Beside]:
@@ -151,10 +122,11 @@ class Margin(QWidget):
     def _show(self, beside: list[_Beside]) -> None:
         cards = self._take_cards(beside)
         level, heights = self._level(cards)
-        number = number_that_fits(heights, self.height())
+        room_below = self.height() if fits(heights, self.height()) else self.height() - MORE
+        number = number_that_fits(heights, room_below)
         self.hidden_number = len(cards) - number
         self._beside = beside[:number]
-        tops = placed([b.top for b in self._beside], heights[:number], self.height())
+        tops = placed([b.top for b in self._beside], heights[:number], room_below)
         room = self._room(level)
         for card, top, height in zip(cards, tops, heights, strict=False):
             card.level = level
@@ -170,14 +142,14 @@ class Margin(QWidget):
     def _room(self, level: Level) -> QRect:
         if level is Level.SIGN:
             return QRect((self.width() - 16) // 2, 0, 16, 0)
-        width = min(self.width() - _LEAD - _EDGE, _MOST)
-        left = self.width() - _LEAD - width if self._is_mirrored() else _LEAD
+        width = min(self.width() - LEAD - _EDGE, MOST)
+        left = self.width() - LEAD - width if self._mirrored else LEAD
         return QRect(left, 0, width, 0)
 
     def _level(self, cards: list[MarginCard]) -> tuple[Level, list[float]]:
         """Return the level at which all notes fit, or the last one."""
         heights: list[float] = []
-        levels = [Level.SIGN] if self.width() < _LEAST else [Level.FULL, Level.SHORT, Level.LINE]
+        levels = [Level.SIGN] if self.width() < LEAST else [Level.FULL, Level.SHORT, Level.LINE]
         for level in levels:
             least = [card.least_height(level) for card in cards]
             if level != levels[-1] and not fits(least, self.height()):
@@ -270,30 +242,17 @@ class Margin(QWidget):
     # How it looks
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw a line from each note to the line of text that it is about."""
+        """Draw a line from each note to its line of text, and count what found no room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = self.width() if self._mirrored else 0
         for each in self._beside:
             card = self._cards[each.note.id]
             if card.level is not Level.SIGN:
-                self._paint_lead(painter, each, card)
-
-    def _paint_lead(self, painter: QPainter, each: _Beside, card: MarginCard) -> None:
-        colour = sign_colour(each.note.colour, self.palette())
-        colour.setAlphaF(0.7)
-        painter.setPen(QPen(colour, 1.2))
-        middle = card.y() + min(card.height() / 2, 12 + GAP)
-        outer = card.geometry().right() + 1 if self._is_mirrored() else card.x()
-        inner = self.width() if self._is_mirrored() else 0
-        step = -4 if self._is_mirrored() else 4
-        painter.drawPolyline(
-            [
-                QPointF(inner, each.middle),
-                QPointF(inner + step, each.middle),
-                QPointF(outer - step, middle),
-                QPointF(outer, middle),
-            ]
-        )
+                at, colour = QPointF(inner, each.middle), each.note.colour
+                draw_lead(painter, at, card.geometry(), colour, self.palette())
+        if self.hidden_number:
+            draw_more(painter, self.rect(), self.hidden_number, self.palette())
 
 
 def _id(card: MarginCard) -> str:
