@@ -57,6 +57,7 @@ class CaseView(QObject):
             self.workspace.creators["document"].trigger
         )
         self.search.record_requested.connect(self._find)
+        self.search.list_requested.connect(self._list)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)
 
@@ -100,6 +101,11 @@ class CaseView(QObject):
         self.guide.find(record_id)
         if self.workspace.pane is not None and self.workspace.list_is_shown:
             self.workspace.pane.setFocus()
+
+    def _list(self, kind: str, words: str) -> None:
+        self.guide.visit(kind)
+        if self.workspace.pane is not None:
+            self.workspace.pane.show_words(words)
 
     def hide(self) -> None:
         """Leave the window to the welcome page."""

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from viewer.domain.records import Name, Passage, Record, fields_of
-from viewer.domain.text import folded, shortened, words
-from viewer.errors import CasefileError
+from viewer.domain.text import words
+from viewer.errors import CasefileError, Interrupted
+from viewer.gui.found import Found, found
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
-    from viewer.store import CaseFile
-
-_WORD = re.compile(r"[^\W_]+")
+    from viewer.store import CaseFile, Hit
 
 #: Records of a kind that are shown; the number of all is capped by the search itself.
 SHOWN = 5
-#: Code points of a document that are looked through for matching words, and of those shown.
-_LOOKED_THROUGH, _BEFORE, _AROUND = 200_000, 24, 110
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A record that was found: its title, and words around the match unless the title has it."""
-
-    kind: str
-    id: str
-    title: str
-    context: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +52,14 @@ class Finder(QObject):
         if self._worker is None:
             self._start()
         assert self._worker is not None
-        self._newest += 1
-        self._worker.newest = self._newest
+        self.forget()
         self._asked.emit(self._newest, text)
 
     def forget(self) -> None:
-        """Want no answer to what was asked."""
+        """Want no answer to what was asked; what is being looked for is given up."""
         self._newest += 1
         if self._worker is not None:
-            self._worker.newest = self._newest
+            self._worker.overtake(self._newest)
 
     def stop(self) -> None:
         """Close the connection and end the thread."""
@@ -115,11 +98,20 @@ class _Worker(QObject):
     def search(self, number: int, text: str) -> None:
         try:
             findings = self._findings(number, text)
+        except Interrupted:
+            return
         except CasefileError:
             # The window's own connection says what is wrong with the file; here nothing is found.
             findings = Findings(text, (), {}, 0)
         if findings is not None:
             self.answered.emit(number, findings)
+
+    def overtake(self, number: int) -> None:
+        """Hear, in the window's thread, of a newer question; it is put only afterwards."""
+        self.newest = number
+        case = self._case
+        if case is not None:
+            case.interrupt()
 
     @Slot()
     def close(self) -> None:
@@ -134,7 +126,7 @@ class _Worker(QObject):
         from viewer.store.search import SEARCHED
 
         case = self._opened()
-        found: list[Found] = []
+        shown: list[Found] = []
         totals: dict[str, int] = {}
         for kind in SEARCHED:
             if number != self.newest:
@@ -142,8 +134,12 @@ class _Worker(QObject):
             hits = case.search(kind, text)
             if hits:
                 totals[kind] = len(hits)
-                found += [_found(case, kind, hit.id, words(text)) for hit in hits[:SHOWN]]
-        return Findings(text, tuple(found), totals, LIMIT)
+                shown += self._shown(number, hits[:SHOWN], words(text))
+        return Findings(text, tuple(shown), totals, LIMIT)
+
+    def _shown(self, number: int, hits: list[Hit], wanted: list[str]) -> list[Found]:
+        case = self._opened()
+        return [found(case, hit, wanted) for hit in hits if number == self.newest]
 
     def _opened(self) -> CaseFile:
         if self._case is None:
@@ -151,46 +147,3 @@ class _Worker(QObject):
 
             self._case = CaseFile.open(self._path, read_only=True)
         return self._case
-
-
-def _found(case: CaseFile, kind: str, id: str, wanted: list[str]) -> Found:
-    from viewer.domain.titles import title
-
-    record = case.find(id)
-    if record is None:
-        return Found(kind, id, "", "")
-    heading = title(case, record)
-    missing = [word for word in wanted if not marks(heading, [word])]
-    texts = _texts(case, record) if missing else iter(())
-    return Found(kind, id, heading, next((c for t in texts if (c := _context(t, missing))), ""))
-
-
-def _texts(case: CaseFile, record: Record) -> Iterator[str]:
-    if passage_id := getattr(record, "passage_id", None):
-        yield case.get(Passage, passage_id).exact
-    for name in case.where(Name, person_id=record.id):
-        yield name.text
-    for field in fields_of(record.kind):
-        value = getattr(record, field.name)
-        if isinstance(value, str) and not field.name.endswith("_id"):
-            yield value[:_LOOKED_THROUGH]
-
-
-def _context(text: str, wanted: list[str]) -> str:
-    places = marks(text, wanted)
-    if not places:
-        return ""
-    start = max(0, places[0][0] - _BEFORE)
-    if start:
-        start = text.find(" ", start, places[0][0]) + 1 or places[0][0]
-    cut = shortened(text[start : start + _AROUND * 2], _AROUND)
-    return f"… {cut}" if start else cut
-
-
-def marks(text: str, wanted: list[str]) -> list[tuple[int, int]]:
-    """Return the spans of words that begin with one of the folded words, in code points."""
-    return [
-        (match.start(), match.end())
-        for match in _WORD.finditer(text)
-        if folded(match[0]).startswith(tuple(wanted))
-    ]

@@ -11,8 +11,8 @@ from viewer.gui.icons import icon
 from viewer.gui.search_popup import SearchPopup
 from viewer.gui.session import Session
 
-#: Milliseconds of stillness after which a search begins.
-_PAUSE = 60
+#: Milliseconds of stillness after which a search begins: keys that come at once are one question.
+_PAUSE = 15
 
 
 class SearchBox(QLineEdit):
@@ -20,6 +20,8 @@ class SearchBox(QLineEdit):
 
     #: The id of a record to show.
     record_requested = Signal(str)
+    #: A kind whose list is wanted with only the rows that have the words.
+    list_requested = Signal(str, str)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -39,6 +41,7 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._ask)
         self.finder.answered.connect(self._show)
         self.popup.chosen.connect(self._go)
+        self.popup.list_requested.connect(self._list)
         session.closed.connect(self.clear)
         window.installEventFilter(self)
 
@@ -67,6 +70,10 @@ class SearchBox(QLineEdit):
     def _go(self, id: str) -> None:
         self._leave()
         self.record_requested.emit(id)
+
+    def _list(self, kind: str) -> None:
+        self._leave()
+        self.list_requested.emit(kind, self.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the results, take one, or leave."""

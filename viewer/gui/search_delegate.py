@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.gui.finder import marks
+from viewer.gui.found import marks
 from viewer.gui.list_model import ID_ROLE, Index
 from viewer.gui.text_units import TextUnits
 
@@ -14,6 +14,8 @@ HEADER_ROLE = ID_ROLE + 1
 CONTEXT_ROLE = ID_ROLE + 2
 #: The folded words that were searched for.
 WORDS_ROLE = ID_ROLE + 3
+#: The kind to whose list a line leads.
+MORE_ROLE = ID_ROLE + 4
 
 _ICON, _PADDING = 18, 8
 
@@ -31,7 +33,9 @@ class SearchDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         painter.save()
-        if index.data(HEADER_ROLE) or not index.data(ID_ROLE):
+        if index.data(MORE_ROLE):
+            self._paint_more(painter, option, index)
+        elif index.data(HEADER_ROLE) or not index.data(ID_ROLE):
             self._paint_header(painter, option, index)
         else:
             self._paint_result(painter, option, index)
@@ -43,6 +47,13 @@ class SearchDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.Medium)
         painter.setFont(font)
         rect = QRect(option.rect).adjusted(_PADDING, 0, 0, 0)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, index.data())
+
+    def _paint_more(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        painter.setPen(option.palette.color(QPalette.ColorRole.Link))
+        rect = QRect(option.rect).adjusted(_PADDING + _ICON + 10, 0, -_PADDING, 0)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, index.data())
 
     def _paint_result(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

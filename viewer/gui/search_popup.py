@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from viewer.domain.records import KINDS
 from viewer.domain.text import words
 from viewer.gui import kinds
-from viewer.gui.finder import SHOWN, Findings, Found
+from viewer.gui.finder import SHOWN, Findings
+from viewer.gui.found import Found
 from viewer.gui.icons import kind_icon
 from viewer.gui.list_model import ID_ROLE, Index
-from viewer.gui.search_delegate import CONTEXT_ROLE, HEADER_ROLE, WORDS_ROLE, SearchDelegate
+from viewer.gui.search_delegate import (
+    CONTEXT_ROLE,
+    HEADER_ROLE,
+    MORE_ROLE,
+    WORDS_ROLE,
+    SearchDelegate,
+)
 
 _ROOT = QModelIndex()
 _HEIGHT, _LEAST_WIDTH = 560, 520
 
 
+@dataclass(frozen=True, slots=True)
+class _More:
+    """A line that leads to the list of a kind, where all that was found stands."""
+
+    kind: str
+    words: str
+
+
 class FindingsModel(QAbstractListModel):
-    """Headers (a kind with its count) and below each the records that were found."""
+    """Headers (kinds), below each the best that was found, and a line that leads to the rest."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[str | Found] = []
+        self._rows: list[str | Found | _More] = []
         self._words: list[str] = []
 
     def show_findings(self, findings: Findings) -> None:
@@ -30,12 +48,13 @@ class FindingsModel(QAbstractListModel):
         self._words = words(findings.words)
         self._rows = [] if findings.totals else ["Nothing has all these words."]
         for kind, total in findings.totals.items():
-            self._rows.append(_header(kind, total, findings.limit))
+            self._rows.append(kinds.list_name(kind))
             self._rows += [found for found in findings.found if found.kind == kind]
+            self._rows += _more(kind, total, findings.limit)
         self.endResetModel()
 
     def next_row(self, row: int, step: int) -> int:
-        """Return the next row that is a record in a direction, or the row itself."""
+        """Return the next row in a direction that leads somewhere, or the row itself."""
         wanted = row + step
         while 0 <= wanted < len(self._rows) and isinstance(self._rows[wanted], str):
             wanted += step
@@ -58,6 +77,8 @@ class FindingsModel(QAbstractListModel):
         row = self._rows[index.row()]
         if isinstance(row, str):
             return {Qt.ItemDataRole.DisplayRole: row, HEADER_ROLE: True}.get(role)
+        if isinstance(row, _More):
+            return {Qt.ItemDataRole.DisplayRole: row.words, MORE_ROLE: row.kind}.get(role)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
@@ -69,15 +90,18 @@ class FindingsModel(QAbstractListModel):
                 return row.context
             case role if role == WORDS_ROLE:
                 return self._words
+            case Qt.ItemDataRole.AccessibleTextRole:
+                name = KINDS[row.kind].labels[0]
+                return ", ".join(words for words in (row.title, name, row.context) if words)
             case _:
                 return None
 
 
-def _header(kind: str, total: int, limit: int) -> str:
-    name = kinds.list_name(kind)
+def _more(kind: str, total: int, limit: int) -> list[_More]:
     if total <= SHOWN:
-        return name
-    return f"{name} – {SHOWN} of {total:,}{' or more' if total >= limit else ''}"
+        return []
+    number = f"{total:,} or more" if total >= limit else f"{total:,}"
+    return [_More(kind, f"Show all in {kinds.list_name(kind)} ({number})")]
 
 
 class SearchPopup(QFrame):
@@ -85,6 +109,8 @@ class SearchPopup(QFrame):
 
     #: The id of a record that the user chose.
     chosen = Signal(str)
+    #: A kind of which the user wants to see all that was found.
+    list_requested = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,10 +152,13 @@ class SearchPopup(QFrame):
         self._choose(self.view.currentIndex())
 
     def _choose(self, index: Index) -> None:
-        id = index.data(ID_ROLE)
-        if id:
+        id, kind = index.data(ID_ROLE), index.data(MORE_ROLE)
+        if id or kind:
             self.hide()
+        if id:
             self.chosen.emit(id)
+        elif kind:
+            self.list_requested.emit(kind)
 
     def _place(self, box: QWidget) -> None:
         window = self._window
