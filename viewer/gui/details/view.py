@@ -11,6 +11,7 @@ from viewer.gui.details.form import Drafts, RecordForm
 from viewer.gui.details.header import Header
 from viewer.gui.details.history import HistorySection
 from viewer.gui.details.names import NamesSection
+from viewer.gui.details.notes import NotesSection
 from viewer.gui.details.section import Section, TieSection
 from viewer.gui.details.tags import TagsRow
 from viewer.gui.details.ties import FIRST, Group, ties_of
@@ -56,6 +57,7 @@ class RecordView(QWidget):
             self.whole.body.addWidget(widget)
         self._add_words.setVisible(self.can_add_words)
         self.whole.setFocusProxy(self._add_words)
+        self.notes = NotesSection(session, record)
         self._ties = QVBoxLayout()
         self._ties.setSpacing(6)
         self.history = HistorySection(session, record.id)
@@ -73,7 +75,7 @@ class RecordView(QWidget):
             layout.addWidget(label("This case is open read-only: nothing can be changed.", "quiet"))
         if self.names is not None:
             layout.addWidget(self.names)
-        for widget in (self.form, self.whole):
+        for widget in (self.form, self.whole, self.notes):
             layout.addWidget(widget)
         layout.addLayout(self._ties)
         layout.addWidget(self.history)
@@ -83,6 +85,7 @@ class RecordView(QWidget):
         self.header.deletion_requested.connect(self.deletion_requested)
         self._add_words.clicked.connect(self.add_words)
         self.tags.record_requested.connect(self.record_requested)
+        self.notes.record_requested.connect(self.record_requested)
         for part in (self.header, self.form, self._whole_links, self.names):
             if part is not None:
                 part.record_requested.connect(self.record_requested)
@@ -107,6 +110,7 @@ class RecordView(QWidget):
         if self.names is not None:
             self.names.refresh()
         self._show_evidence()
+        self.notes.refresh()
         self._show_ties(record)
         self.history.refresh()
 
