@@ -103,6 +103,18 @@ def test_what_was_to_be_new_is_forgotten_when_something_else_is_typed(
     assert editor.value() == sample_id("place", "basra")
 
 
+@pytest.mark.parametrize("typed", ["basra", "Basra", "bas"])
+def test_the_first_key_down_leads_to_the_first_line(
+    chooser: Callable[[str], ReferenceEditor], qtbot: QtBot, typed: str
+) -> None:
+    editor = chooser("place")
+    popup = offered(editor, qtbot, typed)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert editor.line.text() == "Basra"
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert (editor.value(), editor.new) == (sample_id("place", "basra"), None)
+
+
 def test_other_kinds_are_not_made_in_passing(
     chooser: Callable[[str], ReferenceEditor], qtbot: QtBot
 ) -> None:

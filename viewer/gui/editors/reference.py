@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ _ID = Qt.ItemDataRole.UserRole
 _TITLE = Qt.ItemDataRole.UserRole + 1
 #: What is created when the last line is chosen, which offers that.
 _NEW_ROLE = Qt.ItemDataRole.UserRole + 2
+_NOTHING = Qt.ItemDataRole.UserRole + 3
 _NEW = {"person": NewPerson, "place": NewPlace}
 
 
@@ -198,9 +199,21 @@ class ReferenceEditor(Editor):
         return popup is not None and popup.isVisible()
 
 
+class _Completer(QCompleter):
+    """Offers all rows and stands on none of them, so that Down leads to the first."""
+
+    def __init__(self, model: QStandardItemModel, parent: QWidget) -> None:
+        super().__init__(model, parent)
+        # No row has it: otherwise the one that begins as typed would be stood on.
+        self.setCompletionRole(_NOTHING)
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return what a row writes into the line."""
+        return str(index.data(_TITLE))
+
+
 def _completer(model: QStandardItemModel, parent: QWidget) -> QCompleter:
-    completer = QCompleter(model, parent)
-    completer.setCompletionRole(_TITLE)
+    completer = _Completer(model, parent)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     completer.setMaxVisibleItems(12)
     popup = completer.popup()
