@@ -13,7 +13,9 @@ from viewer.domain.changes import creation, edit
 from viewer.domain.ids import new_id
 from viewer.domain.records import Distinction, Name, Person, Relationship
 from viewer.domain.sample import sample_id
+from viewer.gui.creation.person import PersonDialog
 from viewer.gui.details_pane import DetailsPane
+from viewer.gui.duplicates.alike import alike_of
 from viewer.gui.duplicates.lookout import lookout_of
 from viewer.gui.duplicates.merge_dialog import MergeDialog
 from viewer.gui.duplicates.page import SimilarPage
@@ -287,3 +289,40 @@ def test_the_details_say_whom_a_person_looks_like(
     assert [link.words for link in alike.findChildren(LinkLine) if link.isVisible()] == [
         "Merge with…"
     ]
+
+
+def test_who_is_being_created_twice_is_said_and_may_be_taken_instead(
+    session: Session, qtbot: QtBot
+) -> None:
+    dialog = PersonDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    line = dialog.name.editor.line  # type: ignore[attr-defined]
+    qtbot.keyClicks(line, "Somebody Else")
+    qtbot.wait(400)
+    assert dialog.known.isHidden()
+    line.setText("أمجد الدهامات")
+    dialog.name.editor.typed.emit()
+    qtbot.waitUntil(dialog.known.isVisible)
+    (link,) = dialog.known.findChildren(LinkLine)
+    assert link.words == "Amjad Aldhamat"
+    before = session.case.total("person")
+
+    link.click()
+
+    assert dialog.result() == PersonDialog.DialogCode.Accepted
+    assert dialog.record_id == AMJAD
+    assert session.case.total("person") == before
+
+
+def test_a_new_name_is_looked_for_among_the_names_of_now(session: Session) -> None:
+    alike = alike_of(session)
+    assert alike.like("Karim Salman") == ()
+    person = add_person(session, "كريم سلمان")
+    assert [found.person_id for found in alike.like("Karim Salman")] == [person.id]
+    (offered,) = alike.besides([], "Karim Salman")
+    assert offered.line == "كريم سلمان — sounds alike"
+    assert alike.besides([offered], "Karim Salman") == []
+    session.undo()
+    assert alike.like("Karim Salman") == ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from viewer.domain.ids import new_id
+from viewer.domain.names import script_of
 from viewer.domain.records import Name, Person, Place
 
 
@@ -18,7 +19,9 @@ class NewPerson:
         """Return the person and, for a named one, the main name."""
         if self.naming != "named":
             return Person(id=self.id, naming=self.naming, described_as=self.text), None
-        return Person(id=self.id), Name(id=new_id(), person_id=self.id, text=self.text)
+        script = script_of(self.text)
+        name = Name(id=new_id(), person_id=self.id, text=self.text, script=script)
+        return Person(id=self.id), name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.domain.changes import ChangeSet, creation
 from viewer.domain.ids import new_id
+from viewer.domain.names import script_of
 from viewer.domain.records import Name, Person, field_of
 from viewer.errors import InvalidRecordError
 from viewer.gui.creation.dialog import RecordDialog
+from viewer.gui.duplicates.known_already import KnownAlready
 from viewer.gui.editors.field_row import FieldRow
 from viewer.gui.session import Session
 
@@ -23,12 +25,24 @@ class PersonDialog(RecordDialog):
         self.name = FieldRow(replace(named, spec=replace(named.spec, label="Main name")), session)
         self.name.show_value("")
         self.form.insertWidget(0, self.name)
+        self.known = KnownAlready(session, self)
+        self.known.taken.connect(self._take)
+        self.name.editor.typed.connect(lambda: self.known.look_for(self._text()))
+        self.form.insertWidget(1, self.known)
         self.name.setFocus()
         self.resize(460, 720)
 
+    def _text(self) -> str:
+        return str(self.name.editor.value()).strip()
+
+    def _take(self, person_id: str) -> None:
+        """Go on with a person of the case instead of creating one."""
+        self.record_id = person_id
+        QDialog.accept(self)
+
     def made(self, values: dict[str, Any]) -> ChangeSet:
         """Return the change set that creates person and name."""
-        text = self.name.editor.value().strip()
+        text = self._text()
         if not text and values["naming"] == "named":
             raise InvalidRecordError(
                 "Give the main name, or say that the person is known by role only, anonymous "
@@ -38,5 +52,5 @@ class PersonDialog(RecordDialog):
             raise InvalidRecordError("Say how this person is described.")
         self.record_id = new_id()
         person = Person(id=self.record_id, **values)
-        names = [Name(id=new_id(), person_id=person.id, text=text)] if text else []
-        return creation(person, *names, label="Add person")
+        name = Name(id=new_id(), person_id=person.id, text=text, script=script_of(text))
+        return creation(person, *([name] if text else []), label="Add person")

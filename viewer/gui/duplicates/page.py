@@ -65,6 +65,7 @@ class SimilarPage(QWidget):
         self._area.setProperty("look", "page")
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.comparison)
+        self._area.setAccessibleName("The two persons side by side")
         self.comparison.setProperty("look", "page")
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.marking import NewPerson, NewPlace, Words
 from viewer.domain.records import Record
+from viewer.gui.duplicates.alike import alike_of
 from viewer.gui.editors.candidates import Candidate, candidate, candidates
 from viewer.gui.marking.prompt import Option, Prompt
 from viewer.gui.session import Session
@@ -36,6 +37,8 @@ class MentionPrompt(Prompt):
         found = candidates(case, kinds, typed)
         if typed == self._words:
             found = [*self._known, *found]
+        if self._kind == "person":
+            found = [*found, *alike_of(self._session).besides(found, typed)]
         # Part of the words may be a name, as in "Dr. Amal Hasan".
         parts = [] if found else [part for part in typed.split() if len(part) >= _LEAST]
         near = [each for part in parts for each in candidates(case, kinds, part)]

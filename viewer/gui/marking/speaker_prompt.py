@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 from viewer.domain.marking import Words
 from viewer.domain.marking.quotes import NOT_KNOWN, form_of, new_speaker, speaker_of
 from viewer.domain.vocabularies import vocabulary
+from viewer.gui.duplicates.alike import alike_of
 from viewer.gui.editors.candidates import Candidate, candidates
 from viewer.gui.marking.near import persons_near
 from viewer.gui.marking.prompt import Option, Prompt
@@ -57,7 +58,8 @@ class SpeakerPrompt(Prompt):
             return [unknown, *self._persons(self._near), anonymous]
         found = candidates(self._session.case, ("person",), typed)
         found.sort(key=lambda each: each.id not in {near.id for near in self._near})
-        return [*self._persons(found), *_new(typed), unknown]
+        alike = alike_of(self._session).besides(found, typed)
+        return [*self._persons(found), *self._persons(alike), *_new(typed), unknown]
 
     def _persons(self, found: list[Candidate]) -> Iterator[Option]:
         for each in found[:_MOST]:
