@@ -4,9 +4,10 @@ import pytest
 
 from tests.domain.marking.cases import SearchedSnapshot, after, marked, supports
 from viewer.domain.dates import Date
-from viewer.domain.marking.acts import act_of
+from viewer.domain.marking.acts import act_of, usual_role
 from viewer.domain.marking.figures import Count, count_of, figure
 from viewer.domain.records import Figure
+from viewer.domain.vocabularies import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,11 @@ def test_what_is_counted_is_read_too() -> None:
 )
 def test_the_act_is_the_first_that_is_named(words: str, act: str) -> None:
     assert act_of(words) == act
+
+
+def test_nobody_is_accused_by_default() -> None:
+    roles = {usual_role(code) for code in vocabulary("act").codes}
+    assert roles == {"victim", "participant"}
 
 
 def test_words_are_evidence_of_a_figure_and_of_its_number() -> None:

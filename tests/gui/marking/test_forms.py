@@ -126,9 +126,9 @@ def test_a_line_too_many_is_removed(
 ) -> None:
     form = ask(KEY.Key_E, "arrests in Basra")
     form.parts.add.click()
-    assert [line.role.value() for line in form.parts.lines] == ["victim", "alleged_perpetrator"]
+    assert [line.role.value() for line in form.parts.lines] == ["victim", "participant"]
     form.parts.lines[0].remove.click()
-    assert [line.role.value() for line in form.parts.lines] == ["alleged_perpetrator"]
+    assert [line.role.value() for line in form.parts.lines] == ["participant"]
     form.reject()
 
 

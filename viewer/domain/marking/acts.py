@@ -37,6 +37,8 @@ _ALSO = {
 #: Endings that an act has as a deed and not as a thing: "arrested", "threats".
 _ENDINGS = ("ings", "ions", "ing", "ion", "ed", "es", "s")
 _LEAST = 4
+#: Acts in which somebody takes part, rather than suffers them.
+_SHARED = frozenset(["demonstration", "meeting", "statement", "investigation", "office", "other"])
 
 
 #: Before an act that only says when something else happened, and how many words before.
@@ -54,6 +56,11 @@ def act_of(text: str) -> str:
         if (code := _act(word)) and _WHEN.isdisjoint(found[max(0, at - _NEAR) : at]):
             return code
     return "other"
+
+
+def usual_role(act: str) -> str:
+    """Return the role of whom an act is first told about; never one that accuses."""
+    return "participant" if act in _SHARED else "victim"
 
 
 def _act(word: str) -> str:

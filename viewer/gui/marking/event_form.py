@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.ids import new_id
 from viewer.domain.marking import Marked, Words
-from viewer.domain.marking.acts import act_of
+from viewer.domain.marking.acts import act_of, usual_role
 from viewer.domain.marking.dates import date_of
 from viewer.domain.marking.events import event
 from viewer.domain.records import Event
@@ -28,13 +28,14 @@ class EventForm(WordsForm):
 
     def __init__(self, session: Session, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(session, "event", words, parent)
-        self.parts = Parts(session)
+        act = act_of(words.text)
+        self.parts = Parts(session, usual_role(act))
         at = self.form.indexOf(self.rows["status"])
         self.form.insertWidget(at, label("Who took part", "quiet"))
         self.form.insertWidget(at + 1, self.parts)
         line = shortened(words.as_said().line, _TITLE).rstrip(".,;:،؛")
         self.rows["title"].editor.set_value(line[:1].upper() + line[1:])
-        self.rows["type"].editor.set_value(act_of(words.text))
+        self.rows["type"].editor.set_value(act)
         self.rows["date"].editor.set_value(date_of(words.text))
         places = marked_within(session.case, words, "place")
         if len(places) == 1:

@@ -39,9 +39,9 @@ class PartLine(QWidget):
 
 
 class Parts(QWidget):
-    """Begins with a line for the victim."""
+    """Begins with one line. A role that accuses is never chosen by itself."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, role: str) -> None:
         super().__init__()
         self._session = session
         self.lines: list[PartLine] = []
@@ -52,7 +52,7 @@ class Parts(QWidget):
         self.add.setProperty("look", "link")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add_next)
-        self._append("victim")
+        self._append(role)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def read(self) -> list[tuple[str, str]]:
@@ -69,9 +69,7 @@ class Parts(QWidget):
         return list(dict.fromkeys(found))
 
     def _add_next(self) -> None:
-        taken = {line.role.value() for line in self.lines}
-        free = (code for code in vocabulary("role").codes if code not in taken)
-        self._append(next(free, "participant")).setFocus()
+        self._append("participant").setFocus()
 
     def _append(self, role: str) -> PartLine:
         line = PartLine(self._session, role)
