@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.windows import view_of
 from viewer.domain.changes import creation, edit
 from viewer.domain.claims import Standing
 from viewer.domain.dates import Date
@@ -16,13 +17,16 @@ from viewer.domain.sample import sample_id
 from viewer.gui.creation.evidence import EvidenceDialog
 from viewer.gui.details.contest import Contest
 from viewer.gui.details.field_evidence import FieldEvidence
+from viewer.gui.details.name_row import NameRow
 from viewer.gui.details.sign import draw_sign
 from viewer.gui.details.view import RecordView
 from viewer.gui.details_pane import DetailsPane
+from viewer.gui.main_window import MainWindow
 from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 
 KILLING = sample_id("event", "killing")
+AMJAD = sample_id("person", "amjad")
 TEXT = "He was shot on 3 November 2019, in Basra 😀, a friend says. Others say in autumn."
 
 
@@ -429,3 +433,24 @@ def test_a_relative_date_is_no_value_to_come_back_to_but_is_said(
     take.click()
     assert said(contest(pane, "date"))[3] == "five days before A friend"
     assert contest(pane, "date").findChildren(QPushButton) == []
+
+
+def test_a_name_says_how_it_stands(session: Session, pane: DetailsPane) -> None:
+    pane.show_record(AMJAD)
+    names = view(pane).names
+    assert names is not None
+    signs = [row.sign.accessibleName() for row in names.findChildren(NameRow)]
+    assert signs
+    assert all(sign == "One source: 1 passage of one document" for sign in signs)
+
+
+def test_the_window_gives_the_readers_selection_to_the_details(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    shown = view_of(sample_window)
+    shown.guide.find(AMJAD)
+    document = next(sample_window.session.case.all(Document))
+    start = document.text.index("Amjad")
+    shown.selection.select(document, start, start + 5)
+    assert shown.details.use_words.isEnabled()
+    assert shown.details.use_words.shortcut().toString() == "Ctrl+Shift+E"

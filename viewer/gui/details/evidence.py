@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.domain import values
-from viewer.domain.claims import Piece
+from viewer.domain.claims import Judgement, Piece, claim_of, judgement
 from viewer.domain.fields import NamedField
-from viewer.domain.records import Document, Passage, field_of
+from viewer.domain.records import Document, Passage, Record, field_of
 from viewer.domain.text import shortened
 from viewer.errors import InvalidRecordError
 from viewer.gui.details.contest import Contest
@@ -56,6 +56,13 @@ def joined(found: Iterable[FieldWords]) -> FieldWords:
     parts = tuple(found)
     words = tuple(each for part in parts for each in part.words)
     return FieldWords(words, sum(part.total for part in parts))
+
+
+def stands(record: Record, field: str, found: dict[str, FieldWords]) -> Judgement | None:
+    """Return how a field of a record stands by its evidence; None where it states nothing."""
+    claim = claim_of(record.kind, field)
+    pieces = [piece for words in found.values() for piece in words.pieces]
+    return judgement(claim, record, pieces) if claim is not None else None
 
 
 class _Reading:

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain import values
 from viewer.domain.changes import ChangeSet, edit
-from viewer.domain.claims import Piece, claim_of, judgement
+from viewer.domain.claims import Judgement
 from viewer.domain.evidencing import evidence_of
 from viewer.domain.marking import passage_for
 from viewer.domain.records import Evidence, Passage, Record
 from viewer.domain.revision import taken
 from viewer.errors import InvalidRecordError
 from viewer.gui.details.adding import AddSelected, SayInstead
-from viewer.gui.details.evidence import NO_WORDS, EvidenceLinks, FieldWords
+from viewer.gui.details.evidence import NO_WORDS, EvidenceLinks, FieldWords, stands
 from viewer.gui.details.sign import Sign
 from viewer.gui.editors.field_row import FieldRow
 from viewer.gui.selection import Selection
@@ -33,7 +33,6 @@ class FieldEvidence(QObject):
         super().__init__(row)
         self._session, self._record, self._row = session, record, row
         self._selection = selection
-        self._claim = claim_of(record.kind, row.field.name)
         self._asking: SayInstead | None = None
         self.sign = Sign()
         self.links = EvidenceLinks(session, asks_values=True)
@@ -57,15 +56,13 @@ class FieldEvidence(QObject):
     def show_evidence(self, record: Record, found: dict[str, FieldWords]) -> None:
         """Show how the field stands now."""
         self._record = record
-        pieces = [piece for words in found.values() for piece in words.pieces]
-        self._judge(record, pieces)
+        self._judge(stands(record, self._row.field.name, found))
         own = found.get(self._row.field.name, NO_WORDS)
         field = self._row.field
         held = values.said(self._session.case, field, getattr(record, field.name))
         self.links.show_words(own, held if own.is_contested else "")
 
-    def _judge(self, record: Record, pieces: list[Piece]) -> None:
-        found = judgement(self._claim, record, pieces) if self._claim else None
+    def _judge(self, found: Judgement | None) -> None:
         self.sign.show_judgement(found)
         editor = self._row.editor
         for widget in (editor, editor.focusProxy()):

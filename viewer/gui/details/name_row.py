@@ -12,8 +12,9 @@ from viewer.domain.text import normalised
 from viewer.domain.vocabularies import vocabulary
 from viewer.errors import InvalidRecordError
 from viewer.gui.deletion import removed_quietly
-from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
+from viewer.gui.details.evidence import EvidenceLinks, joined, stands, words_by_field
 from viewer.gui.details.script_choice import ScriptEditor
+from viewer.gui.details.sign import Sign
 from viewer.gui.editors.term import TermEditor
 from viewer.gui.editors.text import LineEditor
 from viewer.gui.icons import icon
@@ -65,6 +66,7 @@ class NameRow(QWidget):
         self.make_main = _button("main", "Make main")
         self.remove = _button("close", "Remove this name")
         self._evidence = EvidenceLinks(session)
+        self.sign = Sign()
         self._lay_out()
         self._connect()
         for editor in (self.text, self.type, self.script):
@@ -82,6 +84,7 @@ class NameRow(QWidget):
         kinds.setSpacing(4)
         kinds.addWidget(self.type, 3)
         kinds.addWidget(self.script, 2)
+        kinds.addWidget(self.sign)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -110,6 +113,7 @@ class NameRow(QWidget):
         self.make_main.setAccessibleName(f"Make {name.text} the main name")
         found = words_by_field(self._session.case, name.id)
         self._evidence.show_words(joined(found.values()))
+        self.sign.show_judgement(stands(name, "text", found))
 
     @property
     def is_changed(self) -> bool:
