@@ -8,8 +8,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.marking.reading import select
 from tests.gui.windows import show, view_of
+from viewer.domain.records import Document, Quote
 from viewer.gui import kinds
+from viewer.gui.annotations.note_dialog import NoteDialog
 from viewer.gui.annotations.tags_dialog import TagsDialog
 from viewer.gui.create_menu import dialog_for
 from viewer.gui.editors.term import CalmCombo
@@ -33,7 +36,8 @@ def reached(root: QWidget) -> Iterator[QWidget]:
         takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         # What Qt made within a widget, such as its viewport, is told as that widget.
         is_own = not widget.objectName().startswith("qt_")
-        if takes_keys and is_own and widget.isVisibleTo(root):
+        is_shown = widget.isVisibleTo(root) and widget.window() is root.window()
+        if takes_keys and is_own and is_shown:
             yield widget
 
 
@@ -106,6 +110,29 @@ def test_a_dialog_says_what_it_asks(sample_window: MainWindow, name: str, qtbot:
     dialog = DIALOGS[name](sample_window)
     assert nameless_in(dialog, qtbot) == []
     dialog.close()
+
+
+@pytest.mark.parametrize("key", ["Q", "P", "E", "L", "F"])
+def test_what_is_asked_of_marked_words_has_a_name(
+    sample_window: MainWindow, key: str, qtbot: QtBot
+) -> None:
+    show(sample_window, "document")
+    reader = view_of(sample_window).reader
+    reader.show_document(next(sample_window.session.case.all(Document)).id)
+    select(reader, "a gunman")
+    before = set(sample_window.findChildren(QWidget))
+    qtbot.keyClick(reader.view, Qt.Key[f"Key_{key}"])
+    asked = set(sample_window.findChildren(QWidget)) - before
+    # The list of a combo box is a window of Qt's own.
+    windows = {w.window() for w in asked if w.window().windowType() != Qt.WindowType.Popup}
+    assert len([each for window in windows for each in reached(window) if each in asked])
+    assert [path for window in windows for path in nameless(window) + markup(window)] == []
+
+
+def test_a_note_says_what_it_asks(session: Session, qtbot: QtBot) -> None:
+    quote = next(session.case.all(Quote))
+    dialog = NoteDialog(session, (quote.id, 0, 0), quote.id)
+    assert nameless_in(dialog, qtbot) == []
 
 
 def nameless_in(dialog: QDialog, qtbot: QtBot) -> list[str]:
