@@ -69,6 +69,18 @@ def test_a_note_is_added_to_any_record_and_shows_at_once(
     assert notes(pane).rows == []
 
 
+def test_a_note_is_begun_by_the_menu(session: Session, pane: DetailsPane) -> None:
+    assert not pane.add_note.isEnabled()
+    pane.show_record(AMJAD)
+    notes(pane)
+    fill(lambda dialog: dialog.body.clear())
+    pane.add_note.trigger()
+    assert notes(pane).rows == []
+    made = add(session, AMJAD, "On him")
+    pane.show_record(made.id)
+    assert not pane.add_note.isEnabled()
+
+
 def test_notes_on_the_words_of_a_record_are_listed_with_it(
     session: Session, pane: DetailsPane
 ) -> None:

@@ -65,7 +65,9 @@ class CaseView(QObject):
         """Put the panes and what can be created into the menus."""
         menus.add.addActions(self.creators)
         menus.add.addSeparator()
-        menus.add.addActions([self.details.add_words, self.details.use_words, self.details.add_tag])
+        details = self.details
+        menus.add.addActions([details.add_words, details.use_words])
+        menus.add.addActions([details.add_note, details.add_tag])
         menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
         menus.panes.addActions([actions.reader, self.reader.margin.toggle])
         marking = self.reader.tools.actions

@@ -42,6 +42,9 @@ class DetailsPane(QWidget):
         self.use_words.triggered.connect(self._use_words)
         self.add_tag = QAction(kind_icon("tagging"), "Ta&g for this record…", self)
         self.add_tag.triggered.connect(self._begin_tag)
+        self.add_note = QAction(kind_icon("annotation"), "&Note on this record…", self)
+        self.add_note.setShortcut("Ctrl+Shift+N")
+        self.add_note.triggered.connect(self._begin_note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._empty, 1)
@@ -112,6 +115,7 @@ class DetailsPane(QWidget):
         self.add_words.setEnabled(view is not None and view.can_add_words)
         self._allow_use()
         self.add_tag.setEnabled(view is not None and view.tags.can_add)
+        self.add_note.setEnabled(view is not None and view.notes.can_add)
         self._area.setVisible(view is not None)
         self._empty.setVisible(view is None)
         if had_focus:
@@ -138,6 +142,10 @@ class DetailsPane(QWidget):
         there = self._selection is not None and not self._selection.is_empty
         takes = self._view is not None and self._view.can_add_words
         self.use_words.setEnabled(there and takes)
+
+    def _begin_note(self) -> None:
+        if self._view is not None:
+            self._view.notes.add_note()
 
     def _begin_tag(self) -> None:
         if self._view is not None:

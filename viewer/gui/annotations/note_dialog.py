@@ -158,7 +158,7 @@ class NoteDialog(QDialog):
             self.annotation, self.change_set = self._made()
         except InvalidRecordError as error:
             self._say(str(error))
-            self.body.setFocus()
+            (self.tags if self.kind.value() == "tagging" else self.body).setFocus()
             return
         self._session.failed.connect(self._say)
         done = self._session.do(self.change_set)

@@ -48,7 +48,8 @@ class NotesSection(Section):
         self.body.addLayout(self._lines)
         self.body.addWidget(self.add)
         # Only now: shown before it stands anywhere, it would be a window for a moment.
-        self.add.setVisible(record.kind not in _UNNOTED and not session.read_only)
+        self.can_add = record.kind not in _UNNOTED and not session.read_only
+        self.add.setVisible(self.can_add)
         self.setFocusProxy(self.add)
 
     def refresh(self) -> None:
@@ -75,7 +76,7 @@ class NotesSection(Section):
             self._fill(*found)
             if had_focus:
                 (self.rows[0] if self.rows else self.add).setFocus()
-        self.setVisible(bool(self.rows) or not self.add.isHidden())
+        self.setVisible(bool(self.rows) or self.can_add)
 
     def _on(self, ids: list[str]) -> list[MarginNote]:
         case = self._session.case

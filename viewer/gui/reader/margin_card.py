@@ -24,6 +24,8 @@ class Level(IntEnum):
 
 #: Device-independent pixels.
 _PADDING = 6.0
+#: Code points of a note that are laid out.
+_READ = 800
 _SIGN_ROOM = SIGN_SIZE + 5.0
 
 
@@ -91,7 +93,8 @@ class MarginCard(QAbstractButton):
         if wanted != self._written:
             self._written = wanted
             self._words.setDefaultFont(self.font())
-            write_note(self._words, self.note.body, self.palette())
+            # As much as the most lines can hold: a note may be long.
+            write_note(self._words, self.note.body[:_READ], self.palette())
             self._words.setTextWidth(width - 2 * _PADDING)
 
     # What the user does
@@ -194,7 +197,8 @@ class MarginCard(QAbstractButton):
         painter.setPen(self.palette().text().color())
         self._words.drawContents(painter, QRectF(0, 0, room.width(), room.height()))
         painter.restore()
-        if self._words.size().height() > room.height() + 1:
+        is_cut = self.note is not None and len(self.note.body) > _READ
+        if is_cut or self._words.size().height() > room.height() + 1:
             self._paint_more(painter, room)
 
     def _paint_more(self, painter: QPainter, room: QRectF) -> None:
