@@ -201,6 +201,7 @@ def test_a_long_list_is_read_as_far_as_one_looks(long: Session, qtbot: QtBot) ->
 def test_nothing_to_do_is_good_news(qtbot: QtBot, tmp_path: Path, standing: Standing) -> None:
     session = Session()
     session.create(tmp_path / "empty.casefile", "Empty")
+    session.do(creation(Person(id=new_id())))
     page = shown(session, qtbot)
     page.choose(standing)
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
@@ -209,6 +210,15 @@ def test_nothing_to_do_is_good_news(qtbot: QtBot, tmp_path: Path, standing: Stan
     assert not page.view.isVisible()
     session.do(creation(Person(id=new_id(), described_as="A witness")))
     assert page.view.isVisible() == (standing == Standing.NOT_EVIDENCED)
+    session.close()
+
+
+def test_a_case_without_records_is_not_praised(qtbot: QtBot, tmp_path: Path) -> None:
+    session = Session()
+    session.create(tmp_path / "empty.casefile", "Empty")
+    page = shown(session, qtbot)
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert said[0].startswith("Nothing is stated in this case yet")
     session.close()
 
 

@@ -33,18 +33,30 @@ _SHOWN_IN = {
     "tag": {"tagging"},
 }
 
+#: What an empty list says: what belongs there, and what to do first.
 _EMPTY = {
-    "person": "Nobody is recorded yet: individuals, groups and organisations go here.",
-    "event": "Nothing is recorded yet of what happened or was done.",
-    "quote": "No words of a speaker are marked in a document yet.",
-    "document": "No article, testimony or report is in this case yet.",
-    "place": "No place is recorded yet.",
-    "figure": "No count that somebody reports is recorded yet.",
-    "involvement": "Nobody's part in an event is recorded yet.",
-    "relationship": "No tie between two persons is recorded yet.",
-    "event_link": "No event is linked to another yet.",
-    "annotation": "There is no note on a passage or a record yet.",
-    "tag": "There is no tag yet for finding things again.",
+    "person": "Nobody is recorded yet. Select a name in a document and press P, or add a person, "
+    "group or organisation here.",
+    "event": "Nothing that happened is recorded yet. Select words in a document and press E, or "
+    "add an event here.",
+    "quote": "No words of a speaker are marked yet. Select what somebody says in a document and "
+    "press Q.",
+    "document": "No article, testimony or report is in this case yet. Add the first one: "
+    "everything else is made from its words.",
+    "place": "No place is recorded yet. Select its name in a document and press L, or add one "
+    "here.",
+    "figure": "No count that somebody reports is recorded yet. Select it in a document and press "
+    "F, or add one here.",
+    "involvement": "Nobody's part in an event is recorded yet. Say here who did what, who suffered "
+    "it and who saw it.",
+    "relationship": "No tie between two persons is recorded yet. Say here who is a relative, a "
+    "colleague or a member.",
+    "event_link": "No event is linked to another yet. Say here what caused, followed or belongs to "
+    "what.",
+    "annotation": "There is no note yet. Select words in a document and press N, or add a note to "
+    "any record.",
+    "tag": "There is no tag yet. A tag is a word of your own for finding things again: add one to "
+    "any record.",
 }
 
 

@@ -57,6 +57,7 @@ class ListPane(QWidget):
         self.view.setMinimumHeight(_LEAST_HEIGHT)
         self.view.restore_widths(settings.state(f"list/{kind}"))
         self.filter = self._filter_line()
+        self._new = _create_button(kind, create) if create is not None else None
         self._title = ElidedLabel("subheading")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._empty = _EmptyState(kind, create, self)
@@ -93,12 +94,11 @@ class ListPane(QWidget):
         top.addStretch(1)
         top.addWidget(self.filter, 2)
         top.addWidget(self.filters.button)
-        if self._create is not None:
-            button = _create_button(self.kind, self._create)
-            button.setToolTip(button.text())
-            button.setAccessibleName(button.text())
-            button.setText("New")
-            top.addWidget(button)
+        if self._new is not None:
+            self._new.setToolTip(self._new.text())
+            self._new.setAccessibleName(self._new.text())
+            self._new.setText("New")
+            top.addWidget(self._new)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -151,6 +151,8 @@ class ListPane(QWidget):
         can_filter = is_filtered or not is_empty or bool(self.filter.text())
         self.filter.setVisible(can_filter)
         self.filters.button.setVisible(can_filter and self.filters.button.is_of_use)
+        if self._new is not None:
+            self._new.setVisible(is_filtered or not is_empty)  # the empty list has a button itself
         self._empty.show_for(self.filters.said() if is_filtered else "")
         self._pages.setCurrentWidget(self._empty if is_empty else self.view)
 

@@ -23,6 +23,12 @@ from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 
+_CHOOSE = "Choose a document to read it here."
+_ADD = (
+    "Add a document, an article or a testimony: it is read here, and its words are marked for "
+    "who, what and where."
+)
+
 
 class ReaderPane(QWidget):
     """Shows one document. A click on a mark, or Enter, leads to the record behind it."""
@@ -49,7 +55,8 @@ class ReaderPane(QWidget):
         self.tools = MarkingTools(
             session, selection or Selection(self), self.view, self.behind, self
         )
-        self._empty = label("Choose a document to read it here.", "quiet")
+        self._empty = label("", "quiet")
+        self._empty.setContentsMargins(32, 4, 32, 4)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._connect()
@@ -155,6 +162,7 @@ class ReaderPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Go where a passage was asked for while nothing could be seen."""
         super().showEvent(event)
+        self._say_empty()
         if self._target is not None:
             QTimer.singleShot(0, self, self._scroll)
 
@@ -162,8 +170,13 @@ class ReaderPane(QWidget):
         self._top.setVisible(shown)
         self.view.setVisible(shown)
         self._empty.setVisible(not shown)
+        self._say_empty()
         if (layout := self.layout()) is not None:
             layout.activate()  # so that the text is laid out in the width that it has
+
+    def _say_empty(self) -> None:
+        has_documents = self._session.is_open and self._session.case.total(Document.kind) > 0
+        self._empty.setText(_CHOOSE if has_documents else _ADD)
 
     def _show_marks(self) -> None:
         marks, current = self.marking.marks, self.view.current
@@ -198,6 +211,7 @@ class ReaderPane(QWidget):
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         if self._document is None:
+            self._say_empty()
             return
         for change in change_set.changes:
             if change.id == self.document_id:

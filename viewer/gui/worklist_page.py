@@ -38,6 +38,10 @@ _GLAD = {
     Standing.SINGLE_SOURCE: "Well done: nothing in this case rests on one document alone.",
     Standing.CONTRADICTED: "All is at peace: no words contradict what the case says.",
 }
+_NOTHING = (
+    "Nothing is stated in this case yet. Whatever you record is listed here until words of a "
+    "document say so."
+)
 #: What else a change may touch that is shown here.
 _SHOWN = {*CLAIMS, "evidence", "passage", "document"}
 #: Milliseconds of stillness after a change before all is counted again.
@@ -181,10 +185,14 @@ class WorklistPage(QWidget):
 
     def _show_state(self) -> None:
         is_empty = self.model.is_done and not self.model.rowCount()
-        self._glad.setText(_GLAD[self.model.standing])
+        self._glad.setText(_GLAD[self.model.standing] if self._states_anything() else _NOTHING)
         self._told.setText(_TOLD[self.model.standing])
         self._told.setVisible(not is_empty)
         self._pages.setCurrentIndex(int(is_empty))
+
+    def _states_anything(self) -> bool:
+        kinds = (kind for kind in CLAIMS if kind not in ("case", "document"))
+        return any(self._session.case.total(kind) for kind in kinds)
 
     # Looks and keys
 
