@@ -19,7 +19,7 @@ from gi.repository import Atspi, GLib
 #: Milliseconds within which the program answers; a dialog that is executed answers when it is over.
 ANSWER = 4000
 #: Seconds within which something appears.
-PATIENCE = 15
+PATIENCE = 30
 #: Children of one thing that are looked at: a table may have a million.
 MOST = 300
 
