@@ -82,7 +82,7 @@ class FilterButton(QToolButton):
 
     def _saved(self, kept: SavedFilter) -> QAction:
         criteria = Criteria.from_json(kept.criteria)
-        action = QAction(icon("filter"), plain.menu_text(kept.name), self._menu)
+        action = QAction(plain.menu_text(kept.name), self._menu)
         action.setCheckable(True)
         action.setChecked(criteria == self.criteria)
         action.triggered.connect(lambda: self.apply_requested.emit(criteria))

@@ -24,6 +24,10 @@ from viewer.gui.session import Session
 _VALUE = Qt.ItemDataRole.UserRole
 #: Rows that are shown without scrolling, and their width in letters.
 _ROWS, _LETTERS = 11, 34
+# An empty box is else hardly seen on dark ground.
+_LOOK = """QListView::item { padding: 3px 4px; }
+QListView::indicator:unchecked { border: 1px solid palette(placeholder-text);
+    border-radius: 3px; width: 12px; height: 12px; }"""
 
 
 class CheckList(QListWidget):
@@ -36,6 +40,7 @@ class CheckList(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setStyleSheet(_LOOK)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._chosen: list[str] = []
