@@ -358,3 +358,18 @@ def test_a_double_click_selects_a_word_of_nested_passages(
     assert pane.tools.bar.isVisible()
     qtbot.wait(QApplication.doubleClickInterval() + 50)
     assert not is_offering(pane)
+
+
+def test_a_case_that_is_only_read_takes_no_marks(
+    session: Session, pane: ReaderPane, qtbot: QtBot, undone: Undone
+) -> None:
+    document_id = pane.document_id
+    session.open(session.path, read_only=True)
+    pane.show_document(document_id)
+    before = everything(session)
+    select(pane, "Amal Hasan")
+    for key in (KEY.Key_Q, KEY.Key_P, KEY.Key_E, KEY.Key_H):
+        press(qtbot, key)
+        assert pane.tools.marker.prompt is None
+        assert "read-only" in pane.tools.hint.text()
+    assert everything(session) == before
