@@ -32,6 +32,16 @@ def test_the_overview_counts_and_leads(sample_window: MainWindow) -> None:
     assert sample_window.navigator.current == sample_window.session.case.case.id
 
 
+def test_the_latest_changes_say_what_was_undone(sample_window: MainWindow) -> None:
+    session = sample_window.session
+    session.do(edit(session.case.case, title="New"))
+    session.undo()
+    show(sample_window, "overview")
+    labels = view_of(sample_window).workspace.overview.findChildren(QLabel)
+    said = [label.accessibleName() or label.text() for label in labels if label.isVisible()]
+    assert [words for words in said if "Edit case" in words] == ["Undone: Edit case", "Edit case"]
+
+
 def test_icons_follow_the_appearance(sample_window: MainWindow) -> None:
     card = view_of(sample_window).workspace.overview.cards["person"]
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.domain.changes import ChangeSet
-from viewer.gui import plain
+from viewer.gui import moments, plain
 from viewer.gui.flow import CardGrid
 from viewer.gui.icons import icon
-from viewer.gui.overview_parts import Beginning, CountCard, LineList, local_time
+from viewer.gui.overview_parts import Beginning, CountCard, LineList
 from viewer.gui.session import Session
 
 _CARDS = ("person", "event", "quote", "document", "place", "figure")
@@ -123,8 +123,8 @@ class OverviewPage(QScrollArea):
         documents = case_file.page(ListQuery("document"), limit=_DOCUMENTS)
         self._documents.show_lines([(row.id, row.cells[1], row.cells[0]) for row in documents])
         deeds = case_file.history(limit=_DEEDS)
-        signed = [(f"{e.label} – {e.who}" if e.who else e.label) for e in deeds]
-        times = [local_time(entry.at) for entry in deeds]
+        signed = [moments.deed(e) + (f" – {e.who}" if e.who else "") for e in deeds]
+        times = [moments.local(entry.at) for entry in deeds]
         self._history.show_lines([("", *line) for line in zip(times, signed, strict=True)])
         self.beginning.setVisible(not documents and not self._session.read_only)
         self._events.setVisible(bool(events))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -165,8 +163,3 @@ class Link(QPushButton):
         room = event.size().width() - 2 * _LINK_PADDING
         shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         self.setText(plain.menu_text(shown))
-
-
-def local_time(at: str) -> str:
-    """Return a UTC time of ISO 8601 as the user's clock shows it, to the minute."""
-    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"

@@ -22,8 +22,6 @@ from viewer.store import HistoryEntry, RecordChange
 #: Code points of a value in one line; longer texts are compared word by word.
 _SHORT = 60
 
-_DEEDS = {"undo": "Undone: ", "redo": "Done again: "}
-
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
@@ -70,8 +68,7 @@ def heading(entry: HistoryEntry, is_undone: bool) -> str:
     """Return when, who and what, and whether it still holds."""
     who = f" · {entry.who}" if entry.who else ""
     since = " (undone since)" if is_undone else ""
-    deed = f"{_DEEDS.get(entry.deed, '')}{entry.label}{since}"
-    return f"{isolated(moments.local(entry.at))}{who}\n{deed}"
+    return f"{isolated(moments.local(entry.at))}{who}\n{moments.deed(entry)}{since}"
 
 
 def told(case: CaseReader, change: RecordChange) -> Iterable[str | FieldChange]:
