@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from viewer.cli import main
 from viewer.domain.records import Annotation, Document, Name, Passage, Person, Tag, Tagging
 from viewer.domain.sample import sample_id
-from viewer.store import CaseFile
+from viewer.store import CaseFile, migrations, schema
 
 
 def casefile(*args: object, typed: str | None = None) -> Result:
@@ -227,3 +227,17 @@ def test_what_is_annotated_is_exported(sample: Path, tmp_path: Path) -> None:
     assert result.stdout == f"6 annotations (internal) are in {out}.\n"
     items = json.loads(out.read_text("utf-8"))["first"]["items"]
     assert f"urn:uuid:{made.id}" in [item["id"] for item in items]
+
+
+def test_an_older_file_is_brought_up_to_date_and_says_so(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer, script = schema.SCHEMA_VERSION + 1, schema.script()
+    table = "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;"
+    monkeypatch.setattr(schema, "script", lambda: f"{script}\n{table}")
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", newer)
+    monkeypatch.setattr(migrations, "MIGRATIONS", {newer - 1: lambda _: None})
+    result = casefile("annotate", sample, "person", "amjad", "--text", "x")
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 1), result.stderr
+    assert f"“sample (before version {newer}).casefile”" in result.stderr
+    assert len(result.stdout.strip()) == 36
