@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.builders import ON_DISK
 from viewer.domain.changes import NOTHING, creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Person, Record, Tag, Tagging
@@ -102,3 +105,34 @@ def test_what_was_said_of_merged_tags_and_taggings_is_kept(case: CaseFile) -> No
 
 def test_a_tag_merged_with_itself_alone_stays(case: CaseFile) -> None:
     assert merged(case, NIGHT, [NIGHT]) == NOTHING
+
+
+PAIRS = st.sets(st.tuples(st.integers(0, 3), st.integers(0, 4)), max_size=16)
+
+
+@ON_DISK
+@given(pairs=PAIRS, kept=st.integers(0, 3), others=st.sets(st.integers(0, 3)))
+def test_whatever_had_any_of_the_tags_has_the_kept_one_once(
+    tmp_path_factory: pytest.TempPathFactory,
+    pairs: set[tuple[int, int]],
+    kept: int,
+    others: set[int],
+) -> None:
+    tags = [Tag(id=new_id(), label=f"Tag {n}") for n in range(4)]
+    persons = [Person(id=new_id(), described_as=f"Person {n}") for n in range(5)]
+    taggings = [
+        Tagging(id=new_id(), tag_id=tags[tag].id, target_id=persons[person].id)
+        for tag, person in sorted(pairs)
+    ]
+    with CaseFile.create(tmp_path_factory.mktemp("tags") / "a.casefile") as case:
+        case.apply(creation(*tags, *persons, *taggings))
+        before = everything(case)
+        change_set = case.apply(merged(case, tags[kept], [tags[n] for n in others]))
+        concerned = {kept, *others}
+        expected = {persons[person].id for tag, person in pairs if tag in concerned}
+        assert on(case, tags[kept]) == expected
+        assert len(case.where(Tagging, tag_id=tags[kept].id)) == len(expected)
+        untouched = {pair for pair in pairs if pair[0] not in concerned}
+        assert case.total("tagging") == len(expected) + len(untouched)
+        case.apply(change_set.inverse)
+        assert everything(case) == before
