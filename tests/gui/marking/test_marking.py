@@ -222,6 +222,20 @@ def test_somebody_else_of_a_known_name_is_added_when_that_is_asked_for(
     undone()
 
 
+def test_who_only_sounds_alike_is_offered_after_a_new_person(
+    session: Session, pane: ReaderPane, qtbot: QtBot, undone: Undone
+) -> None:
+    person = Person(id=new_id())
+    session.do(creation(person, Name(id=new_id(), person_id=person.id, text="Amaal Hassan")))
+    select(pane, "They came at night")
+    press(qtbot, KEY.Key_Q)
+    type_in(qtbot, "Amal Hassan")
+    found = answers(prompt_of(pane))
+    assert found[0] == "New person “Amal Hassan”"
+    assert next(line for line in found if line.endswith("sounds alike")).startswith("Ama")
+    press(qtbot, KEY.Key_Escape)
+
+
 def test_words_make_a_place_once(
     session: Session, pane: ReaderPane, qtbot: QtBot, undone: Undone
 ) -> None:

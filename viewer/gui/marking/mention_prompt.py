@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.marking import NewPerson, NewPlace, Words
 from viewer.domain.records import Record
-from viewer.gui.duplicates.alike import alike_of
 from viewer.gui.editors.candidates import Candidate, candidate, candidates
+from viewer.gui.marking.near import sounding_alike
 from viewer.gui.marking.prompt import Option, Prompt
 from viewer.gui.session import Session
 
@@ -32,16 +32,16 @@ class MentionPrompt(Prompt):
         self.line.setText(self._words)
 
     def options(self, typed: str) -> list[Option]:
-        """Return those of the case that have all words, a new one, and those that have some."""
+        """Return those of the case that have all words, a new one, and those that are like it."""
         case, kinds = self._session.case, (self._kind,)
         found = candidates(case, kinds, typed)
         if typed == self._words:
             found = [*self._known, *found]
-        if self._kind == "person":
-            found = [*found, *alike_of(self._session).besides(found, typed)]
         # Part of the words may be a name, as in "Dr. Amal Hasan".
         parts = [] if found else [part for part in typed.split() if len(part) >= _LEAST]
         near = [each for part in parts for each in candidates(case, kinds, part)]
+        if self._kind == "person":
+            near = [*sounding_alike(self._session, found, typed), *near]
         first = self._new(typed) if self.begins_with_new else []
         last = [] if self.begins_with_new else self._new(typed)
         return [*first, *self._of_case(found), *last, *self._of_case(near)]

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 from viewer.domain.marking import Words
 from viewer.domain.marking.quotes import NOT_KNOWN, form_of, new_speaker, speaker_of
 from viewer.domain.vocabularies import vocabulary
-from viewer.gui.duplicates.alike import alike_of
 from viewer.gui.editors.candidates import Candidate, candidates
-from viewer.gui.marking.near import persons_near
+from viewer.gui.marking.near import persons_near, sounding_alike
 from viewer.gui.marking.prompt import Option, Prompt
 from viewer.gui.session import Session
 
@@ -58,8 +57,8 @@ class SpeakerPrompt(Prompt):
             return [unknown, *self._persons(self._near), anonymous]
         found = candidates(self._session.case, ("person",), typed)
         found.sort(key=lambda each: each.id not in {near.id for near in self._near})
-        alike = alike_of(self._session).besides(found, typed)
-        return [*self._persons(found), *self._persons(alike), *_new(typed), unknown]
+        alike = sounding_alike(self._session, found, typed)
+        return [*self._persons(found), *_new(typed), *self._persons(alike), unknown]
 
     def _persons(self, found: list[Candidate]) -> Iterator[Option]:
         for each in found[:_MOST]:
