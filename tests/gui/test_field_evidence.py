@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import view_of
@@ -192,9 +192,9 @@ def test_what_contradicting_words_say_is_asked_in_place(
     qtbot.keyClicks(line, "3 November 2019")
     qtbot.keyClick(line, Qt.Key.Key_Return)
 
-    row = of(pane, "date").links.rows[-1]
+    (row,) = [row for row in of(pane, "date").links.rows if row.words.stance == "contradicts"]
     made = session.case.get(Evidence, row.words.evidence_id)
-    assert (made.stance, made.value) == ("contradicts", "3 November 2019")
+    assert made.value == "3 November 2019"
     assert session.case.get(Passage, made.passage_id).exact == "on 3 November 2019"
     assert standing(pane, "date") == Standing.CONTRADICTED
 
@@ -332,6 +332,23 @@ def test_the_keyboard_stays_with_the_field_whose_value_is_taken(
     take.setFocus()
     take.click()
     assert of(pane, "place_id").links.isAncestorOf(pane.window().focusWidget() or pane)
+
+
+def test_tab_goes_through_the_words_after_their_field(
+    session: Session, pane: DetailsPane, friend: Document
+) -> None:
+    tie(session, friend, "Basra", "place_id", stance="contradicts", value="Basra")
+    (take,) = contest(pane, "place_id").findChildren(QPushButton)
+    first, other = of(pane, "place_id").links.rows
+    form = view(pane).form
+    at: QWidget = form.rows["place_id"].editor.focusProxy() or pane
+    passed = []
+    while at is not form.rows["status"].editor.focusProxy():
+        at = at.nextInFocusChain()
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible():
+            passed.append(at)
+    assert passed[-6:-1] == [first.link, first.more, take, other.link, other.more]
+    assert len(passed) == 7  # the way to the record comes first
 
 
 def test_the_form_asks_what_words_say_instead_where_they_contradict(

@@ -22,6 +22,8 @@ class Contest(QWidget):
     ) -> None:
         super().__init__(parent)
         self._may_take = may_take
+        #: The rows in the order in which they stand.
+        self.rows: list[WordsRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(_SPACE, 4, 0, 4)
         self._layout.setSpacing(2)
@@ -45,13 +47,14 @@ class Contest(QWidget):
             line.addWidget(_value(value), 1)
             takers = [row.words for row in rows if row.words.value and row.words.is_read]
             if takers and self._may_take:
-                line.addWidget(
-                    self._taker(value, takers[0].evidence_id), 0, Qt.AlignmentFlag.AlignTop
-                )
+                taker = self._taker(value, takers[0].evidence_id)
+                rows[0].stops.insert(0, taker)
+                line.addWidget(taker, 0, Qt.AlignmentFlag.AlignTop)
             self._layout.addLayout(line)
         self._add_rows(rows)
 
     def _add_rows(self, rows: list[WordsRow]) -> None:
+        self.rows += rows
         for row in rows:
             self._layout.addWidget(row)
 

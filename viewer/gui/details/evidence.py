@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.domain import values
@@ -151,6 +152,7 @@ class EvidenceLinks(QWidget):
         self.rows = [self._row(each) for each in found.words]
         for widget in self._parts(found, held):
             self._layout.addWidget(widget)
+        self._order(stop for row in self.rows for stop in row.stops)
         self.setVisible(bool(found.total))
         if focused is not None:
             self._give_focus(focused)
@@ -159,12 +161,25 @@ class EvidenceLinks(QWidget):
         if found.is_contested and self._asks_values:
             contest = Contest(held, self.rows, may_take=not self._session.read_only)
             contest.value_taken.connect(self.value_taken)
+            self.rows = contest.rows
             yield contest
         else:
             yield from self.rows
         hidden = found.total - len(found.words)
         if hidden:
             yield label(f"and {hidden:,} more", "quiet")
+
+    def _order(self, stops: Iterable[QWidget]) -> None:
+        """Let Tab go through the words after the field of which they speak."""
+        before = self.previousInFocusChain()
+        while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+            if before is self:
+                return
+        if before is None:
+            return
+        for one, next_one in pairwise((before, *stops)):
+            QWidget.setTabOrder(one, next_one)
 
     def _focused_row(self) -> int | None:
         """Return the row in which the keyboard is; the first one where it is beside a value."""

@@ -65,6 +65,8 @@ class WordsRow(QWidget):
         self.more.setAccessibleName(f"Change or remove {words.text}")
         self.more.setMenu(self.menu)
         self.more.setVisible(not session.read_only)
+        #: Where Tab stops, in this order.
+        self.stops: list[QWidget] = [self.link, self.more]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
