@@ -134,7 +134,8 @@ def _neighbours(forms: list[_Form], wanted: Callable[[], bool]) -> Iterator[tupl
     for key, block in own.items():
         if not wanted():
             return
-        met = {*combinations(block, 2), *product(block, longer.get(key, ()))} - seen
+        across = product(block, longer.get(key, ()))
+        met = {*combinations(block, 2), *((min(pair), max(pair)) for pair in across)} - seen
         seen |= met
         yield from ((forms[one], forms[other]) for one, other in met)
 

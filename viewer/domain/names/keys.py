@@ -1,6 +1,6 @@
 """Keys of names: only names that share one need to be compared."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,19 +40,19 @@ def keys(name: Spoken) -> Keys:
     with a consonant that is heard otherwise; of the initial of one and the other; of all words in
     any order; and of the first letters of all.
     """
-    found = [word.key or word.letters for word in name.words[:_WORDS]]
-    first_letters = f"={''.join(word.letters[0] for word in name.words)}"
+    words = name.words[:_WORDS]
+    found = [word.key or word.letters for word in words]
     if len(found) < 2:
         own = {*found, *(f"={word.letters}" for word in name.words)}
         return Keys(frozenset(own), frozenset())
     first, *between, last = found
-    own = {*_pair(first, last), f"{first[:1]}. {last}", f"{last[:1]}. {first}"}
-    own |= {" ".join(sorted(found)), first_letters}
-    return Keys(frozenset(own), _pairs(first, between))
-
-
-def _pairs(first: str, others: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for other in others for key in _pair(first, other))
+    own = {*_pair(first, last), " ".join(sorted(found))}
+    longer = {key for other in between for key in _pair(first, other)}
+    ends = {f"{first[:1]}. {last}", f"{last[:1]}. {first}"}
+    has_initial = words[0].is_initial or words[-1].is_initial
+    (own if has_initial else longer).update(ends)
+    longer.add(f"={''.join(word.letters[0] for word in name.words)}")
+    return Keys(frozenset(own), frozenset(longer))
 
 
 def _pair(one: str, other: str) -> Iterator[str]:

@@ -119,10 +119,13 @@ def _short(shorter: Spoken, longer: Spoken) -> Likeness | None:
     """
     if len(shorter.words) < 2:
         return None
-    total, place = 0.0, 0
-    for number, word in enumerate(shorter.words):
+    total = alike(shorter.words[0], longer.words[0])
+    if total is None:
+        return None
+    place = 1
+    for word in shorter.words[1:]:
         found = _next_alike(word, longer.words, place)
-        if found is None or (number == 0 and found[0] != 0):
+        if found is None:
             return None
         place = found[0] + 1
         total += found[1]
