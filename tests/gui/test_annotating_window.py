@@ -11,6 +11,8 @@ from viewer.gui.case_view import CaseView
 from viewer.gui.main_window import MainWindow
 from viewer.gui.pane_focus import move_focus
 from viewer.gui.reader.margin_card import MarginCard
+from viewer.gui.settings import Settings
+from viewer.gui.theme import Theme
 
 
 def reading(window: MainWindow) -> CaseView:
@@ -72,6 +74,22 @@ def test_the_view_menu_hides_the_notes_beside_the_text(sample_window: MainWindow
     assert "&Notes beside the text" in shown
     view.reader.margin.toggle.trigger()
     assert cards(view) == []
+
+
+def test_the_window_remembers_that_the_notes_are_hidden(
+    sample_window: MainWindow, settings: Settings, theme: Theme, qtbot: QtBot
+) -> None:
+    reading(sample_window).reader.margin.toggle.trigger()
+    path = sample_window.session.path
+    sample_window.close()
+    window = MainWindow(settings, theme)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.files.open(path)
+    view = window.case_view
+    assert view is not None
+    assert not view.reader.margin.toggle.isChecked()
+    window.close()
 
 
 def test_the_case_menu_shows_all_tags(sample_window: MainWindow) -> None:

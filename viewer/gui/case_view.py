@@ -48,6 +48,7 @@ class CaseView(QObject):
         self.layout.add_dock("Browse", self.browse, Qt.DockWidgetArea.LeftDockWidgetArea)
         dock = self.layout.add_dock("Details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         self.details.attention_requested.connect(dock.show)
+        self.layout.remember("notes beside", self.reader.margin.toggle)
         self.guide = Guide(
             session, navigator, self.workspace, self.browse, self.details, self.reader
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QWidget
 
 from viewer.gui import plain
@@ -57,6 +58,13 @@ class Layout(QObject):
         """Remember where the panes are."""
         self._settings.set_state("panes", self._window.saveState(LAYOUT_VERSION))
         self._settings.set_state("split", self._split.saveState())
+
+    def remember(self, name: str, action: QAction) -> None:
+        """Check an action, unless the user left it unchecked the last time."""
+        action.setChecked(self._settings.state(name).isEmpty())
+        action.toggled.connect(
+            lambda on: self._settings.set_state(name, QByteArray() if on else QByteArray(b"off"))
+        )
 
     def hide(self) -> None:
         """Leave the middle alone in the window."""
