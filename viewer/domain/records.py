@@ -87,8 +87,8 @@ class Person(Record):
     kind = "person"
     labels = ("Person", "Persons")
 
-    unit: Annotated[str, Term("Counting unit", vocabulary="unit")] = "individual"
-    naming: Annotated[str, Term("Known by", vocabulary="naming")] = "named"
+    unit: Annotated[str, Term("Individual or group", vocabulary="unit")] = "individual"
+    naming: Annotated[str, Term("How they are known", vocabulary="naming")] = "named"
     described_as: Annotated[str, Text("Described as")] = ""
     occupation: Annotated[str, Text("Occupation")] = ""
     about: Annotated[str, Text("About", long=True)] = ""
@@ -189,7 +189,7 @@ class Quote(Record):
     passage_id: Annotated[str, Ref("Words", kind="passage", editable=False)]
     speaker_id: Annotated[str | None, Ref("Speaker", kind="person")] = None
     form: Annotated[str, Term("Form", vocabulary="form")] = "direct"
-    attribution: Annotated[str, Term("Speaker named", vocabulary="attribution")] = "by_name"
+    attribution: Annotated[str, Term("Speaker is named", vocabulary="attribution")] = "by_name"
     note: Annotated[str, Text("Note", long=True)] = ""
 
 
@@ -201,7 +201,7 @@ class Figure(Record):
     labels = ("Reported figure", "Reported figures")
 
     claimant_id: Annotated[str | None, Ref("Claimant", kind="person")] = None
-    qualifier: Annotated[str, Term("Qualifier", vocabulary="qualifier")] = "stated"
+    qualifier: Annotated[str, Term("How exact", vocabulary="qualifier")] = "stated"
     number: Annotated[int, Whole("Number", least=0)] = 0
     act: Annotated[str, Term("Kind of act", vocabulary="act")] = "other"
     counted: Annotated[str, Text("Who or what is counted")] = ""

@@ -64,8 +64,8 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
             "place", "Place of an event", "record", "place", "e.place_id", _INVOLVED, "i.person_id"
         ),
         _tied("when", "Date of an event", "date", "", "e.date", _INVOLVED, "i.person_id"),
-        _term("unit", "Counting unit"),
-        _term("naming", "Known by"),
+        _term("unit", "Individual or group"),
+        _term("naming", "How they are known"),
         _term("protection", "Protection"),
         _TAG,
         _EVIDENCE,
@@ -90,7 +90,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "quote": (
         _record("speaker", "Speaker", "person", "speaker_id"),
         _term("form", "Form"),
-        _term("attribution", "Speaker named"),
+        _term("attribution", "Speaker is named"),
         _tied(
             "protection",
             "Speaker’s protection",
@@ -116,7 +116,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     ),
     "figure": (
         _term("act", "Kind of act"),
-        _term("qualifier", "Qualifier"),
+        _term("qualifier", "How exact"),
         _record("claimant", "Reported by", "person", "claimant_id"),
         _date("period", "Period"),
         _record("place", "Place", "place", "place_id"),

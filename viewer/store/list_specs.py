@@ -69,7 +69,7 @@ LISTS: dict[str, ListSpec] = {
                 Column("name", "Name", "t.title", ("sort",)),
                 Column("role", "Role", _ROLES, vocabulary="role"),
                 Column("when", "When", _PERSON_WHEN, is_date=True),
-                Column("unit", "Unit", "t.unit", ("unit", "sort"), vocabulary="unit"),
+                Column("unit", "Kind", "t.unit", ("unit", "sort"), vocabulary="unit"),
                 Column(
                     "protection",
                     "Protection",
