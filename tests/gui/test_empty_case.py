@@ -55,7 +55,7 @@ def test_an_empty_page_says_what_goes_there(
 ) -> None:
     show(empty_window, name)
     page = view_of(empty_window).workspace.front
-    qtbot.waitUntil(lambda: len(words(page)) > 40)
+    qtbot.waitUntil(lambda: len(words(page)) > 40 and "Looking" not in words(page))
     assert "Well done" not in words(page)
 
 
