@@ -113,7 +113,7 @@ class _Crowd:
                 yield Tagging(id=new_id(), tag_id=self._random.choice(tags), target_id=record.id)
 
     def _any(self, kind: str) -> str:
-        wanted = (kind,) if kind else ("passage", "person", "event", "quote")
+        wanted = (kind,) if kind else ("passage", "person", "event", "quote", "document")
         return self._random.choice([r.id for r in self._records if r.kind in wanted])
 
     def _words(self, number: int) -> str:

@@ -104,7 +104,7 @@ class Look:
                 yield self.by_id[record.passage_id].document_id  # type: ignore[attr-defined]
             case "annotation", "document":
                 target = self.by_id[record.target_id]
-                yield target.document_id if isinstance(target, Passage) else None
+                yield target.document_id if isinstance(target, Passage) else target.id
             case "place", "place":
                 yield record.id
             case ("relationship", "person") | ("event_link", "event"):

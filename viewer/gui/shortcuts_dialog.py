@@ -26,6 +26,8 @@ _IN_PANES = (
     ("Show what marked words belong to", "Enter"),
     ("Leave the search, the filter, or the bar at the words", "Esc"),
     ("From the filter into the list", "Down"),
+    ("Filter the list by type, place, tag, date …", "Ctrl+Shift+F"),
+    ("Take a filter away", "Del"),
     ("Next match in the text", "F3, Enter"),
     ("Previous match in the text", "Shift+F3, Shift+Enter"),
 )

@@ -32,6 +32,8 @@ class Filter:
     owner: str = ""
 
 
+_IN_DOCUMENT = """(SELECT id, document_id FROM passage
+    UNION ALL SELECT id, id AS document_id FROM document) p"""
 _INVOLVED = "involvement i JOIN event e ON e.id = i.event_id"
 
 
@@ -152,7 +154,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
             "record",
             "document",
             "p.document_id",
-            "passage p JOIN annotation a ON a.target_id = p.id",
+            f"{_IN_DOCUMENT} JOIN annotation a ON a.target_id = p.id",
             "a.id",
         ),
         _TAG,
