@@ -19,6 +19,8 @@ _IN_WORDS = re.compile(
     r"|(?P<month_first>[^\W\d]+)(?: (?P<day_last>\d{1,2}),?)?)"
     r",? (?P<year>\d{4})"
 )
+#: Numbers of seasons in EDTF. Winter is of two years, which words seldom tell.
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}
 _HEDGES = {"about": "~", "perhaps": "?"}
 #: Where a record of a kind is looked for by what it is called.
 _CALLED: dict[str, tuple[tuple[type[Record], str], ...]] = {
@@ -113,7 +115,7 @@ def _date(text: str) -> Date:
 
 
 def _edtf_of(text: str) -> str:
-    """Return the EDTF of a day or month in words: "3 October 2019", "about October 2019"."""
+    """Return the EDTF of a day, month or season in words, as in "about October 2019"."""
     match = _IN_WORDS.fullmatch(text)
     month = _month(match["month"] or match["month_first"]) if match else 0
     if match is None or not month:
@@ -124,8 +126,9 @@ def _edtf_of(text: str) -> str:
 
 
 def _month(name: str) -> int:
-    """Return the number of a month; 0 where it is none."""
-    return next((n for n, month in enumerate(MONTHS, 1) if month.lower() == name.lower()), 0)
+    """Return the number of a month or season; 0 where it is none."""
+    months = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
+    return (months | _SEASONS).get(name.lower(), 0)
 
 
 def _whole(text: str, least: int | None) -> int:

@@ -114,7 +114,8 @@ class FieldEvidence(QObject):
         asking.said.connect(self._stop_asking)
         asking.said.connect(then)
         asking.dropped.connect(self._stop_asking)
-        self._row.box.addWidget(asking)
+        # Between the button that asks and the field, where it is seen at once.
+        self._row.box.insertWidget(1, asking)
         asking.show()
         asking.setFocus()
 
