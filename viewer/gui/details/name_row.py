@@ -61,8 +61,8 @@ class NameRow(QWidget):
         self.type.set_name("Type of name")
         self.script = ScriptEditor()
         self.script.set_name("Script")
-        for combo, letters in ((self.type.combo, 4), (self.script.combo, 2)):
-            combo.setMinimumContentsLength(letters)  # beside one another on a small screen, too
+        for combo in (self.type.combo, self.script.combo):
+            combo.setMinimumWidth(70)  # beside one another on a small screen, too
         self.make_main = _button("main", "Make main")
         self.remove = _button("close", "Remove this name")
         self._evidence = EvidenceLinks(session)

@@ -101,8 +101,7 @@ class Comparison(QWidget):
         if tied:
             self._box.addWidget(label("Between the two, and gone when they are merged:", "problem"))
             for tie in tied:
-                said = title(self._session.case, tie) or "They were said not to be the same"
-                self._box.addWidget(label(f"\u200e• {said}"))
+                self._box.addWidget(label(f"\u200e• {title(self._session.case, tie)}"))
         if one.protection != other.protection:
             stays = _said("protection", stricter(one.protection, other.protection))
             words = f"The stricter protection stays: {stays.lower()}."

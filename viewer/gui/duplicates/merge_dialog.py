@@ -64,6 +64,7 @@ class MergeDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.comparison)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)

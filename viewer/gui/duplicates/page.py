@@ -64,6 +64,7 @@ class SimilarPage(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setProperty("look", "page")
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.comparison)
         self._area.setAccessibleName("The two persons side by side")
         self.comparison.setProperty("look", "page")
