@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import view_of
 from viewer.domain.changes import creation, edit
+from viewer.domain.dates import Date
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event, Evidence, Name, Passage, Person
 from viewer.domain.sample import sample_id
@@ -116,6 +117,34 @@ def test_a_text_that_is_no_value_is_named_and_not_scolded_while_it_is_typed(
     type_over(qtbot, field(details, "date").edtf, "2019-10")
     qtbot.waitUntil(lambda: saved(sample_window, "All changes saved"))
     assert sample_window.session.case.get(Event, KILLING).date.edtf == "2019-10"
+
+
+def test_a_draft_that_is_overwritten_is_waited_for_no_more(
+    sample_window: MainWindow, details: DetailsPane, qtbot: QtBot
+) -> None:
+    session = sample_window.session
+    event = session.case.get(Event, KILLING)
+    session.do(edit(event, date=Date(edtf="2018")))
+    QApplication.processEvents()
+    type_over(qtbot, field(details, "date").edtf, "Octobre")
+    qtbot.waitUntil(lambda: "Not saved as it stands: Date of “" in sample_window.status.text())
+    session.undo()
+    qtbot.waitUntil(lambda: saved(sample_window, "All changes saved"))
+    details.show_record(AMJAD)
+    details.show_record(KILLING)
+    assert field(details, "date").edtf.text() == event.date.edtf
+
+
+def test_a_change_elsewhere_does_not_hold_up_what_is_typed(
+    sample_window: MainWindow, details: DetailsPane, qtbot: QtBot
+) -> None:
+    session = sample_window.session
+    type_over(qtbot, field(details, "title").line, "Typed")
+    session.do(edit(session.case.get(Person, AMJAD), about="More."))
+    QApplication.processEvents()
+    assert saved(sample_window, "Saving…")
+    qtbot.waitUntil(lambda: title(sample_window) == "Typed")
+    assert saved(sample_window, "All changes saved")
 
 
 def test_a_record_that_is_still_looked_for_is_not_taken(

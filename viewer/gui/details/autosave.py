@@ -83,9 +83,13 @@ class Autosave(QObject):
         self._typed.pop(place, None)
 
     def look(self) -> None:
-        """Say which editors hold what is not in the file, after all were filled or saved."""
+        """Say which editors hold what is not in the file, after all were filled or saved.
+
+        In which one is typing at the moment waits for its stillness.
+        """
         for watched in self._watched.values():
-            self._look(watched)
+            if watched.place not in self._typed:
+                self._look(watched)
 
     def write(self) -> None:
         """Write what was typed, where it is a value by now."""

@@ -57,7 +57,7 @@ class RecordForm(QWidget):
         for field in fields_of(record.kind):
             if field.name not in _ELSEWHERE.get(record.kind, ()):
                 layout.addWidget(self._row(field.name, FieldRow(field, session)))
-        self.show_record(record)
+        self._show(record)
         self._restore_drafts()
         self._autosave.look()
 
@@ -76,6 +76,13 @@ class RecordForm(QWidget):
 
     def show_record(self, record: Record) -> None:
         """Show the record as it is now, without touching what is being typed."""
+        self._show(record)
+        for name, row in self.rows.items():
+            if not row.is_changed:
+                self._drafts.pop((record.id, name), None)
+        self._autosave.look()
+
+    def _show(self, record: Record) -> None:
         self._record = record
         for name, row in self.rows.items():
             row.show_value(getattr(record, name))
@@ -133,6 +140,7 @@ class RecordForm(QWidget):
 
     def save_pending(self) -> None:
         """Save every field that was changed and not left yet."""
+        self._autosave.write()
         for name, row in self.rows.items():
             if row.is_changed or name in self._unjudged:
                 self.save(name)

@@ -50,9 +50,11 @@ class NamesSection(Section):
             row.show_name(name)
             if self.body.indexOf(row) != place:
                 self.body.insertWidget(place, row)
+        self._autosave.look()
 
     def save_pending(self) -> None:
         """Save what was typed and not left yet."""
+        self._autosave.write()
         for row in list(self._rows.values()):
             row.save()
         self._autosave.look()
