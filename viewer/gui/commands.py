@@ -85,6 +85,7 @@ class Commands(QObject):
         """Ask what to export and write it."""
         from viewer.gui.export_dialog import ExportDialog
 
+        self._session.unsaved.settle()
         _show(ExportDialog(self._session, self._window))
 
     def check(self) -> None:
