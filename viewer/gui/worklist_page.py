@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from viewer.gui.session import Session
 from viewer.gui.worklist.counter import WorkCounter
 from viewer.gui.worklist.model import WorkModel
 from viewer.gui.worklist.view import WorkView
+from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
 
 _NAMES = {
     Standing.NOT_EVIDENCED: "Not yet evidenced",
@@ -36,7 +36,7 @@ _TOLD = {
 _GLAD = {
     Standing.NOT_EVIDENCED: "Well done: every statement of this case leads back to its words.",
     Standing.SINGLE_SOURCE: "Well done: nothing in this case rests on one document alone.",
-    Standing.CONTRADICTED: "All is at peace: no words contradict what the case says.",
+    Standing.CONTRADICTED: "Good: no words contradict what this case says.",
 }
 _NOTHING = (
     "Nothing is stated in this case yet. Whatever you record is listed here until words of a "
@@ -90,12 +90,14 @@ class WorklistPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 8, 12, 2)
-        top.setSpacing(6)
+        switches = QWidget()
+        lines = WrappingLayout(switches)
+        be_as_high_as_needed(switches)
         for button in self.switches.values():
-            top.addWidget(button)
-        top.addStretch(1)
+            lines.addWidget(button)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 8, 12, 2)
+        top.addWidget(switches)
         self._told.setContentsMargins(14, 0, 12, 6)
         empty = QWidget()
         box = QVBoxLayout(empty)
