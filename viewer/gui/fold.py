@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+#: Pixels in a narrow pane, in which its words are cut.
+_LEAST_WIDTH = 130
+
 
 class Fold(QToolButton):
     """Says with its arrow, and to a screen reader, whether something is unfolded."""
@@ -15,6 +18,7 @@ class Fold(QToolButton):
         self.setText(words)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(lambda: self.set_open(not self._is_open))
         self._show_state()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from viewer.gui.filtering.control import ListFilters
 from viewer.gui.icons import icon
 from viewer.gui.list_model import ListModel
 from viewer.gui.list_view import ListView
+from viewer.gui.page_stack import PageStack
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 
@@ -61,6 +61,7 @@ class ListPane(QWidget):
         self._title = ElidedLabel("subheading")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._empty = _EmptyState(kind, create, self)
+        self._empty.setMinimumHeight(_LEAST_HEIGHT)
         self.filters = ListFilters(session, kind, self.filter, self)
         self._empty.all_wanted.connect(self.filters.clear)
         self.filters.changed.connect(self.apply_filter)
@@ -99,7 +100,7 @@ class ListPane(QWidget):
             self._new.setAccessibleName(self._new.text())
             self._new.setText("New")
             top.addWidget(self._new)
-        self._pages = QStackedLayout()
+        self._pages = PageStack(self)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         whole = QVBoxLayout(self)
@@ -107,7 +108,7 @@ class ListPane(QWidget):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.filters.bar)
-        whole.addLayout(self._pages, 1)
+        whole.addWidget(self._pages, 1)
         self.setFocusProxy(self.view)
 
     def title(self) -> str:

@@ -21,6 +21,8 @@ from viewer.gui.reader.paragraphs import ParagraphLayout, fill, line_part, selec
 #: Code points of a line that is comfortable to read.
 _LINE_LENGTH = 72
 _LEAST_MARGIN = 22
+#: Pixels of the text that are kept on a small screen.
+_LEAST_HEIGHT = 48
 #: Code points of a text in which blank lines are looked for.
 _LOOKED_AT = 200_000
 
@@ -57,6 +59,7 @@ class TextView(QPlainTextEdit):
         # The paper goes to the edges, beyond the margins of the viewport.
         self.setStyleSheet("TextView { background: palette(base); border: none; }")
         self.viewport().setMouseTracking(True)
+        self.setMinimumHeight(_LEAST_HEIGHT)
 
     def set_text(self, text: str) -> None:
         """Show a text. Its positions stay what they are in UTF-16 units."""
