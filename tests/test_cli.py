@@ -178,3 +178,11 @@ def test_everything_but_the_window_works_without_qt(tmp_path: Path) -> None:
     assert pdf.read_bytes().startswith(b"%PDF")
     window = without_qt(case)
     assert (window.returncode, window.stderr.count("\n")) == (69, 1)
+
+
+def test_the_sample_may_be_opened_where_no_file_is_yet(tmp_path: Path) -> None:
+    # Without Qt it stops at the window, and no longer at the missing file.
+    codes = [
+        without_qt("open", *sample, tmp_path / "s").returncode for sample in ([], ["--sample"])
+    ]
+    assert codes == [66, 69]

@@ -66,7 +66,7 @@ def main() -> None:
 @click.option("--sample", is_flag=True, help="Open the sample case as your own copy.")
 def open_window(file: Path | None, sample: bool) -> None:
     """Open the window, on FILE where that is given."""
-    if file is not None and not file.exists():
+    if file is not None and not sample and not file.exists():
         raise NotFoundError(f"There is no file or command “{file}”. See `casefile --help`.")
     try:
         from viewer.gui.app import run
