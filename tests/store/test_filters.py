@@ -88,6 +88,7 @@ def test_combined_filters_are_a_plain_look_at_every_record(
         patch.setattr(narrowing, "FEW", few)
         patch.setattr(narrowing, "TESTED", tested)
         patch.setattr(narrowing, "_WORTH", worth)
+        patch.setattr(narrowing, "_DEARER", min(worth, 100))
         patch.setattr(lists, "COUNTED", counted)
         patch.setattr(lists, "PAGE", min(counted, 2))
         rows = list(pages(many, query, limit=5))

@@ -22,8 +22,8 @@ FEW = 8_000
 TESTED = 8_000
 #: How many fewer rows are tested where that is slow.
 _SLOWER = 4
-#: What testing a page of rows one by one costs, against keeping one that was found.
-_WORTH = 16_000
+#: How much a slow test costs against keeping one row that was found, for one row, and for a page.
+_DEARER, _WORTH = 100, 16_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,10 @@ def few(db: Database, parts: list[Part]) -> Way | None:
             return NONE
         raise
     size, at = min(sized, default=(FEW, 0))
-    return gathered(parts, at) if size < FEW else None
+    if size >= FEW:
+        return None
+    tests = [_quickest(db, part, size * _DEARER) for part in parts]
+    return _gathered(parts[at], tests[:at] + tests[at + 1 :])
 
 
 def _size(db: Database, clause: Clause, most: int) -> int:
@@ -64,8 +67,11 @@ def _size(db: Database, clause: Clause, most: int) -> int:
 
 def gathered(parts: list[Part], by: int) -> Way:
     """Return the way by the ids of one filter, the others tested."""
-    others = parts[:by] + parts[by + 1 :]
-    return _joined((_within(parts[by]), *(part.test for part in others)), "+")
+    return _gathered(parts[by], [part.test for part in parts[:by] + parts[by + 1 :]])
+
+
+def _gathered(lead: Part, tests: list[Clause]) -> Way:
+    return _joined((_within(lead), *tests), "+")
 
 
 def in_order(db: Database, kind: str, parts: list[Part]) -> Way:
