@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +30,8 @@ from viewer.gui.settings import Settings
 _PAUSE = 120
 #: Pixels of the table that are kept on a small screen.
 _LEAST_HEIGHT = 60
+#: Pixels of the list below which its filter button has no words.
+_NARROW = 400
 
 
 class ListPane(QWidget):
@@ -170,6 +172,14 @@ class ListPane(QWidget):
         self._total = self._session.case.total(self.kind)
         self.filters.show_phrases()
         self._model.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the filter line where there is little."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        is_narrow = event.size().width() < _NARROW
+        look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        self.filters.button.setToolButtonStyle(look)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with changes that were made while another list was shown."""

@@ -1,13 +1,12 @@
 """The reader: a document's text with every passage marked by what it is used for."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.changes import ChangeSet
 from viewer.domain.marking import Marked
 from viewer.domain.records import Document, Passage
-from viewer.gui.labels import label
 from viewer.gui.marking.tools import MarkingTools
 from viewer.gui.reader.behind import Behind
 from viewer.gui.reader.find_bar import FindBar
@@ -17,17 +16,16 @@ from viewer.gui.reader.legend import Legend
 from viewer.gui.reader.margin import Margin
 from viewer.gui.reader.marking import Marking
 from viewer.gui.reader.marks import Mark
+from viewer.gui.reader.nothing import NothingRead
 from viewer.gui.reader.pointing import Pointing
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 
-_CHOOSE = "Choose a document to read it here."
-_ADD = (
-    "Add a document, an article or a testimony: it is read here, and its words are marked for "
-    "who, what and where."
-)
+#: Pixels below which the legend keeps to one line.
+_LOW = 260
+_ANY_HEIGHT = 16_777_215
 
 
 class ReaderPane(QWidget):
@@ -55,9 +53,7 @@ class ReaderPane(QWidget):
         self.tools = MarkingTools(
             session, selection or Selection(self), self.view, self.behind, self
         )
-        self._empty = label("", "quiet")
-        self._empty.setContentsMargins(32, 4, 32, 4)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = NothingRead(session)
         self._lay_out()
         self._connect()
         self.clear()
@@ -159,10 +155,16 @@ class ReaderPane(QWidget):
                 self._stand_on(mark)
                 return
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the text where there is little."""
+        is_low = event.size().height() < _LOW
+        line = self.legend.samples["person"].sizeHint().height()
+        self.legend.setMaximumHeight(line if is_low else _ANY_HEIGHT)
+        super().resizeEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Go where a passage was asked for while nothing could be seen."""
         super().showEvent(event)
-        self._say_empty()
         if self._target is not None:
             QTimer.singleShot(0, self, self._scroll)
 
@@ -170,13 +172,8 @@ class ReaderPane(QWidget):
         self._top.setVisible(shown)
         self.view.setVisible(shown)
         self._empty.setVisible(not shown)
-        self._say_empty()
         if (layout := self.layout()) is not None:
             layout.activate()  # so that the text is laid out in the width that it has
-
-    def _say_empty(self) -> None:
-        has_documents = self._session.is_open and self._session.case.total(Document.kind) > 0
-        self._empty.setText(_CHOOSE if has_documents else _ADD)
 
     def _show_marks(self) -> None:
         marks, current = self.marking.marks, self.view.current
@@ -211,7 +208,6 @@ class ReaderPane(QWidget):
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         if self._document is None:
-            self._say_empty()
             return
         for change in change_set.changes:
             if change.id == self.document_id:
