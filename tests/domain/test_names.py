@@ -85,6 +85,9 @@ ONE = [
     ("مُحَمَّد حَسَن", "محمد حسن"),
     ("محمـــد حسن", "محمد حسن"),
     ("Dr. Amjad Aldhamat", "Amjad Al-Dhamat"),
+    ("أحمد السيد", "Ahmed El-Sayed"),
+    ("السيد أحمد الكاظمي", "Ahmed al-Kadhimi"),
+    ("حسين الشيخ", "Hussein al-Sheikh"),
     ("Muḥammad Ḥasan", "Mohammed Hassan"),
 ]
 

@@ -164,8 +164,8 @@ def test_ten_thousand_persons_take_seconds() -> None:
         for _ in range(10_000)
     ]
     case = case_of(*names)
-    start = time.perf_counter()
+    start = time.process_time()
     found = similar_persons(case)
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     assert found
     assert spent < 30

@@ -12,15 +12,17 @@ from functools import lru_cache
 LONG, SHORT, HAMZA = "AIU", "aeiu", "*ؤئ"
 VOWELS = frozenset(LONG + SHORT + HAMZA + "ىةي")
 
+#: Letters of Arabic, Persian and Kurdish by what is heard.
 _ARABIC = {
-    **dict.fromkeys("أإآٱءع", "*"),
-    **dict(zip("اوی يېے".replace(" ", ""), "AUIIII", strict=True)),
-    **dict(zip("بپتطدرڕزسصفڤڨلڵمن", "bbttdrrzssfvvllmn", strict=True)),
-    **dict(zip("كکڪقحهھەگچشخژ", "kkkkhhheGcSxZ", strict=True)),
-    **dict(zip("ۆۇۈۋێ", "UUUUI", strict=True)),
-    **{letter: letter for letter in "ؤئىةثجذضظغ"},
-}
-_ARABIC["گ"], _ARABIC["ژ"] = "g", "j"
+    letter: heard
+    for heard, letters in {
+        "*": "أإآٱءع", "A": "ا", "I": "يیېےێ", "U": "وۆۇۈۋ", "e": "ە",
+        "b": "بپ", "t": "تط", "d": "د", "r": "رڕ", "z": "ز", "s": "سص", "S": "ش", "c": "چ",
+        "j": "ژ", "f": "ف", "v": "ڤ", "k": "كکڪقڨ", "g": "گ", "x": "خ", "h": "حهھ",
+        "l": "لڵ", "m": "م", "n": "ن",
+    }.items()
+    for letter in letters
+} | {letter: letter for letter in "ؤئىةثجذضظغ"}  # fmt: skip
 
 #: Longer spellings before shorter ones; read from left to right.
 _LATIN = {

@@ -16,7 +16,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: Said with names, and no part of them.
+#: Said before names, and no part of them there.
 _TITLES = _set(
     "dr mr mrs ms prof eng sheikh shaikh sheik shaykh hajj haj hajji lawyer "
     "د أ الدكتور دكتور الدكتورة دكتورة الشيخ شيخ الحاج حاج الحاجة المهندس مهندس المحامي المحامية "
@@ -85,11 +85,17 @@ def _word(letters: str) -> Word:
 
 def _spoken_words(text: str) -> list[str]:
     written = _WORD.findall(_APOSTROPHES.sub("", plain(text)))
-    kept = [word for word in written if word not in _TITLES] or written
-    joined = list(_without_articles(kept))
+    joined = list(_without_articles(_without_titles(written)))
     found = [part for word in joined for part in _parts(word)]
     telling = [word for word in found if word not in _ORGANISATIONAL]
     return telling or written
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Take titles off the beginning only: further on they are names, as in “al-Sayed”."""
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return words
 
 
 def _without_articles(words: list[str]) -> Iterator[str]:
