@@ -10,7 +10,8 @@ from viewer.gui import plain
 from viewer.gui.icons import icon
 from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
 
-_WIDEST = 420
+#: Pixels of a filter's words; all of them are in the tool tip.
+_WIDEST = 260
 
 
 class FilterBar(QWidget):
@@ -76,9 +77,9 @@ class FilterChip(QFrame):
             "#chip { border: 1px solid palette(mid); border-radius: 8px; }"
             "QToolButton { padding: 2px 4px; }"
         )
-        self.setMaximumWidth(_WIDEST)
         self.words = QToolButton()
-        self.words.setText(plain.menu_text(words))
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
+        self.words.setText(plain.menu_text(cut))
         self.words.setToolTip(plain.tool_tip(f"{words} – change"))
         self.words.setAccessibleName(f"Filter {words}")
         self.words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
