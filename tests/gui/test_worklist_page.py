@@ -180,6 +180,7 @@ def test_a_page_that_was_hidden_catches_up(
 
 def test_a_long_list_is_read_as_far_as_one_looks(long: Session, qtbot: QtBot) -> None:
     page = shown(long, qtbot)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 100)
     assert page.model.rowCount() < 1000
     assert not page.model.is_done
     # A change behind what was read waits to be read; one before it shows at once.
@@ -204,6 +205,7 @@ def test_nothing_to_do_is_good_news(qtbot: QtBot, tmp_path: Path, standing: Stan
     session.do(creation(Person(id=new_id())))
     page = shown(session, qtbot)
     page.choose(standing)
+    qtbot.waitUntil(lambda: page.model.is_done)
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert len(said) == 1
     assert said[0].startswith(("Well done", "Good"))
