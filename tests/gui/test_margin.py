@@ -254,10 +254,10 @@ def test_ten_thousand_notes_in_a_million_characters_do_not_slow_the_scrolling(
     pane.show_document(document.id)
     bar = pane.view.verticalScrollBar()
     cards(pane)
-    begun = time.process_time()
+    begun = time.thread_time()
     for n in range(20):
         bar.setValue(bar.maximum() * n // 24)
         pane.repaint()
     # To lay out all of them would take seconds; a frame is 16 ms.
-    assert (time.process_time() - begun) / 20 < 0.1
+    assert (time.thread_time() - begun) / 20 < 0.1
     assert cards(pane)
