@@ -24,6 +24,8 @@ from viewer.gui.main_window import MainWindow
 from viewer.gui.session import Session
 
 AMJAD = sample_id("person", "amjad")
+#: Milliseconds for what is done beside the window, also on a busy machine.
+PATIENCE = 30_000
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
@@ -51,7 +53,7 @@ def opened(session: Session, qtbot: QtBot) -> SimilarPage:
     page.show()
     qtbot.waitExposed(page)
     page.setFocus()
-    qtbot.waitUntil(lambda: lookout_of(session).is_ready)
+    qtbot.waitUntil(lambda: lookout_of(session).is_ready, timeout=PATIENCE)
     return page
 
 
@@ -87,7 +89,7 @@ def test_a_key_merges_and_undo_parts_them(
     session.undo()
 
     assert session.case.find(again.id) == again
-    qtbot.waitUntil(lambda: page.count() == 1)
+    qtbot.waitUntil(lambda: page.count() == 1, timeout=PATIENCE)
     assert page.pairs.rowCount() == 1
 
 
@@ -143,7 +145,7 @@ def test_two_are_told_apart_with_a_note_and_that_is_taken_back(
     back.click()
 
     assert list(session.case.all(Distinction)) == []
-    qtbot.waitUntil(lambda: page.count() == 1)
+    qtbot.waitUntil(lambda: page.count() == 1, timeout=PATIENCE)
 
 
 def test_a_key_tells_apart_without_a_note(
@@ -166,7 +168,7 @@ def test_the_next_pair_follows_an_answer(session: Session, again: Person, qtbot:
     for name in ("Layla Haddad", "ليلى حداد", "Karim Salman", "كريم سلمان"):
         add_person(session, name)
     page = opened(session, qtbot)
-    qtbot.waitUntil(lambda: page.count() == 3)
+    qtbot.waitUntil(lambda: page.count() == 3, timeout=PATIENCE)
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     following = page.pairs.pair_at(2)
     qtbot.keyClick(page.list, Qt.Key.Key_N)
@@ -280,7 +282,7 @@ def test_the_details_say_whom_a_person_looks_like(
     assert pane.view is not None
     assert pane.view.names is not None
     alike = pane.view.names.resemblance
-    qtbot.waitUntil(lambda: len(alike.findChildren(LinkLine)) == 2)
+    qtbot.waitUntil(lambda: len(alike.findChildren(LinkLine)) == 2, timeout=PATIENCE)
     line = alike.findChildren(LinkLine)[-1]
     assert "Looks like" in line.words
     assert "أمجد الدهامات" in line.words
@@ -304,7 +306,7 @@ def test_who_is_being_created_twice_is_said_and_may_be_taken_instead(
     assert dialog.known.isHidden()
     line.setText("أمجد الدهامات")
     dialog.name.editor.typed.emit()
-    qtbot.waitUntil(dialog.known.isVisible)
+    qtbot.waitUntil(dialog.known.isVisible, timeout=PATIENCE)
     (link,) = dialog.known.findChildren(LinkLine)
     assert link.words == "Amjad Aldhamat"
     before = session.case.total("person")

@@ -70,9 +70,8 @@ class Lookout(QObject):
         """Forget the case, close the connection and end the thread."""
         self._timer.stop()
         self._pairs, self._is_ready = (), False
-        self._newest += 1
-        if self._thread is not None and self._worker is not None:
-            self._worker.newest = self._newest
+        self._want_newer()
+        if self._thread is not None:
             self._left.emit()
             self._thread.wait()
             self._thread, self._worker = None, None
@@ -81,10 +80,14 @@ class Lookout(QObject):
     def _ask(self) -> None:
         if self._worker is None:
             self._start()
-        assert self._worker is not None
-        self._newest += 1
-        self._worker.newest = self._newest
+        self._want_newer()
         self._asked.emit(self._newest)
+
+    def _want_newer(self) -> None:
+        """Have no use any more for what is being looked for now."""
+        self._newest += 1
+        if self._worker is not None:
+            self._worker.newest = self._newest
 
     def _start(self) -> None:
         self._thread = QThread()
@@ -103,6 +106,7 @@ class Lookout(QObject):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if not _KINDS & change_set.kinds:
             return
+        self._want_newer()
         kept = tuple(pair for pair in self._pairs if not _is_settled(pair, change_set))
         if kept != self._pairs:
             self._pairs = kept
