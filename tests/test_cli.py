@@ -11,6 +11,9 @@ from click.testing import CliRunner, Result
 
 from viewer import __version__
 from viewer.cli import main
+from viewer.domain.changes import edit
+from viewer.domain.records import Evidence
+from viewer.store import CaseFile
 
 
 def casefile(*args: object) -> Result:
@@ -71,6 +74,16 @@ def test_evidence_is_found_at_its_place(sample: Path) -> None:
         assert event["evidence"]
         for tie in event["evidence"]:
             assert document[tie["start"] : tie["end"]] == tie["exact"]
+
+
+def test_evidence_that_says_otherwise_comes_with_what_it_says(tmp_path: Path) -> None:
+    sample = tmp_path / "s.casefile"
+    casefile("sample", sample)
+    with CaseFile.open(sample) as case:
+        tie = next(tie for tie in case.all(Evidence) if tie.field == "date")
+        case.apply(edit(tie, stance="contradicts", value="2018"))
+    ties = [tie for event in objects("show", sample, "events") for tie in event["evidence"]]
+    assert [tie["value"] for tie in ties if tie["stance"] == "contradicts"] == ["2018"]
 
 
 def test_a_relative_date_says_what_it_counts_from(sample: Path) -> None:

@@ -66,6 +66,7 @@ def _evidence(case: CaseReader, tie: Evidence) -> dict[str, Any]:
         "exact": passage.exact,
         "field": tie.field.removesuffix("_id"),
         "stance": tie.stance,
+        "value": tie.value,
         "note": tie.note,
     }
 
