@@ -66,7 +66,7 @@ class _Confirmation(QDialog):
         if letting_go:
             layout.addWidget(label("These stay, and no longer refer to it:"))
             layout.addWidget(self._list(letting_go))
-        layout.addWidget(label("Undo brings everything back, and so does the trash later.", "quiet"))
+        layout.addWidget(label("Undo brings everything back, and so does the trash.", "quiet"))
         layout.addWidget(self._buttons())
 
     def _list(self, changes: list[Change]) -> QListWidget:
