@@ -45,7 +45,7 @@ class Prompt(QFrame):
         self.setAccessibleName(question)
         self._is_over = False
         self._rows = _ROWS[0]
-        #: Above the words it must not grow towards them, so it keeps its height.
+        #: Above the words it must not grow towards them: it is small and keeps its height.
         self._keeps_height = False
         self.line = QLineEdit()
         self.line.setAccessibleName(question)
@@ -121,8 +121,8 @@ class Prompt(QFrame):
         assert window is not None
         room = window.rect()
         many, few = _ROWS[:-1], _ROWS[-1:]
-        ways = [(column, below, many), (column, above, many), (column, below, few)]
-        ways += [(column, above, few), (room, right, many), (room, left, many)]
+        ways = [(column, below, many), (column, above, few), (column, below, few)]
+        ways += [(room, right, many), (room, left, many)]
         for within, side, numbers in ways if lines else ():
             for self._rows in numbers:
                 self._set_rows(self._rows)
