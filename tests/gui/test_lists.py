@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain.changes import creation, edit
 from viewer.domain.ids import new_id
-from viewer.domain.records import Place
+from viewer.domain.records import Annotation, Place
 from viewer.domain.sample import sample_id
+from viewer.domain.tags import tagged
 from viewer.gui import columns
 from viewer.gui.browse_pane import BrowseModel
 from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
@@ -213,6 +214,25 @@ def test_the_sample_names_its_persons_in_order(session: Session) -> None:
     shown = names(model, range(model.rowCount()))
     assert "Amjad Aldhamat" in shown
     assert model.row_of(sample_id("person", "amjad")) == shown.index("Amjad Aldhamat")
+
+
+def test_the_list_of_annotations_names_their_tags(
+    session: Session, settings: Settings, qtbot: QtBot
+) -> None:
+    pane = ListPane(session, settings, "annotation")
+    qtbot.addWidget(pane)
+    pane.show()
+    note = next(session.case.all(Annotation))
+    session.do(tagged(session.case, note.id, ["zebra", "Alpha"]))
+    model = pane.view.model()
+    assert isinstance(model, ListModel)
+    row = model.row_of(note.id)
+    assert row is not None
+    said = {
+        model.headerData(n, Qt.Orientation.Horizontal): model.index(row, n).data() for n in range(6)
+    }
+    assert "Alpha, zebra" in said["Tags"]
+    assert "interest" in said["Colour"]
 
 
 @pytest.mark.parametrize("room", [200, 400, 700, 1500])

@@ -29,7 +29,9 @@ _SHOWN_IN = {
     "involvement": {"person", "name", "event"},
     "relationship": {"person", "name"},
     "event_link": {"event"},
-    "annotation": {"passage", "person", "name", "event", "place", "document", "quote"},
+    "annotation": {
+        *("passage", "person", "name", "event", "place", "document", "quote", "tag", "tagging")
+    },
     "tag": {"tagging"},
 }
 

@@ -54,6 +54,10 @@ _TARGET = """(SELECT coalesce(
     ''))"""
 
 
+_TAGS = """(SELECT group_concat(label, ', ' ORDER BY sort) FROM tagging JOIN tag
+    ON tag.id = tag_id WHERE target_id = t.id)"""
+
+
 def _uses(column: str, table: str) -> str:
     return f"(SELECT count(*) FROM {table} WHERE {column} = t.id)"
 
@@ -179,6 +183,8 @@ LISTS: dict[str, ListSpec] = {
                 Column("body", "Note", "t.body"),
                 Column("motivation", "Kind", "t.motivation", ("motivation",), "motivation"),
                 Column("target", "On", _TARGET),
+                Column("colour", "Colour", "t.colour", vocabulary="colour"),
+                Column("tags", "Tags", _TAGS),
                 Column("created", "Created", "substr(t.created, 1, 10)", ("created",)),
             ),
             "created",
