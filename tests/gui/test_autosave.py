@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import view_of
@@ -331,6 +331,26 @@ def test_closing_forgets_what_was_not_saved(
         assert case_file.get(Event, KILLING).title == "Typed at the end"
     sample_window.session.open(path)
     assert saved(sample_window, "All changes saved")
+
+
+@pytest.mark.parametrize("way", ["close_case", "quit"])
+def test_closing_asks_before_something_typed_is_lost(
+    sample_window: MainWindow, details: DetailsPane, qtbot: QtBot, way: str
+) -> None:
+    type_over(qtbot, field(details, "date").edtf, "Octobre")
+    getattr(sample_window.actions_, way).trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert "Date of “Killing of Amjad Aldhamat”" in box.text()
+    assert sample_window.session.is_open
+    box.reject()
+    assert field(details, "date").edtf.text() == "Octobre"
+    getattr(sample_window.actions_, way).trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    QApplication.activeModalWidget().defaultButton().click()
+    qtbot.waitUntil(lambda: not sample_window.session.is_open)
+    assert sample_window.isVisible() == (way == "close_case")
 
 
 def test_the_line_says_when_nothing_can_be_changed(sample_window: MainWindow) -> None:

@@ -38,7 +38,7 @@ class Commands(QObject):
         a.open.triggered.connect(files.ask_open)
         a.sample.triggered.connect(lambda: files.open_sample())
         a.clear_recent.triggered.connect(self._window.clear_recent)
-        a.close_case.triggered.connect(self._session.close)
+        a.close_case.triggered.connect(self._window.close_case)
         a.export.triggered.connect(self.export)
         a.quit.triggered.connect(self._window.close)
         a.check.triggered.connect(self.check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,11 +177,32 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.open(path)
 
+    def close_case(self) -> None:
+        """Let the case go, after asking where something typed would be lost."""
+        if self._may_close(self.session.close):
+            self.session.close()
+
+    def _may_close(self, close: Callable[[], object]) -> bool:
+        """Return whether nothing would be lost; otherwise ask, and `close` if the user says so."""
+        self.session.unsaved.settle()
+        lost = self.status.unsaved
+        if lost:
+            text = f"{lost}: what is typed there is not saved, and closing loses it."
+            messages.offer(self, text, "Close without it", close)
+        return not lost
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is still being typed, remember the window, let the file go."""
+        if not self._may_close(self._close_all):
+            event.ignore()
+            return
         self.settings.set_state("window", self.saveGeometry())
         self.session.close()
         super().closeEvent(event)
+
+    def _close_all(self) -> None:
+        self.session.close()
+        self.close()
 
 
 def dropped_case(event: QDropEvent) -> Path | None:

@@ -46,6 +46,13 @@ class Status:
         counts = [kinds.counted(kind, self._session.case.total(kind)) for kind in _SHOWN]
         return "  ·  ".join([*counts, self._state()])
 
+    @property
+    def unsaved(self) -> str:
+        """What would be lost by closing now, as in "Date of “Killing”"; "" for nothing."""
+        if not self._session.is_open:
+            return ""
+        return self._named("refused") or self._named("unfinished")
+
     def _state(self) -> str:
         if self._session.read_only:
             return "Read-only: nothing can be changed here"
