@@ -1,6 +1,5 @@
 """The margin shows notes and highlights beside their lines, as far as they are in view."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -236,8 +235,8 @@ def test_the_margin_can_be_hidden(session: Session, pane: ReaderPane) -> None:
     assert len(cards(pane)) == 1
 
 
-def test_ten_thousand_notes_in_a_million_characters_do_not_slow_the_scrolling(
-    session: Session, pane: ReaderPane
+def test_of_ten_thousand_notes_only_those_in_view_are_laid_out(
+    session: Session, pane: ReaderPane, qtbot: QtBot
 ) -> None:
     line = "The activist said that he left the city, and that nobody had asked him why he did so.\n"
     document = add_document(session, line * 11_700)
@@ -252,12 +251,9 @@ def test_ten_thousand_notes_in_a_million_characters_do_not_slow_the_scrolling(
     taggings = [Tagging(id=new_id(), tag_id=tag.id, target_id=note.id) for note in notes]
     session.do(combined("", [creation(*passages), creation(*notes), creation(*taggings)]))
     pane.show_document(document.id)
+    qtbot.waitUntil(lambda: pane.marking.is_whole, timeout=30_000)
     bar = pane.view.verticalScrollBar()
-    cards(pane)
-    begun = time.thread_time()
     for n in range(20):
         bar.setValue(bar.maximum() * n // 24)
         pane.repaint()
-    # To lay out all of them would take seconds; a frame is 16 ms.
-    assert (time.thread_time() - begun) / 20 < 0.1
-    assert cards(pane)
+        assert 0 < len(cards(pane)) < 30
