@@ -10,6 +10,7 @@ from tests.benchmarks import (
     bench_reader,
     bench_scroll,
     bench_search,
+    bench_similar,
     bench_start,
 )
 from tests.benchmarks.measure import Ratio, case_of, table
@@ -21,6 +22,7 @@ def ratios(sizes: list[int]) -> Iterator[Ratio]:
     pages, ours, bare = bench_pdf.measure(900)
     yield Ratio(f"a page of the PDF, of {pages:,}", "bare canvas", 1 / ours, 1 / bare)
     yield from bench_scroll.run()
+    yield from bench_similar.run()
     for quotes in sizes:
         with case_of(quotes) as case_file:
             yield from bench_search.measured(case_file, quotes)

@@ -10,6 +10,7 @@ from tests.benchmarks import (
     bench_reader,
     bench_scroll,
     bench_search,
+    bench_similar,
     bench_start,
 )
 from tests.benchmarks.measure import Ratio, change_set, table
@@ -17,7 +18,15 @@ from tests.benchmarks.measure import Ratio, change_set, table
 
 @pytest.mark.parametrize(
     "benchmark",
-    [bench_bulk_insert, bench_lists, bench_reader, bench_scroll, bench_search, bench_start],
+    [
+        bench_bulk_insert,
+        bench_lists,
+        bench_reader,
+        bench_scroll,
+        bench_search,
+        bench_similar,
+        bench_start,
+    ],
 )
 def test_a_benchmark_measures_against_its_floor(benchmark: ModuleType) -> None:
     ratios: list[Ratio] = benchmark.run(200)

@@ -1,7 +1,5 @@
 """Persons who may be one are found among all, and said why."""
 
-import random
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -139,33 +137,3 @@ def test_who_writes_a_name_is_told_who_has_it_already() -> None:
 
 def test_what_is_no_longer_waited_for_ends() -> None:
     assert similar_persons(case_of("Amjad A", "Amjad A"), wanted=lambda: False) == ()
-
-
-GIVEN = """
-    Mohammed Ahmed Ali Hassan Hussein Mustafa Karim Omar Khalid Yousef Ibrahim Salah Jamal Samir
-    Nasser Faisal Tariq Ziad Bassam Haidar Layla Fatima Zainab Maryam Huda Nadia Amal Rana Sara
-    محمد أحمد علي حسن حسين مصطفى كريم عمر خالد يوسف إبراهيم صلاح جمال سمير ناصر فيصل طارق زياد
-"""
-
-
-def surname(dice: random.Random) -> str:
-    return "".join(
-        dice.choice("bdfghjklmnrstz") + dice.choice("aiu") for _ in range(3)
-    ).capitalize()
-
-
-def test_ten_thousand_persons_take_seconds() -> None:
-    dice = random.Random(7)
-    given, surnames = GIVEN.split(), [surname(dice) for _ in range(1500)]
-    names = [
-        " ".join(
-            [dice.choice(given), *dice.sample(given, dice.randint(0, 2)), dice.choice(surnames)]
-        )
-        for _ in range(10_000)
-    ]
-    case = case_of(*names)
-    start = time.process_time()
-    found = similar_persons(case)
-    spent = time.process_time() - start
-    assert found
-    assert spent < 30

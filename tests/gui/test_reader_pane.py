@@ -1,4 +1,3 @@
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -226,23 +225,6 @@ def test_a_deleted_document_leaves_the_reader_empty(session: Session, pane: Read
     session.do(session.case.removal_of(document.id))
     assert pane.document_id == ""
     assert pane.view.toPlainText() == ""
-
-
-def test_ten_thousand_passages_do_not_slow_the_scrolling(
-    session: Session, pane: ReaderPane
-) -> None:
-    document = add_document(session, "The activist said that he left.\n" * 10_000)
-    step = len("The activist said that he left.\n")
-    passages = [passage_at(document, n * step + 4, n * step + 17) for n in range(10_000)]
-    session.do(creation(*passages))
-    pane.show_document(document.id)
-    bar = pane.view.verticalScrollBar()
-    begun = time.perf_counter()
-    for n in range(20):
-        bar.setValue(bar.maximum() * n // 20)
-        pane.view.viewport().repaint()
-    # Painting all marks would take seconds; 16 ms a frame is what one sees, 4 what it takes.
-    assert (time.perf_counter() - begun) / 20 < 0.1
 
 
 LINE = "The activist said that he left.\n"
