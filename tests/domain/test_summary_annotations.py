@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.small_case import DOCUMENT, QUOTED, TAKEN, TEXT, passage, records
-from viewer.domain.records import Annotation, Person, Quote, Record, Tag, Tagging
+from viewer.domain.records import Annotation, Distinction, Person, Quote, Record, Tag, Tagging
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import AnnotationEntry, strings, summarise
 from viewer.domain.withheld import WithheldWords
@@ -100,6 +100,15 @@ def test_what_is_said_by_somebody_never_exported_is_not_shown_by_a_highlight() -
     taken = on("Layla Haddad was taken", body="When?")
     assert not told("never_exported", quote, *taken, audience="legal")
     assert told("details_withheld", quote, *on("Layla Haddad", body="Who?"), audience="legal")
+
+
+@pytest.mark.parametrize("audience", ["legal", "public"])
+def test_a_note_goes_with_whatever_it_is_on(audience: str) -> None:
+    tied = [Tag(id="t", label="urgent"), Tagging(id="tg", tag_id="t", target_id="said")]
+    tied += [Distinction(id="two", person_id="said", other_id="layla")]
+    notes = [Annotation(id=f"on {id}", target_id=id, body=id) for id in ("tg", "two")]
+    assert told("never_exported", *tied, *notes, audience=audience) == {}
+    assert told("public", *tied, *notes, audience=audience).keys() == {"tg", "two"}
 
 
 def test_a_note_that_stands_beside_a_quote_is_told() -> None:

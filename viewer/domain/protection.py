@@ -165,16 +165,22 @@ def _shown(ids: set[str], rules: _Rules, is_ambiguous: bool) -> str:
 
 
 def _visible(case: CaseReader, rules: _Rules, redactor: Redactor) -> Iterator[Record]:
-    gone = _telling_annotations(case, rules)
-    for kind in KINDS.values():
-        for record in case.all(kind):
-            bared = _bared(record, rules)
-            if _is_hidden(bared, rules, gone):
-                gone.add(record.id)
-            else:
-                yield _redacted(bared, redactor)
+    records = [_bared(record, rules) for kind in KINDS.values() for record in case.all(kind)]
+    gone = _gone(records, rules, _telling_annotations(case, rules))
+    yield from (_redacted(record, redactor) for record in records if record.id not in gone)
     for id, pseudonym in rules.masks.items():
         yield Name(id=f"{id}/pseudonym", person_id=id, text=pseudonym)
+
+
+def _gone(records: list[Record], rules: _Rules, gone: set[str]) -> set[str]:
+    """Add what is hidden and all that refers to it: an annotation to a record of any kind."""
+    known = -1
+    while known != len(gone):
+        known = len(gone)
+        for record in records:
+            if record.id not in gone and _is_hidden(record, rules, gone):
+                gone.add(record.id)
+    return gone
 
 
 def _telling_annotations(case: CaseReader, rules: _Rules) -> set[str]:
@@ -211,14 +217,10 @@ def _is_hidden(record: Record, rules: _Rules, gone: set[str]) -> bool:
             return True
         case Evidence() if _is_of_a_detail(record, rules):
             return True
-    return (
-        record.id in rules.hidden
-        or record.id in gone
-        or any(
-            value in gone
-            for value in (getattr(record, field.name) for field in fields(record))
-            if isinstance(value, str)
-        )
+    return record.id in rules.hidden or any(
+        value in gone
+        for value in (getattr(record, field.name) for field in fields(record))
+        if isinstance(value, str)
     )
 
 
