@@ -15,11 +15,13 @@ from tests.store.plans import plan
 from tests.store.test_undo import ALL_KINDS, a_deed
 from viewer.domain.changes import creation, deletion, edit
 from viewer.domain.dates import Date
+from viewer.domain.documents import passage_at
 from viewer.domain.ids import new_id
 from viewer.domain.merging import merged
 from viewer.domain.records import (
     Document,
     Event,
+    Evidence,
     Involvement,
     Name,
     Person,
@@ -132,6 +134,20 @@ def test_what_needs_something_gone_is_named_and_left_out(case_file: CaseFile) ->
     delete(case_file, person.id)
     assert restore(case_file, seq) == (part,)
     assert case_file.find(event.id) == event
+
+
+def test_a_passage_does_not_come_back_without_what_it_was_marked_for(sample: CaseFile) -> None:
+    place = Place(id=new_id(), name="Somewhere")
+    document = next(sample.all(Document))
+    passage = passage_at(document, 0, 7)
+    words = Evidence(id=new_id(), record_id=place.id, field="", passage_id=passage.id)
+    sample.apply(creation(place, passage, words))
+    seq = delete(sample, words.id)
+    assert sample.find(passage.id) is None
+    delete(sample, place.id)
+    found = sample.restoration(seq)
+    assert found.change_set.is_empty
+    assert set(found.left_out) == {words, passage}
 
 
 def test_a_pointer_is_set_again_only_where_none_is(case_file: CaseFile) -> None:

@@ -14,7 +14,7 @@ from viewer.domain.fields import DateField, Ref
 from viewer.domain.ids import new_id
 from viewer.domain.overlay import Overlay
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Name, Person, Record, Tagging, fields_of
+from viewer.domain.records import Name, Passage, Person, Record, Tagging, fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def restoration(
     None of them may be in the case. `main` is what the deed was about, and names the restoring.
     """
     links = tuple(loosened)
-    possible = _possible(case, gone)
+    possible = _possible(case, main, gone)
     left_out = tuple(record for record in gone if record.id not in possible)
     coming = _fitting(case, possible)
     back = [*coming.values(), *_names_of_the_nameless(case, coming, links)]
@@ -53,13 +53,15 @@ def restoration(
     return Restoration(ChangeSet(label, tuple(changes)), left_out)
 
 
-def _possible(case: CaseReader, gone: Sequence[Record]) -> dict[str, Record]:
+def _possible(case: CaseReader, main: Record, gone: Sequence[Record]) -> dict[str, Record]:
     """Leave out, until nothing changes, what cannot be without a record that is not there."""
     coming = {record.id: record for record in gone}
     while lost := [r for r in coming.values() if not _can_be(case, r, coming)]:
         for record in lost:
             del coming[record.id]
-    return coming
+    # Passages alone mark words that nothing speaks of any more.
+    is_left = main.id in coming or not all(isinstance(r, Passage) for r in coming.values())
+    return coming if is_left else {}
 
 
 def _can_be(case: CaseReader, record: Record, coming: dict[str, Record]) -> bool:
