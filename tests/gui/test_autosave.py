@@ -353,6 +353,17 @@ def test_closing_asks_before_something_typed_is_lost(
     assert sample_window.isVisible() == (way == "close_case")
 
 
+def test_another_case_is_not_opened_before_that_was_asked(
+    sample_window: MainWindow, details: DetailsPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    type_over(qtbot, field(details, "date").edtf, "Octobre")
+    assert not sample_window.files.create(tmp_path / "other.casefile", "Other")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    assert field(details, "date").edtf.text() == "Octobre"
+    QApplication.activeModalWidget().defaultButton().click()
+    qtbot.waitUntil(lambda: sample_window.session.path.name == "other.casefile")
+
+
 def test_the_line_says_when_nothing_can_be_changed(sample_window: MainWindow) -> None:
     assert isinstance(sample_window.status, Status)
     path = sample_window.session.path

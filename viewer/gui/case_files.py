@@ -25,6 +25,9 @@ class CaseFiles(QObject):
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
+        #: Whether the case that is open may be left for another; if not now, perhaps later, when
+        #: the user has said so and what it was given is called.
+        self.may_leave: Callable[[Callable[[], object]], bool] = lambda _: True
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a case; the same one again only raises the window. False if it cannot be."""
@@ -62,6 +65,9 @@ class CaseFiles(QObject):
         _open(dialog)
 
     def _try(self, path: Path, deed: Callable[[], None]) -> bool:
+        return self.may_leave(partial(self._go, path, deed)) and self._go(path, deed)
+
+    def _go(self, path: Path, deed: Callable[[], None]) -> bool:
         try:
             deed()
         except (CaseFileBusy, ReadOnlyCaseFile) as error:

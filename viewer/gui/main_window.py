@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._show_nothing)
         session.changed.connect(self._show_title)
         session.failed.connect(partial(messages.warn, self))
+        self.files.may_leave = self._may_close
         self.navigator.moved.connect(self._allow_moving)
         welcome.sample_requested.connect(lambda: self.files.open_sample())
         welcome.new_requested.connect(self.files.ask_new)
