@@ -8,7 +8,7 @@ from tests.domain.test_names import ONE, TWO, WAYS
 from viewer.domain.names import keys, spoken
 from viewer.domain.records import Distinction, Name, Person, Record
 from viewer.domain.sample import sample_case
-from viewer.domain.similar import similar_persons, similar_to
+from viewer.domain.similar import KnownNames, similar_persons
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.text import unisolated
 
@@ -128,11 +128,10 @@ def test_the_sample_s_two_of_one_surname_are_not_suggested() -> None:
 
 def test_who_writes_a_name_is_told_who_has_it_already() -> None:
     case = case_of("Amjad Aldhamat", "Mohammed Aldhamat", "Layla Haddad")
-    assert [found.person_id for found in similar_to(case, "أمجد الدهامات")] == ["0"]
-    assert similar_to(case, "Aldhamat") == ()
-    assert similar_to(case, "أمجد الدهامات", unit="organisation") == ()
-    assert similar_to(case, "Amjad Aldhamat", besides="0") == ()
-    assert similar_to(case, "") == ()
+    known = KnownNames(case)
+    assert [found.person_id for found in known.like("أمجد الدهامات")] == ["0"]
+    assert known.like("Aldhamat") == ()
+    assert known.like("") == ()
 
 
 def test_what_is_no_longer_waited_for_ends() -> None:

@@ -230,7 +230,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_many_rows_are_counted_as_one_comes_to_them(long_session: Session) -> None:
     model = ListModel(long_session, "place")
     tester = QAbstractItemModelTester(model, FATAL)
-    model.set_words("place")
+    model.set_filter("place", Criteria())
     assert (model.rowCount(), model.has_more) == (300, True)
     assert model.row_of(model.id_at(299)) == 299
     while model.canFetchMore():

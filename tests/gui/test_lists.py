@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.changes import creation, edit
+from viewer.domain.criteria import Criteria
 from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Place
 from viewer.domain.sample import sample_id
@@ -40,7 +41,7 @@ def test_every_list_of_the_sample_is_a_model_qt_agrees_with(session: Session, ki
     for column in LISTS[kind].columns:
         model.set_order(column.name, True)
         model.set_order(column.name, False)
-    model.set_words("a")
+    model.set_filter("a", Criteria())
     model.refresh()
     del tester
 
@@ -54,7 +55,7 @@ def test_a_long_list_reads_right_wherever_one_jumps(long_session: Session) -> No
     assert [model.index(row, 0).data() for row in jumps] == [f"Place {row:04}" for row in jumps]
     model.set_order("name", True)
     assert names(model, range(1490, 1500)) == [f"Place {n:04}" for n in range(9, -1, -1)]
-    model.set_words("place 01")
+    model.set_filter("place 01", Criteria())
     assert model.rowCount() == 100
     del tester
 

@@ -47,14 +47,14 @@ def listed(shown) -> list[str]:
 
 
 def test_an_empty_trash_says_what_it_is_for(page: TrashPage) -> None:
-    assert page.count() == 0
+    assert page.model.total == 0
     assert page._pages.currentIndex() == 1
     assert page.restore.isHidden()
 
 
 def test_a_deleted_record_is_listed_with_who_deleted_it(session: Session, page: TrashPage) -> None:
     delete(session, KILLING, AMJAD)
-    assert page.count() == 2
+    assert page.model.total == 2
     assert "Amjad" in rows(page)[0]
     assert page.model.index(0, 1).data() == "Person"
     assert page.model.index(0, 3).data() == "Sami"
@@ -146,7 +146,6 @@ def test_the_chosen_row_stays_while_the_case_changes(session: Session, page: Tra
 def test_a_hidden_page_catches_up_when_it_is_shown(session: Session, page: TrashPage) -> None:
     page.hide()
     delete(session, AMJAD)
-    assert page.count() == 1
     assert page.model.rowCount() == 0
     page.show()
     assert page.model.rowCount() == 1
@@ -168,5 +167,5 @@ def test_nothing_is_restored_in_a_read_only_case(
 def test_without_a_case_it_is_empty(session: Session, page: TrashPage) -> None:
     delete(session, AMJAD)
     session.close()
-    assert page.count() == 0
+    assert page.model.total == 0
     assert rows(page) == []

@@ -63,11 +63,10 @@ def test_steps_of_any_length_find_the_same(sample: CaseFile) -> None:
         assert swept(sample, look) == whole
 
 
-def test_the_counts_are_those_of_the_list(sample: CaseFile) -> None:
+def test_words_that_say_otherwise_contradict_one_claim(sample: CaseFile) -> None:
     evidence = next(e for e in sample.all(Evidence) if e.field == "date")
     sample.apply(edit(evidence, stance="contradicts", value="2018"))
-    assert sample.worklist_counts() == Counter(task.standing for task in swept(sample))
-    assert sample.worklist_counts()[Standing.CONTRADICTED] == 1
+    assert Counter(task.standing for task in swept(sample))[Standing.CONTRADICTED] == 1
 
 
 def test_a_step_looks_at_no_more_records_than_it_may(case_file: CaseFile) -> None:
@@ -80,7 +79,6 @@ def test_a_step_looks_at_no_more_records_than_it_may(case_file: CaseFile) -> Non
 
 def test_an_empty_case_leaves_nothing_to_do(case_file: CaseFile) -> None:
     assert swept(case_file) == []
-    assert case_file.worklist_counts() == {}
 
 
 @pytest.mark.parametrize("kind", CLAIMS)

@@ -92,29 +92,19 @@ def _elder_first(found: Similar) -> Similar:
     return replace(found, person_id=one, other_id=other)
 
 
-def similar_to(
-    case: CaseReader, text: str, *, unit: str = "individual", besides: str = ""
-) -> tuple[Similar, ...]:
-    """Return the persons whom a name that is being written may mean; see `KnownNames.like`."""
-    return KnownNames(case).like(text, unit=unit, besides=besides)
-
-
 class KnownNames:
     """The names of all persons as they are now, to compare new ones with quickly."""
 
     def __init__(self, case: CaseReader) -> None:
         self._forms = _forms(case)
 
-    def like(self, text: str, *, unit: str = "", besides: str = "") -> tuple[Similar, ...]:
-        """Return the persons of a counting unit, or of any, whom a name may mean.
-
-        `person_id` of each is the person found; `other_id` is `besides`, who is left out.
-        """
+    def like(self, text: str) -> tuple[Similar, ...]:
+        """Return the persons whom a name may mean, as `person_id` of each."""
         name, best = spoken(text), _Best()
         sought = keys(name)
         for form in self._forms:
-            if unit in ("", form.unit) and sought.meet(keys(form.name)):
-                best.compare(form, _Form(besides, form.unit, name))
+            if sought.meet(keys(form.name)):
+                best.compare(form, _Form("", form.unit, name))
         return best.ranked(MOST_NAMES)
 
 

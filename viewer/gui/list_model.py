@@ -61,10 +61,6 @@ class ListModel(QAbstractTableModel):
         """What the list shows at present."""
         return self._pages.query
 
-    def set_words(self, words: str) -> None:
-        """Show only the rows that hold all words."""
-        self.set_filter(words, self.query.criteria)
-
     def set_filter(self, words: str, criteria: Criteria) -> None:
         """Show only the rows that hold all words and are as the criteria ask."""
         query = replace(self.query, words=words, criteria=criteria)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Page:
     """What the browse pane calls a page, and how it is made.
 
-    Its widget has the signals `record_requested` and `passage_requested`, both with an id.
+    Its widget has the signal `record_requested`, and `passage_requested` and `field_requested`
+    where it leads there, as `Workspace` has them.
     """
 
     label: str

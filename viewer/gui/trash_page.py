@@ -34,7 +34,6 @@ class TrashPage(QWidget):
     """A table of deletions, a preview of the chosen one, and a button that brings it back."""
 
     record_requested = Signal(str)
-    passage_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +84,6 @@ class TrashPage(QWidget):
         self._session.changed.connect(self._on_changed)
         self._session.opened.connect(self._on_changed)
         self._session.closed.connect(self._refresh)
-
-    def count(self) -> int:
-        """Return how many deletions there are."""
-        return self._session.case.trash_count() if self._session.is_open else 0
 
     def restore_chosen(self) -> None:
         """Bring back the deletion that is chosen, as far as it still fits."""

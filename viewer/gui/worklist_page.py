@@ -55,8 +55,6 @@ class WorklistPage(QWidget):
     record_requested = Signal(str)
     #: The id of a record, and the name of the field in which there is something to do.
     field_requested = Signal(str, str)
-    #: Every page has it; from here one goes to fields.
-    passage_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,11 +125,6 @@ class WorklistPage(QWidget):
         self._counter.counted.connect(self._show_counts)
         self._session.changed.connect(self._on_changed)
         self._session.closing.connect(self._stop)
-
-    def count(self) -> int:
-        """Return how much is to be done: what is not evidenced or is contradicted."""
-        found = self._counter.numbers or {}
-        return found.get(Standing.NOT_EVIDENCED, 0) + found.get(Standing.CONTRADICTED, 0)
 
     def choose(self, standing: Standing) -> None:
         """Show the claims of another standing."""

@@ -89,10 +89,9 @@ class Workspace(PageStack):
 
     def _made(self, name: str) -> QWidget:
         page = PAGES[name].make(self._session)
-        page.record_requested.connect(self.record_requested)  # type: ignore[attr-defined]
-        page.passage_requested.connect(self.passage_requested)  # type: ignore[attr-defined]
-        if hasattr(page, "field_requested"):
-            page.field_requested.connect(self.field_requested)
+        for wish in ("record_requested", "passage_requested", "field_requested"):
+            if hasattr(page, wish):
+                getattr(page, wish).connect(getattr(self, wish))
         return page
 
     @property

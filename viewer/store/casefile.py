@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from viewer.domain.changes import NOTHING, ChangeSet
-from viewer.domain.claims import Piece, Standing
+from viewer.domain.claims import Piece
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
 from viewer.domain.restoring import Restoration
@@ -307,11 +307,6 @@ class CaseFile:
         """Return what is to be done on the evidence of the next `look` records."""
         with engine.translated(self.path):
             return worklist.step(self._db, place, look)
-
-    def worklist_counts(self) -> dict[Standing, int]:
-        """Return how many claims of each standing leave something to be done; reads the case."""
-        with engine.translated(self.path):
-            return worklist.counts(self._db)
 
     def passage_count(self, document_id: str) -> int:
         """Return how many passages a document has."""

@@ -4,7 +4,6 @@ Each step looks at a bounded number of records, so that neither a page nor the c
 case holds anybody up. How a claim stands is `domain.claims.judgement`, here in SQL.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -57,17 +56,6 @@ def step(db: Database, place: Place = BEGINNING, look: int = STEP) -> Step:
     kind = _KINDS[place.kind]
     found = db.execute(sql(kind), (place.after, look)).fetchall()
     return Step(tuple(_tasks(kind, found)), _next(place, found, look))
-
-
-def counts(db: Database) -> dict[Standing, int]:
-    """Return how many claims of each standing leave something to be done, in the whole case."""
-    found: Counter[Standing] = Counter()
-    place: Place | None = BEGINNING
-    while place is not None:
-        one = step(db, place)
-        found.update(task.standing for task in one.tasks)
-        place = one.next
-    return dict(found)
 
 
 def _tasks(kind: str, found: list[tuple[Any, ...]]) -> Iterator[Task]:

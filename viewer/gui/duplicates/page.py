@@ -54,10 +54,6 @@ class SimilarPage(QWidget):
         self.setFocusProxy(self.list)
         self._on_found()
 
-    def count(self) -> int:
-        """Return how many pairs wait for an answer."""
-        return len(self._lookout.pairs)
-
     def _lay_out(self) -> None:
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
