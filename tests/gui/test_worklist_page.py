@@ -108,6 +108,7 @@ def test_the_model_keeps_to_the_rules_of_qt(session: Session) -> None:
 def test_the_rows_are_what_the_file_leaves_to_do(session: Session, standing: Standing) -> None:
     evidence = session.case.where(Evidence, record_id=AMJAD, field="occupation")[0]
     session.do(edit(evidence, stance="contradicts", value="Teacher"))
+    session.do(creation(Place(id=new_id(), name="Samarra")))
     assert tasks(WorkModel(session, standing)) == in_file(session, standing) != []
 
 

@@ -55,7 +55,12 @@ def test_the_list_is_what_the_domain_judges(
         assert swept(case) == judged(case)
 
 
+def test_every_claim_of_the_sample_has_its_words(sample: CaseFile) -> None:
+    assert {task.standing for task in swept(sample)} == {Standing.SINGLE_SOURCE}
+
+
 def test_steps_of_any_length_find_the_same(sample: CaseFile) -> None:
+    sample.apply(creation(Place(id=new_id(), name="Samarra")))
     whole = swept(sample)
     assert whole == judged(sample)
     assert {task.standing for task in whole} == {Standing.SINGLE_SOURCE, Standing.NOT_EVIDENCED}
