@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
-from viewer.domain.records import Person, Tag, Tagging
+from viewer.domain.records import Annotation, Person, Tag, Tagging
 from viewer.domain.text import unisolated
 from viewer.gui.annotations.tags_dialog import TagsDialog
 from viewer.gui.details_pane import DetailsPane
@@ -123,6 +123,18 @@ def test_tags_are_deleted_after_asking(session: Session, dialog: TagsDialog, qtb
     assert listed(dialog) == [("ليل", "0")]
     session.undo()
     assert listed(dialog) == [("Night", "1"), ("Nights", "3"), ("ليل", "0")]
+
+
+def test_tags_that_share_a_note_are_deleted_together(
+    session: Session, dialog: TagsDialog, qtbot: QtBot
+) -> None:
+    note = Annotation(id=new_id(), target_id=NIGHT.id, body="Which night?")
+    session.do(creation(note, Tagging(id=new_id(), tag_id=NIGHTS.id, target_id=note.id)))
+    dialog.select([NIGHT.id, NIGHTS.id])
+    dialog.delete.click()
+    asked = box(dialog, qtbot)
+    next(button for button in asked.buttons() if button.text() == "Delete").click()
+    assert listed(dialog) == [("ليل", "0")]
 
 
 def test_what_cannot_be_done_is_not_offered(session: Session, dialog: TagsDialog) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.changes import combined
+from viewer.domain.changes import ChangeSet
 from viewer.domain.records import Tag
 from viewer.domain.tags import merged, renamed, tag_called
 from viewer.errors import CasefileError
@@ -55,5 +55,7 @@ def delete(session: Session, tag_ids: Sequence[str], parent: QWidget) -> None:
 
 
 def _delete_all(session: Session, tag_ids: Sequence[str]) -> None:
-    parts = [session.case.removal_of(id) for id in tag_ids]
-    session.do(combined(f"Delete {len(parts)} tags", parts))
+    removals = [session.case.removal_of(id) for id in tag_ids]
+    # What hangs on two of them goes once.
+    changes = {change.id: change for removal in removals for change in removal.changes}
+    session.do(ChangeSet(f"Delete {len(removals)} tags", tuple(changes.values())))
