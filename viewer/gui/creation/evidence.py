@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.changes import ChangeSet, creation
+from viewer.domain.changes import ChangeSet, combined, creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Evidence, Name, Passage, Record, fields_of
 from viewer.domain.text import isolated, shortened
@@ -93,7 +93,7 @@ class EvidenceDialog(RecordDialog):
 
     def made(self, values: dict[str, Any]) -> ChangeSet:
         """Return the change set that creates passage and evidence."""
-        passage, is_new = self.words.passage()
+        passage, first = self.words.passage()
         subject: Subject = self.subject.currentData()
         tie = {
             "record_id": subject.record_id,
@@ -106,4 +106,4 @@ class EvidenceDialog(RecordDialog):
             values["value"] = ""
         self.record_id = new_id()
         evidence = Evidence(id=self.record_id, **tie, **values)
-        return creation(*([passage] if is_new else []), evidence, label="Add words")
+        return combined("Add words", [first, creation(evidence)])

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.changes import ChangeSet, creation
+from viewer.domain.changes import ChangeSet, combined, creation
 from viewer.domain.ids import new_id
 from viewer.domain.marking.quotes import NOT_KNOWN, Speaker, new_speaker, speaker_of
 from viewer.domain.records import Quote
@@ -43,9 +43,9 @@ class QuoteDialog(RecordDialog):
 
     def made(self, values: dict[str, Any]) -> ChangeSet:
         """Return the change set that creates passage and quote."""
-        passage, is_new = self.words.passage()
-        if not is_new and self.session.case.where(Quote, passage_id=passage.id):
+        passage, first = self.words.passage()
+        if first.is_empty and self.session.case.where(Quote, passage_id=passage.id):
             raise InvalidRecordError("These words are a quote of this case already.")
         self.record_id = new_id()
         quote = Quote(id=self.record_id, passage_id=passage.id, **values)
-        return creation(*([passage] if is_new else []), quote, label="Add quote")
+        return combined("Add quote", [first, creation(quote)])

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.domain.documents import passage_at
+from viewer.domain.changes import ChangeSet
+from viewer.domain.marking import passage_for, trimmed
 from viewer.domain.records import Document, Passage
 from viewer.domain.text import normalised, occurrences
 from viewer.errors import InvalidRecordError
@@ -72,16 +73,14 @@ class WordsPicker(QWidget):
         self.text.setTextCursor(cursor)
         self.text.centerCursor()
 
-    def passage(self) -> tuple[Passage, bool]:
-        """Return the passage and whether it is new; raises `InvalidRecordError`."""
+    def passage(self) -> tuple[Passage, ChangeSet]:
+        """Return the passage and what adds it, perhaps nothing; raises `InvalidRecordError`."""
         if self._document is None or self._document.id != self.document.value():
             self._load()
         document = self._document
         if document is None:
             raise InvalidRecordError("Choose the document in which the words stand.")
-        start, end = self._span or self._found(document)
-        same = self._session.case.where(Passage, document_id=document.id, start=start, end=end)
-        return (same[0], False) if same else (passage_at(document, start, end), True)
+        return passage_for(self._session.case, document, *(self._span or self._found(document)))
 
     def _found(self, document: Document) -> tuple[int, int]:
         words = normalised(self.words.toPlainText()).strip()
@@ -117,9 +116,7 @@ class WordsPicker(QWidget):
             return
         start = self._units.to_code_points(cursor.selectionStart())
         end = self._units.to_code_points(cursor.selectionEnd())
-        words = self._document.text[start:end]
-        start += len(words) - len(words.lstrip())
-        end -= len(words) - len(words.rstrip())
+        start, end = trimmed(self._document.text, start, end)
         if start < end:
             self.words.setPlainText(self._document.text[start:end])
             self._span = (start, end)
