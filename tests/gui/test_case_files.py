@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,15 @@ def test_a_clean_start_offers_no_recent_cases(settings: Settings, qtbot: QtBot) 
     qtbot.addWidget(page)
     page.show()
     assert not page.clear.isVisible()
+
+
+def test_enter_presses_a_button_of_the_welcome_page(settings: Settings, qtbot: QtBot) -> None:
+    page = WelcomePage(settings)
+    qtbot.addWidget(page)
+    button = page.findChild(QPushButton, "new")
+    assert button is not None
+    with qtbot.waitSignal(page.new_requested, timeout=1000):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_the_file_follows_the_title_until_it_is_chosen(tmp_path: Path, qtbot: QtBot) -> None:

@@ -3,8 +3,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.records import KINDS, Annotation, Document, Name, Passage, Quote, Record
@@ -185,6 +185,35 @@ def test_a_reference_is_found_by_a_few_letters(
     editor.line.completer().activated["QModelIndex"].emit(popup.model().index(0, 0))
     popup.hide()
     assert editor.value() in (AMJAD, MOHAMMED)
+
+
+def test_what_was_wrong_is_no_longer_said_once_it_is_mended(
+    session: Session, form: Callable[[str], RecordDialog], qtbot: QtBot
+) -> None:
+    dialog = form("involvement")
+    row = dialog.rows["person_id"]
+    row.editor.line.setFocus()
+    qtbot.keyClicks(row.editor.line, "Amjad")
+    dialog.accept()
+    assert row.problem.isVisible()
+    qtbot.keyClicks(row.editor.line, " Aldham")
+    assert row.problem.isVisible()
+    qtbot.keyClicks(row.editor.line, "at")
+    assert not row.problem.isVisible()
+
+
+def test_enter_creates_also_after_something_was_wrong(
+    session: Session, form: Callable[[str], RecordDialog], qtbot: QtBot
+) -> None:
+    dialog = form("event")
+    dialog.confirm.setFocus()
+    dialog.confirm.click()
+    assert dialog.problem.isVisible()
+    assert dialog.confirm.isDefault()
+    title = dialog.rows["title"].editor.findChild(QLineEdit)
+    qtbot.keyClicks(title, "A raid")
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert session.case.find(dialog.record_id) is not None
 
 
 def test_an_annotation_knows_its_author(

@@ -66,6 +66,7 @@ class WelcomePage(QWidget):
             button.setProperty("look", "primary" if name == "sample" else "")
             button.setIconSize(QSize(20, 20))
             button.setMinimumSize(190, 44)
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog.
             button.clicked.connect(wish)
             row.addWidget(button)
         return row
@@ -129,5 +130,6 @@ def _logo() -> QLabel:
 def _link(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("look", "link")
+    button.setAutoDefault(True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

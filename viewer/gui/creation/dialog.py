@@ -95,7 +95,8 @@ class RecordDialog(QDialog):
         self.form.setStretch(self.form.count() - 1, 0)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # Of this window from the start: only so does the window know which button Enter means.
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.confirm = buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setDefault(True)
         buttons.accepted.connect(self.accept)

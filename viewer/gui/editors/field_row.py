@@ -43,6 +43,8 @@ class FieldRow(QWidget):
         for widget in (self.editor, self.problem):
             self.box.addWidget(widget)
         self.setFocusProxy(self.editor)
+        self.editor.typed.connect(self._look_again)
+        self.editor.finished.connect(self._look_again)
         self.editor.finished.connect(self.finished)
         self.editor.record_requested.connect(self.record_requested)
 
@@ -65,6 +67,16 @@ class FieldRow(QWidget):
             return None
         self.problem.hide()
         return (value,)
+
+    def _look_again(self) -> None:
+        """Say no longer what was wrong, once it is right."""
+        if self.problem.isHidden():
+            return
+        try:
+            self.editor.value()
+        except InvalidRecordError:
+            return
+        self.problem.hide()
 
     @property
     def is_changed(self) -> bool:
