@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +118,18 @@ def test_a_margin_of_an_arabic_text_stands_at_its_left(session: Session, pane: R
     pane.show_document(document.id)
     assert len(cards(pane)) == 1
     assert pane.margin.geometry().right() < pane.view.viewport().geometry().left()
+
+
+@pytest.mark.parametrize("text", [TEXT, ARABIC * 100])
+def test_the_scroll_bar_covers_no_note(session: Session, pane: ReaderPane, text: str) -> None:
+    document = add_document(session, text)
+    annotate(session, document, text[:6], body="Who?")
+    pane.show_document(document.id)
+    (card,) = cards(pane)
+    bar = pane.view.verticalScrollBar()
+    assert bar.isVisible()
+    covered = QRect(bar.mapToGlobal(QPoint()), bar.size())
+    assert not covered.intersects(QRect(card.mapToGlobal(QPoint()), card.size()))
 
 
 def test_a_narrow_reader_shows_signs_alone(session: Session, pane: ReaderPane) -> None:

@@ -1,6 +1,6 @@
 """How much room the margin takes beside a text, and on which side. Lengths are pixels."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from viewer.gui.reader.marks import HIGHLIGHTS
 from viewer.gui.reader.paragraphs import direction
@@ -38,7 +38,8 @@ def is_mirrored(view: TextView) -> bool:
 def place_beside(view: TextView) -> QRect:
     """Return where the margin is, from the words to the edge or the scroll bar."""
     text, bar = view.viewport().geometry(), view.verticalScrollBar()
-    edge = bar.geometry() if bar.isVisible() else QRect()
+    # The bar stands in a box of its own: its place must be asked of the reader.
+    edge = QRect(bar.mapTo(view, QPoint()), bar.size()) if bar.isVisible() else QRect()
     if is_mirrored(view):
         left = edge.right() + 1 if edge.isValid() and edge.x() < text.x() else 0
         return QRect(left, text.y(), text.left() - left, text.height())
