@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.gui import kinds, plain
 from viewer.gui.elided import ElidedLabel
+from viewer.gui.emptying import empty
 from viewer.gui.icons import icon, kind_icon
 
 _BEGIN = "Begin with a document: the article, testimony or report that the case is made from."
@@ -121,10 +122,7 @@ class LineList(QFrame):
 
     def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
         """Show (record's id or "", quiet words, title) line by line."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for number, (id, aside, title) in enumerate(lines):
             self._grid.addWidget(self._aside(aside), number, 0)
             self._grid.addWidget(self._line(id, title), number, 1)

@@ -15,6 +15,7 @@ from viewer.domain.text import shortened
 from viewer.errors import InvalidRecordError
 from viewer.gui.details.contest import Contest
 from viewer.gui.details.words_row import Words, WordsRow
+from viewer.gui.emptying import empty
 from viewer.gui.labels import label
 from viewer.gui.session import Session
 from viewer.store import CaseFile, ListQuery
@@ -145,10 +146,7 @@ class EvidenceLinks(QWidget):
             return
         self._shown = (found, held)
         focused = self._focused_row()
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._layout)
         self.rows = [self._row(each) for each in found.words]
         for widget in self._parts(found, held):
             self._layout.addWidget(widget)

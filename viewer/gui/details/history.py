@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.gui.details.history_entry import EntryView
+from viewer.gui.emptying import empty
 from viewer.gui.fold import Fold
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
@@ -32,10 +33,7 @@ class HistorySection(QWidget):
 
     def refresh(self) -> None:
         """Read the history again, if it is unfolded."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         if self.fold.is_open:
             self._fill()
 

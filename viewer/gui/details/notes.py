@@ -12,6 +12,7 @@ from viewer.gui.annotations.marking import note_on
 from viewer.gui.annotations.note_menu import remove, show_menu
 from viewer.gui.annotations.note_text import NoteView
 from viewer.gui.details.section import Section
+from viewer.gui.emptying import empty
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
 from viewer.gui.reader.margin_card import Level, MarginCard
@@ -85,10 +86,7 @@ class NotesSection(Section):
         return [note for note in notes if note is not None][:_MOST]
 
     def _fill(self, own: list[MarginNote], on_words: list[MarginNote]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self.rows = [self._row(note) for note in (*own, *on_words)]
         for row in self.rows[: len(own)]:
             self._lines.addWidget(row)

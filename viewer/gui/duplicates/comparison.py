@@ -16,6 +16,7 @@ from viewer.domain.vocabularies import vocabulary
 from viewer.gui.details.section import TieSection
 from viewer.gui.details.ties import ties_of
 from viewer.gui.duplicates.choice import Choice, Offer
+from viewer.gui.emptying import empty
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
@@ -64,10 +65,7 @@ class Comparison(QWidget):
     def clear(self) -> None:
         """Show nobody."""
         self.choices_by_field.clear()
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._box)
 
     def show_pair(self, one: Person, other: Person, reason: str = "") -> None:
         """Show two persons; `one` is who stays when they are merged."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from viewer.domain.similar import Similar
 from viewer.domain.titles import title_of
 from viewer.gui.duplicates.alike import alike_of
+from viewer.gui.emptying import empty
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
@@ -41,10 +42,7 @@ class KnownAlready(QWidget):
     def _look(self) -> None:
         if not self._session.is_open:
             return
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._box)
         found = alike_of(self._session).like(self._text)[:_MOST]
         if found:
             self._box.addWidget(

@@ -9,6 +9,7 @@ from viewer.domain.changes import ChangeSet
 from viewer.domain.records import Distinction
 from viewer.domain.titles import title_of
 from viewer.gui.deletion import removed_quietly
+from viewer.gui.emptying import empty
 from viewer.gui.fold import Fold
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
@@ -62,10 +63,7 @@ class ToldApart(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._box)
         known = list(self._session.case.all(Distinction))[-_MOST:]
         for each in reversed(known):
             self._box.addWidget(self._line(each))
