@@ -9,7 +9,16 @@ from pytestqt.qtbot import QtBot
 from viewer.domain.changes import creation, edit
 from viewer.domain.dates import Date
 from viewer.domain.ids import new_id
-from viewer.domain.records import KINDS, Event, Evidence, Name, Person, Quote
+from viewer.domain.records import (
+    KINDS,
+    Distinction,
+    Event,
+    Evidence,
+    Name,
+    Person,
+    Quote,
+    SavedFilter,
+)
 from viewer.domain.sample import sample_id
 from viewer.gui.details.evidence import EvidenceLinks
 from viewer.gui.details_pane import DetailsPane
@@ -252,7 +261,10 @@ def test_a_deleted_record_leaves_the_pane_empty(session: Session, pane: DetailsP
     assert pane.view is None
 
 
-def test_every_record_of_the_sample_can_be_shown(session: Session, pane: DetailsPane) -> None:
+def test_every_kind_of_record_can_be_shown(session: Session, pane: DetailsPane) -> None:
+    one, other, *_ = session.case.all(Person)
+    told_apart = Distinction(id=new_id(), person_id=one.id, other_id=other.id)
+    session.do(creation(told_apart, SavedFilter(id=new_id(), listed="person", name="Mine")))
     for kind in KINDS.values():
         for record in session.case.all(kind):
             pane.show_record(record.id)

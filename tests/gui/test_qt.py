@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from viewer import resources
+from viewer.domain.records import KINDS
 from viewer.gui.icons import KIND_ICONS, icon
+from viewer.gui.kinds import OVERVIEW
 from viewer.gui.theme import DARK, LIGHT, Theme, palette_of
 
 MANY_CALLS = """
@@ -34,6 +36,7 @@ def test_the_bundled_font_is_used(theme: Theme, qapp: QApplication) -> None:
 
 
 def test_every_kind_has_an_icon_of_its_own_file() -> None:
+    assert KIND_ICONS.keys() == {OVERVIEW, *KINDS}
     for name in KIND_ICONS.values():
         assert resources.path("icons", f"{name}.svg").is_file()
 

@@ -29,6 +29,8 @@ KIND_ICONS = {
     "annotation": "annotation",
     "tag": "tag",
     "tagging": "tag",
+    "distinction": "similar",
+    "saved_filter": "filter",
 }
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QIcon
 
 from viewer.domain.records import KINDS
 from viewer.gui import moments
-from viewer.gui.icons import KIND_ICONS, icon, kind_icon
+from viewer.gui.icons import kind_icon
 from viewer.gui.list_model import Index
 from viewer.gui.plain import tool_tip
 from viewer.gui.session import Session
@@ -99,16 +98,11 @@ class TrashModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _cell(entry, index.column())
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
-                return icon_of(entry.record.kind)
+                return kind_icon(entry.record.kind)
             case Qt.ItemDataRole.ToolTipRole:
                 return tool_tip(_cell(entry, index.column()))
             case _:
                 return None
-
-
-def icon_of(kind: str) -> QIcon:
-    """Return the icon of any kind, also of those that no list shows."""
-    return kind_icon(kind) if kind in KIND_ICONS else icon("delete")
 
 
 def _cell(entry: TrashEntry, column: int) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from viewer.domain.records import KINDS, Evidence, Passage, Record
 from viewer.domain.titles import title
 from viewer.gui import plain
+from viewer.gui.icons import kind_icon
 from viewer.gui.kinds import counted
-from viewer.gui.trash_model import icon_of
 
 if TYPE_CHECKING:
     from viewer.domain.overlay import Overlay
@@ -82,7 +82,7 @@ def _fill(shown: QListWidget, was: Overlay, records: Iterable[Record]) -> None:
     named = [record for record in known if not isinstance(record, _COUNTED)][:_NAMED]
     for record in named:
         words = f"{KINDS[record.kind].labels[0]}: {title(was, record)}"
-        shown.addItem(QListWidgetItem(icon_of(record.kind), words))
+        shown.addItem(QListWidgetItem(kind_icon(record.kind), words))
     rest = [record.kind for record in known if record not in named]
     for kind in dict.fromkeys(rest):
-        shown.addItem(QListWidgetItem(icon_of(kind), counted(kind, rest.count(kind))))
+        shown.addItem(QListWidgetItem(kind_icon(kind), counted(kind, rest.count(kind))))
