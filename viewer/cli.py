@@ -112,7 +112,8 @@ def show(file: Path, kind: str | None, as_json: bool) -> None:
     """Show what is in a case: how much of each kind, or the records of one KIND.
 
     KIND is documents, passages, persons, names, places, events, involvements, relationships,
-    event-links, quotes, figures, evidence, annotations, tags, taggings or case.
+    event-links, quotes, figures, evidence, annotations, tags, taggings, distinctions,
+    saved-filters or case.
     """
     from viewer import reading
 
