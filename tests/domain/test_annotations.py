@@ -4,7 +4,7 @@ import pytest
 
 from viewer.domain.annotations import annotated, edit_of, edited, meaning
 from viewer.domain.changes import ChangeSet, creation
-from viewer.domain.records import Annotation, Case, Person, Record, Tag, Tagging
+from viewer.domain.records import Annotation, Case, Evidence, Person, Record, Tag, Tagging
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.vocabularies import vocabulary
 from viewer.errors import InvalidRecordError
@@ -72,3 +72,24 @@ def test_an_edit_of_another_record_notes_no_time() -> None:
 def test_each_colour_has_a_meaning_of_its_own() -> None:
     meanings = [meaning(code) for code in vocabulary("colour").codes]
     assert meanings == ["of interest", "confirmed", "doubtful", "to follow up"]
+
+
+@pytest.mark.parametrize(
+    ("values", "after"),
+    [
+        ({"value": "2018"}, ("contradicts", "2018")),
+        ({"stance": "mentions"}, ("mentions", "")),
+        ({"note": "Read twice"}, ("contradicts", "2019")),
+    ],
+)
+def test_words_that_say_something_else_contradict(
+    values: dict[str, str], after: tuple[str, str]
+) -> None:
+    stance = "supports" if "value" in values else "contradicts"
+    old = "" if "value" in values else "2019"
+    words = Evidence(
+        id="e", record_id="amal", field="about", passage_id="p", stance=stance, value=old
+    )
+    (change,) = edit_of(words, **values).changes
+    assert isinstance(change.after, Evidence)
+    assert (change.after.stance, change.after.value) == after

@@ -216,7 +216,7 @@ def test_a_merged_person_comes_back_with_a_name_and_takes_nothing(case_file: Cas
     given = case_file.get(Name, other.id)
     assert given.person_id == kept.id
     (entry,) = case_file.trash()
-    assert entry.record == gone
+    assert (entry.record, entry.title) == (gone, "Amgad")
     restore(case_file, entry.entry.seq)
     assert [name.text for name in case_file.where(Name, person_id=gone.id, type="main")] == [
         "Amgad"

@@ -7,7 +7,7 @@ from viewer.domain.changes import NOTHING, ChangeSet, combined, creation, edit
 from viewer.domain.documents import now
 from viewer.domain.ids import new_id
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Annotation, Record
+from viewer.domain.records import Annotation, Evidence, Record
 from viewer.domain.tags import tagged
 from viewer.domain.text import normalised
 from viewer.domain.vocabularies import vocabulary
@@ -76,7 +76,18 @@ def edit_of(record: Record, label: str = "", **values: Any) -> ChangeSet:
     """Return the change set that edits a record of any kind as it is edited by its user."""
     if isinstance(record, Annotation):
         return edited(record, label, **values)
+    if isinstance(record, Evidence):
+        return edit(record, label, **_consistent(record, values))
     return edit(record, label, **values)
+
+
+def _consistent(evidence: Evidence, values: dict[str, Any]) -> dict[str, Any]:
+    """Let words contradict that say something else, and none say so that do not contradict."""
+    if values.get("value"):
+        return {"stance": "contradicts", **values}
+    if values.get("stance", evidence.stance) != "contradicts":
+        return {**values, "value": ""}
+    return values
 
 
 def meaning(colour: str) -> str:

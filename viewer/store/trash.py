@@ -5,7 +5,8 @@ deleted several times is in the trash once, as it was last.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,7 +14,7 @@ from sqlite_utils import Database
 from viewer.domain.dates import Date
 from viewer.domain.overlay import Overlay
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Person, Record
+from viewer.domain.records import Name, Person, Record
 from viewer.domain.restoring import Loosened, Restoration, restoration
 from viewer.domain.titles import title
 from viewer.errors import NotFoundError
@@ -79,7 +80,10 @@ def as_it_was(db: Database, case: CaseReader, records: list[Record]) -> Overlay:
     seen = set(known)
     waiting = list(records)
     while waiting:
-        targets = {id for id in _targets(waiting.pop()) if id not in seen}
+        record = waiting.pop()
+        if isinstance(record, Person):
+            known |= {name.id: name for name in _moved_names(db, case, record.id)}
+        targets = {id for id in _targets(record) if id not in seen}
         seen |= targets
         for id in targets:
             former = _former(db, id) if case.find(id) is None else []
@@ -118,6 +122,18 @@ def _former(db: Database, id: str) -> list[Record]:
              WHERE seq = ? AND kind = 'name' AND after IS NULL"""
     along = db.execute(sql, row[:1]).fetchall() if row[1] == Person.kind else []
     return [_record(*each) for each in (row[1:], *along)]
+
+
+def _moved_names(db: Database, case: CaseReader, person_id: str) -> Iterator[Name]:
+    """Yield the names that another person got when this one was merged, as they were."""
+    sql = """SELECT n.record_id, n.before FROM history_change n
+             WHERE n.kind = 'name' AND n.after IS NOT NULL AND n.before ->> 'person_id' = ?1
+               AND n.seq = (SELECT max(seq) FROM history_change
+                            WHERE record_id = ?1 AND after IS NULL)"""
+    for id, before in db.execute(sql, (person_id,)).fetchall():
+        name = case.find(id)
+        if isinstance(name, Name):
+            yield replace(name, **json.loads(before))
 
 
 def _record(kind: str, id: str, before: str) -> Record:

@@ -13,6 +13,9 @@ from viewer.domain.similar import KnownNames, Similar
 from viewer.gui.editors.candidates import Candidate, candidate
 from viewer.gui.session import Session
 
+#: Persons above which names are not compared by sound while one types: it would be felt.
+_MOST_COMPARED = 2000
+
 
 def alike_of(session: Session) -> Alike:
     """Return the one of a session; it reads nothing before it is asked."""
@@ -31,8 +34,8 @@ class Alike(QObject):
         session.closed.connect(self._forget)
 
     def like(self, text: str) -> tuple[Similar, ...]:
-        """Return the persons whom a name may mean, the likeliest first."""
-        if not text.strip():
+        """Return the persons whom a name may mean, the likeliest first; none of very many."""
+        if not text.strip() or self._session.case.total(Person.kind) > _MOST_COMPARED:
             return ()
         if self._known is None:
             self._known = KnownNames(self._session.case)

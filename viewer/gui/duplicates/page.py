@@ -25,7 +25,7 @@ _PARTS = frozenset(
     {"person", "name", "involvement", "relationship", "quote", "figure", "annotation", "event"}
 )
 _LOOKING = "Looking for persons who may be one…"
-_NOBODY = "No two persons look like one: nobody shares a name, in whichever script or spelling."
+_NOBODY = "No two persons look like one, in whichever script, besides those told apart already."
 _KEYS = "Keys: M merge · N not the same · 1 and 2 take all of one side · ↓ next pair"
 
 

@@ -8,14 +8,9 @@ from viewer.gui.editors.candidates import Candidate, candidate
 from viewer.gui.session import Session
 from viewer.store import CaseFile, PassageUse
 
-#: Persons above which names are not compared by sound while one types: it would be felt.
-_MOST_COMPARED = 2000
-
 
 def sounding_alike(session: Session, found: list[Candidate], typed: str) -> list[Candidate]:
     """Return persons besides those found whose names sound like what is typed."""
-    if session.case.total(Person.kind) > _MOST_COMPARED:
-        return []
     return alike_of(session).besides(found, typed)
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from viewer.domain.annotations import meaning
 from viewer.domain.changes import ChangeSet
-from viewer.domain.dates import moment_phrase
 from viewer.domain.markdown import plain
 from viewer.domain.records import Annotation, Tag, Tagging
 from viewer.domain.text import folded, shortened
 from viewer.domain.vocabularies import vocabulary
+from viewer.gui import moments
 from viewer.gui.reader.marks import HIGHLIGHTS
 from viewer.gui.session import Session
 
@@ -91,7 +91,7 @@ class MarginNotes:
             return None
         taggings = case.where(Tagging, target_id=id)
         tags = sorted((case.get(Tag, t.tag_id).label for t in taggings), key=folded)
-        when = moment_phrase(found.modified or found.created)
+        when = moments.local(found.modified or found.created)
         return MarginNote(
             id, found.motivation, found.colour, found.body, tuple(tags), found.author, when
         )
