@@ -61,6 +61,8 @@ def window(theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[MainWindo
     window.show()
     qtbot.waitExposed(window)
     yield window
+    # First, so that nothing asks whether what a test left unfinished may be lost.
+    window.session.close()
     window.close()
 
 
