@@ -388,6 +388,16 @@ def test_words_that_do_not_say_what_instead_still_contradict(
     assert line.accessibleName() == "Date: what the words say instead"
 
 
+def test_words_that_went_away_while_asked_about_are_missed_in_a_sentence(
+    session: Session, pane: DetailsPane, friend: Document, qtbot: QtBot
+) -> None:
+    gone = tie(session, friend, "autumn", "date", stance="contradicts")
+    session.do(session.case.removal_of(gone.id))
+    with qtbot.waitSignal(session.failed) as failure:
+        of(pane, "date")._say_again(gone.id, "2018")
+    assert "no longer in the case" in failure.args[0]
+
+
 def test_typing_what_the_words_say_settles_it(
     session: Session, pane: DetailsPane, friend: Document, qtbot: QtBot
 ) -> None:

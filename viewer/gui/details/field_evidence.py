@@ -12,7 +12,7 @@ from viewer.domain.evidencing import evidence_of
 from viewer.domain.marking import passage_for
 from viewer.domain.records import Evidence, Passage, Record
 from viewer.domain.revision import taken
-from viewer.errors import InvalidRecordError
+from viewer.errors import CasefileError
 from viewer.gui.details.adding import AddSelected, SayInstead
 from viewer.gui.details.evidence import NO_WORDS, EvidenceLinks, FieldWords, stands
 from viewer.gui.details.sign import Sign
@@ -96,8 +96,9 @@ class FieldEvidence(QObject):
     def _take(self, evidence_id: str) -> None:
         case, field = self._session.case, self._row.field
         evidence = case.where(Evidence, record_id=self._record.id, field=field.name)
-        source = case.get(Evidence, evidence_id)
-        self._do(lambda: taken(case, self._record, field, source, evidence))
+        self._do(
+            lambda: taken(case, self._record, field, case.get(Evidence, evidence_id), evidence)
+        )
 
     def _ask_again(self, evidence_id: str) -> None:
         evidence = self._session.case.get(Evidence, evidence_id)
@@ -105,8 +106,8 @@ class FieldEvidence(QObject):
         self._ask(words, evidence.value, partial(self._say_again, evidence_id))
 
     def _say_again(self, evidence_id: str, value: str) -> None:
-        evidence = self._session.case.get(Evidence, evidence_id)
-        self._session.do(edit(evidence, "Say what words say instead", value=value))
+        case, label = self._session.case, "Say what words say instead"
+        self._do(lambda: edit(case.get(Evidence, evidence_id), label, value=value))
 
     def _ask(self, words: str, value: str, then: Callable[[str], object]) -> None:
         self._stop_asking()
@@ -130,5 +131,5 @@ class FieldEvidence(QObject):
     def _do(self, made: Callable[[], ChangeSet]) -> None:
         try:
             self._session.do(made())
-        except InvalidRecordError as error:
+        except CasefileError as error:
             self._session.failed.emit(str(error))
