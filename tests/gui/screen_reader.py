@@ -77,7 +77,9 @@ def reading(case: Path, folder: Path) -> Iterator[ScreenReader]:
 def display() -> Iterator[str]:
     """A display that no other program uses."""
     out, into = os.pipe()
-    command = ["Xvfb", "-displayfd", str(into), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    # Without -noreset the server begins anew, and refuses, whenever its last client leaves.
+    options = ["-noreset", "-nolisten", "tcp", "-screen", "0", "1400x900x24"]
+    command = ["Xvfb", "-displayfd", str(into), *options]
     with subprocess.Popen(command, pass_fds=[into], stderr=subprocess.DEVNULL) as server:
         os.close(into)
         try:
