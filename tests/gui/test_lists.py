@@ -13,7 +13,6 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Place
 from viewer.domain.sample import sample_id
 from viewer.domain.tags import tagged
-from viewer.domain.vocabularies import vocabulary
 from viewer.gui import columns
 from viewer.gui.browse_pane import BrowseModel
 from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
@@ -234,7 +233,6 @@ def test_the_list_of_annotations_names_their_tags(
         model.headerData(n, Qt.Orientation.Horizontal): model.index(row, n).data() for n in range(6)
     }
     assert "Alpha, zebra" in said["Tags"]
-    assert said["Colour"] == vocabulary("colour").label(note.colour)
 
 
 @pytest.mark.parametrize("room", [200, 400, 700, 1500])

@@ -183,7 +183,6 @@ LISTS: dict[str, ListSpec] = {
                 Column("body", "Note", "t.body"),
                 Column("motivation", "Kind", "t.motivation", ("motivation",), "motivation"),
                 Column("target", "On", _TARGET),
-                Column("colour", "Colour", "t.colour", vocabulary="colour"),
                 Column("tags", "Tags", _TAGS),
                 Column("created", "Created", "substr(t.created, 1, 10)", ("created",)),
             ),
