@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from viewer.gui import columns
 from viewer.gui.list_model import ListModel
-
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+from viewer.gui.row_table import SELECT, fit_rows, show_rows
 
 
 class ListView(QTableView):
@@ -35,17 +34,8 @@ class ListView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def _look(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        header.setHighlightSections(False)
+        show_rows(self)
+        header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setSortIndicatorShown(True)
@@ -101,8 +91,7 @@ class ListView(QTableView):
         self._restoring = True
         try:
             index = self._list.index(row, 0) if row is not None else QModelIndex()
-            # Not selectRow(): it selects nothing where the layout runs from right to left.
-            self.selectionModel().setCurrentIndex(index, _SELECT)
+            self.selectionModel().setCurrentIndex(index, SELECT)
             if row is None:
                 self.clearSelection()
             elif scroll:
@@ -162,6 +151,6 @@ class ListView(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        fit_rows(self)
         if not self._own_widths and self.isVisible():
             columns.fit(self)

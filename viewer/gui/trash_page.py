@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -20,14 +19,13 @@ from PySide6.QtWidgets import (
 from viewer.errors import CasefileError
 from viewer.gui import columns, plain
 from viewer.gui.icons import icon
+from viewer.gui.row_table import SELECT, fit_rows, show_rows
 from viewer.gui.session import Session
 from viewer.gui.trash_model import TrashModel
 from viewer.gui.trash_preview import TrashPreview
 
 if TYPE_CHECKING:
     from viewer.domain.restoring import Restoration
-
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class TrashPage(QWidget):
@@ -154,24 +152,17 @@ class _Table(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName("Deleted records")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
+        show_rows(self)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
         model.modelReset.connect(self._fit)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self.restore_wanted)
 
     def choose(self, row: int) -> None:
         """Go to a row, or to none."""
         index = self.model().index(row, 0) if row >= 0 else QModelIndex()
-        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.selectionModel().setCurrentIndex(index, SELECT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Restore on Enter."""
@@ -186,7 +177,7 @@ class _Table(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        fit_rows(self)
         columns.fit(self)
 
 

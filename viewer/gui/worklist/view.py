@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from viewer.gui import columns
+from viewer.gui.row_table import SELECT, fit_rows, show_rows
 from viewer.gui.worklist.model import WorkModel
-
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class WorkView(QTableView):
@@ -29,22 +28,13 @@ class WorkView(QTableView):
         model.rowsInserted.connect(self._on_rows)
 
     def _look(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(rows.ResizeMode.Fixed)
-        header.setHighlightSections(False)
+        show_rows(self)
+        header = self.horizontalHeader()
         header.setSectionsClickable(False)
 
     def go_to(self, row: int) -> None:
         """Move to a row as an arrow key would."""
-        self.selectionModel().setCurrentIndex(self.model().index(row, 0), _SELECT)
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), SELECT)
 
     def _on_current(self, current: QModelIndex) -> None:
         # What a removed row leaves behind is not where the user went.
@@ -90,6 +80,6 @@ class WorkView(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        fit_rows(self)
         if self.isVisible():
             columns.fit(self)
