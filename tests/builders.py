@@ -151,8 +151,8 @@ def _value(draw: Draw, state: State, field: NamedField) -> Any:
         case Ref(kind=kind):
             ids = st.sampled_from(state.ids(kind)) if state.ids(kind) else st.none()
             return draw(st.none() | ids if field.optional else ids)
-        case Whole():
-            return draw(st.integers(0, 2**63 - 1))
+        case Whole(least=least):
+            return draw(st.integers(least or 0, 2**63 - 1))
         case Real():
             return draw(st.none() | st.floats(-180, 180))
     return draw(WORDS)

@@ -16,6 +16,7 @@ from viewer.store import CaseFile, check, migrations, schema
 Step = Callable[[Database], None]
 SetUp = Callable[[Step], None]
 
+NEXT = schema.SCHEMA_VERSION + 1
 NEW_TABLE = "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;"
 
 
@@ -54,13 +55,13 @@ def test_an_older_file_is_migrated_and_a_copy_kept(closed: Path, next_version: S
         assert case_file.case.title == "Migrated"
         aside = case_file.set_aside
         case_file.apply(edit(case_file.case, title="And on"))
-    assert aside == closed.with_name("a case (before version 3).casefile")
+    assert aside == closed.with_name(f"a case (before version {NEXT}).casefile")
     assert check(closed) == []
     with CaseFile.open(closed) as again:
         assert again.set_aside is None
     head = aside.read_bytes()
     assert title.encode() in head
-    assert int.from_bytes(head[60:64], "big") == 2
+    assert int.from_bytes(head[60:64], "big") == NEXT - 1
 
 
 def test_an_older_file_is_not_opened_read_only(closed: Path, next_version: SetUp) -> None:
@@ -84,11 +85,12 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 
 
 def test_a_copy_never_takes_the_place_of_another(closed: Path, next_version: SetUp) -> None:
-    taken = closed.with_name("a case (before version 3).casefile")
+    taken = closed.with_name(f"a case (before version {NEXT}).casefile")
     taken.write_text("mine")
     next_version(better)
     with CaseFile.open(closed) as case_file:
-        assert case_file.set_aside == closed.with_name("a case (before version 3, 2).casefile")
+        aside = closed.with_name(f"a case (before version {NEXT}, 2).casefile")
+        assert case_file.set_aside == aside
     assert taken.read_text() == "mine"
 
 
@@ -104,7 +106,7 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
 
     def step(db: Database) -> None:
         assert synced == [
-            str(closed.with_name("a case (before version 3).casefile")),
+            str(closed.with_name(f"a case (before version {NEXT}).casefile")),
             str(closed.parent),
         ]
         better(db)
@@ -117,15 +119,15 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
     assert sha256(closed.read_bytes()).hexdigest() != original
 
 
-# A file of version 1 as it was: its structure from the pinned script, its rows those of a case.
+# An older file as it was: its structure from the pinned script, its rows those of a case.
 
 
-@pytest.fixture
-def version_1(closed: Path) -> Path:
-    """The sample case as the first version of the program kept it."""
+@pytest.fixture(params=range(1, schema.SCHEMA_VERSION))
+def older(request: pytest.FixtureRequest, closed: Path) -> Path:
+    """The sample case as an earlier version of the program kept it."""
     old = closed.with_name("old.casefile")
     old.touch()
-    script = Path(__file__).with_name("schema-1.sql").read_text("utf-8")
+    script = Path(__file__).with_name(f"schema-{request.param}.sql").read_text("utf-8")
     with raw(old) as db:
         db.conn.executescript(script)
         db.execute("ATTACH ? AS now", (str(closed),))
@@ -144,21 +146,26 @@ def _old_tables(db: Database) -> dict[str, list[str]]:
     }
 
 
-def test_a_file_of_version_1_is_brought_up_to_date(version_1: Path, closed: Path) -> None:
+def test_an_older_file_is_brought_up_to_date(older: Path, closed: Path) -> None:
     with CaseFile.open(closed) as case_file:
         wanted = dump(case_file)
-    with CaseFile.open(version_1) as case_file:
+    with CaseFile.open(older) as case_file:
         assert case_file.set_aside is not None
         assert dump(case_file) == wanted
-        assert {entry.deed for entry in case_file.history()} == {"begin"}
-        assert case_file.next_undo is None
         case_file.apply(edit(case_file.case, title="And on"))
         case_file.undo()
-    assert check(version_1) == []
+    assert check(older) == []
 
 
-def test_a_file_of_version_1_is_sound_when_it_was_not_used_since(version_1: Path) -> None:
-    CaseFile.open(version_1).close()
-    assert check(version_1) == []
-    with raw(version_1) as db:
+def test_an_older_file_is_sound_when_it_was_not_used_since(older: Path) -> None:
+    CaseFile.open(older).close()
+    assert check(older) == []
+    with raw(older) as db:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize("older", [1], indirect=True)
+def test_what_version_1_did_is_not_to_be_undone(older: Path) -> None:
+    with CaseFile.open(older) as case_file:
+        assert {entry.deed for entry in case_file.history()} == {"begin"}
+        assert case_file.next_undo is None

@@ -37,7 +37,8 @@ class Case(Record):
 class Document(Record):
     """A source as it was received. `text`, its hashes and what describes them never change.
 
-    `sha256` is of the original bytes, which the case keeps under that hash, `text_sha256` of
+    `file_name` is that of the file as it was received, without its folder, and empty for pasted
+    text; `sha256` is of the original bytes, which the case keeps under that hash, `text_sha256` of
     the text as UTF-8; `received` is a
     UTC time of ISO 8601; `extracted_by` names the tool and version that made the text.
     """
@@ -53,6 +54,7 @@ class Document(Record):
     address: Annotated[str, Text("Address")] = ""
     language: Annotated[str, Text("Language (ISO 639)")] = ""
     note: Annotated[str, Text("About this source", long=True)] = ""
+    file_name: Annotated[str, Text("File as received", editable=False)] = ""
     media_type: Annotated[str, Text("Media type", editable=False)] = "text/plain"
     received: Annotated[str, Moment("Received", editable=False)] = ""
     extracted_by: Annotated[str, Text("Text taken out by", editable=False)] = ""
@@ -292,6 +294,24 @@ class SavedFilter(Record):
     criteria: Annotated[str, Text("What it asks for", editable=False)] = "{}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection(Record):
+    """A suggestion for a document that the user turned down; it is not made again.
+
+    `suggested` is the kind of suggestion and `value` what it called the person, organisation or
+    place; `start` and `end` are its span in code points.
+    """
+
+    kind = "rejection"
+    labels = ("Rejected suggestion", "Rejected suggestions")
+
+    document_id: Annotated[str, Ref("Document", kind="document", editable=False)]
+    suggested: Annotated[str, Text("Suggested as", editable=False)]
+    start: Annotated[int, Whole("Start", editable=False, least=0)]
+    end: Annotated[int, Whole("End", editable=False, least=1)]
+    value: Annotated[str, Text("What it said", editable=False)] = ""
+
+
 #: Every kind, those that are referred to before those that refer.
 KINDS: dict[str, type[Record]] = {
     kind.kind: kind
@@ -314,11 +334,13 @@ KINDS: dict[str, type[Record]] = {
         Tagging,
         Distinction,
         SavedFilter,
+        Rejection,
     )
 }
 
 #: What the program alone fills, and what makes a document evidence: fixed once received.
 IMMUTABLE_DOCUMENT_FIELDS = (
+    "file_name",
     "media_type",
     "received",
     "extracted_by",

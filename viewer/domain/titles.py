@@ -19,6 +19,7 @@ from viewer.domain.records import (
     Place,
     Quote,
     Record,
+    Rejection,
     Relationship,
     SavedFilter,
     Tag,
@@ -70,6 +71,8 @@ def _own_title(case: CaseReader, record: Record) -> str:
             return record.label
         case SavedFilter():
             return record.name
+        case Rejection():
+            return shortened(record.value)
         case Passage():
             return f"“{shortened(record.exact)}”"
         case Annotation():

@@ -31,6 +31,7 @@ KIND_ICONS = {
     "tagging": "tag",
     "distinction": "similar",
     "saved_filter": "filter",
+    "rejection": "close",
 }
 
 

@@ -16,6 +16,7 @@ FIRST_VALUES = {
     ("history", "deed"): "'begin'",
     ("evidence", "value"): "''",
     ("annotation", "modified"): "''",
+    ("document", "file_name"): "''",
 }
 
 # FTS5 keeps its own tables beside the one that is declared.

@@ -13,7 +13,7 @@ from viewer.domain.vocabularies import vocabulary
 
 #: "CASE" in ASCII, at byte 68 of the file: see packaging's MIME type.
 APPLICATION_ID = 0x43415345
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 #: The parts of a `Date`, each a column `<field>_<part>`.
 DATE_PARTS = ("written", "edtf", "anchor_id", "offset", "basis")

@@ -1,1 +1,25 @@
-"""The room where a document is read for persons, events and quotes to suggest."""
+"""The room where a document is read for persons, events and quotes to suggest.
+
+Text in, suggestions out: rules in plain Python, without a model and without a network.
+"""
+
+from viewer.domain.dates import NO_DATE, Date
+from viewer.domain.suggestions import Suggestion
+from viewer.suggest.article import Article
+
+__all__ = ["Article", "suggest"]
+
+
+def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[Suggestion, ...]:
+    """Return what seems to be in a text, in the order of the text; spans are code points.
+
+    `published` is the document's own date, from which "yesterday" counts, never today.
+    """
+    article = Article(text, published, language)
+    found: list[Suggestion] = []
+    return tuple(
+        sorted(
+            (each for each in found if article.text[each.start : each.end] == each.text),
+            key=lambda each: (each.start, -each.end),
+        )
+    )

@@ -20,7 +20,9 @@ from viewer.gui.session import Session
 from viewer.store import CaseFile
 
 #: Kinds that are no statement about the world: nothing speaks of them.
-_NO_STATEMENTS = ("case", "passage", "evidence", "annotation", "tag", "tagging", "saved_filter")
+_NO_STATEMENTS = (
+    *("case", "passage", "evidence", "annotation", "tag", "tagging", "saved_filter", "rejection"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from viewer.gui.unsaved import Place
 from viewer.gui.wrapping import WrappingLayout
 
 #: Kinds on which a tag says nothing.
-_UNTAGGED = ("case", "tag", "tagging", "evidence", "saved_filter")
+_UNTAGGED = ("case", "tag", "tagging", "evidence", "saved_filter", "rejection")
 #: Tags of one record that are shown.
 _MOST = 100
 _WIDEST = 230
