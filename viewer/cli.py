@@ -1,7 +1,7 @@
 """The command line: `casefile [FILE]` opens the window, the commands do without one.
 
-Exit codes: 0 done, 1 refused with a sentence, 2 usage, 66 no input, 69 missing dependency, 70 our
-bug.
+Exit codes: 0 done, 1 refused with a sentence, 2 usage, 65 a document that cannot be read,
+66 no input, 69 missing dependency, 70 our bug.
 """
 
 import sys

@@ -79,3 +79,9 @@ class Cancelled(CasefileError):  # noqa: N818 - a wish of the user's, not a mist
 
 class Interrupted(CasefileError):  # noqa: N818 - nothing went wrong
     """Reading was given up because nobody waits for the answer any more."""
+
+
+class UnreadableSource(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """A file or pasted text that gives no document: too large, locked, damaged, not text."""
+
+    exit_code = 65

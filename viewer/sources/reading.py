@@ -1,0 +1,84 @@
+"""A file, bytes or pasted text → a `Source`."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from viewer import __version__
+from viewer.errors import Cancelled, UnreadableSource
+from viewer.sources.files import contents
+from viewer.sources.limits import LIMITS, Limits
+from viewer.sources.plain import read_plain
+from viewer.sources.problems import Problem, ProblemError, unreadable
+from viewer.sources.sniffing import PLAIN, sniffed
+from viewer.sources.source import Source, document_of
+from viewer.sources.tidy import one_line
+
+__all__ = ["Source", "document_of", "read", "read_bytes", "read_pasted"]
+
+_WORD = re.compile(r"\w")
+
+#: Asked now and then; True stops the reading.
+IsCancelled = Callable[[], bool]
+
+
+def read(path: Path, limits: Limits = LIMITS, cancelled: IsCancelled | None = None) -> Source:
+    """Return what a file says.
+
+    Raises `UnreadableSource` for what gives no text, and `Cancelled`. Nothing is written, and
+    nothing that the file points to is looked at.
+    """
+    name = shown_name(path)
+    try:
+        data = contents(path, limits.input_bytes)
+    except ProblemError as error:
+        raise _for_user(error.problem, name, limits) from error
+    return read_bytes(data, name, limits, cancelled)
+
+
+def read_bytes(
+    data: bytes,
+    file_name: str = "",
+    limits: Limits = LIMITS,
+    cancelled: IsCancelled | None = None,
+) -> Source:
+    """Return what bytes say, of whatever type; raises as `read` does."""
+    try:
+        if cancelled is not None and cancelled():
+            raise Cancelled("Reading was stopped; nothing was changed.")
+        return _checked(_read(data, file_name), limits)
+    except ProblemError as error:
+        raise _for_user(error.problem, file_name, limits) from error
+
+
+def read_pasted(text: str, limits: Limits = LIMITS) -> Source:
+    """Return what pasted text says; its bytes are the text as UTF-8. Raises `UnreadableSource`."""
+    return read_bytes(text.encode("utf-8", "replace"), "", limits)
+
+
+def shown_name(path: Path) -> str:
+    """Return a file's name without its folder, as text that can be shown and kept."""
+    return one_line(unicodedata.normalize("NFC", path.name))
+
+
+def _read(data: bytes, file_name: str) -> Source:
+    media_type = sniffed(data, file_name)
+    if media_type != PLAIN:
+        raise ProblemError(Problem.NOT_TEXT)
+    text, charset = read_plain(data)
+    tool = f"Casefile {__version__}, as {charset}"
+    return Source(data=data, text=text, media_type=PLAIN, extracted_by=tool, file_name=file_name)
+
+
+def _checked(source: Source, limits: Limits) -> Source:
+    if not _WORD.search(source.text):
+        raise ProblemError(Problem.NO_TEXT)
+    if len(source.text) > limits.text_length:
+        raise ProblemError(Problem.TOO_MUCH_TEXT)
+    return source
+
+
+def _for_user(problem: Problem, name: str, limits: Limits) -> UnreadableSource:
+    megabytes, millions = limits.input_bytes // 1024**2, limits.text_length // 1_000_000
+    return unreadable(problem, name, megabytes=megabytes, millions=millions)
