@@ -84,8 +84,8 @@ def _guessed(data: bytes) -> str:
 
 
 def _is_western(sample: bytes) -> bool:
-    """Whether letters beyond ASCII are as rare as in English, French, German or Spanish."""
-    beyond = len(sample.translate(None, bytes(range(128))))
+    """Whether letters with accents are as rare as in English, French, German or Spanish."""
+    beyond = len(sample.translate(None, bytes(range(160))))
     return beyond < _RARE * len(sample) and _strictly(sample, "cp1252") is not None
 
 

@@ -42,7 +42,7 @@ def _may_be_read(path: Path, folder: Path) -> bool:
 
 
 def contents(path: Path, most: int) -> bytes:
-    """Return the at most `most` bytes of a file; raises `ProblemError` for what has none or more."""
+    """Return the bytes of a file; raises `ProblemError` for no file or more than `most`."""
     try:
         # Opening a pipe would wait for whoever writes into it.
         if not stat.S_ISREG(path.stat().st_mode):
