@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from viewer.domain.marking.draft import Draft, Marked, names_of, names_of_place
+from viewer.domain.marking.draft import (
+    Draft,
+    Marked,
+    names_of,
+    names_of_place,
+    without_article,
+)
 from viewer.domain.marking.passages import Words
 from viewer.domain.marking.people import NewPerson, NewPlace
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Name, Person, Place, Record
 from viewer.domain.text import folded
 from viewer.domain.titles import title_of
-
-_ARTICLE = "the "
 
 
 class Found(Protocol):
@@ -34,16 +38,21 @@ def known(case: SearchedCase, kind: str, words: Words) -> list[Record]:
 
     Case, diacritics, variants of letters, a possessive ending and an article make no difference.
     """
-    wanted = _form(words.as_name().line)
-    found = {record.id: record for record in _candidates(case, kind, words.as_name().line)}
-    return [r for r in found.values() if wanted in {_form(name) for name in _names(case, r)}]
+    return known_as(case, kind, words.as_name().line)
+
+
+def known_as(case: SearchedCase, kind: str, name: str) -> list[Record]:
+    """Return the persons or places of which a name is a written form; see `known`."""
+    wanted = form_of_name(name)
+    found = {record.id: record for record in _candidates(case, kind, name)}
+    return [r for r in found.values() if wanted in {form_of_name(n) for n in _names(case, r)}]
 
 
 def _candidates(case: SearchedCase, kind: str, line: str) -> Iterator[Record]:
     if kind == Person.kind:
         for name in case.where(Name, text=line):
             yield case.get(Person, name.person_id)
-    for hit in case.search(kind, _without_article(line)):
+    for hit in case.search(kind, without_article(line)):
         record = case.find(hit.id)
         if record is not None:
             yield record
@@ -55,12 +64,9 @@ def _names(case: CaseReader, record: Record) -> list[str]:
     return names_of_place(record) if isinstance(record, Place) else []
 
 
-def _form(text: str) -> str:
-    return " ".join(_without_article(folded(text)).split())
-
-
-def _without_article(text: str) -> str:
-    return text[len(_ARTICLE) :] if text.lower().startswith(_ARTICLE) else text
+def form_of_name(text: str) -> str:
+    """Return a name or description as it is compared with others."""
+    return " ".join(without_article(folded(text)).split())
 
 
 def mention(case: CaseReader, words: Words, record_id: str) -> Marked:

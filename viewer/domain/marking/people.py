@@ -1,10 +1,13 @@
 """Persons and places that are to be created beside what words are made into."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from viewer.domain.ids import new_id
 from viewer.domain.names import script_of
 from viewer.domain.records import Name, Person, Place
+
+#: How a person is protected at first: who asked not to be named is not to be singled out.
+_PROTECTED = {"anonymous": "details_withheld"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +16,25 @@ class NewPerson:
 
     text: str
     naming: str = "named"
+    unit: str = "individual"
     id: str = field(default_factory=new_id, compare=False)
 
     def records(self) -> tuple[Person, Name | None]:
         """Return the person and, for a named one, the main name."""
+        person = Person(
+            id=self.id,
+            unit=self.unit,
+            naming=self.naming,
+            protection=_PROTECTED.get(self.naming, "public"),
+        )
         if self.naming != "named":
-            return Person(id=self.id, naming=self.naming, described_as=self.text), None
-        script = script_of(self.text)
-        name = Name(id=new_id(), person_id=self.id, text=self.text, script=script)
-        return Person(id=self.id), name
+            return replace(person, described_as=self.text), None
+        return person, name_of(self.id, self.text)
+
+
+def name_of(person_id: str, text: str, type: str = "main") -> Name:
+    """Return a new written form of a person, in the script that it is in."""
+    return Name(id=new_id(), person_id=person_id, text=text, type=type, script=script_of(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""Accepted suggestions become records: all of one deed in one draft."""
+
+from collections.abc import Iterable
+
+from viewer.domain.accepting.groups import Group
+from viewer.domain.accepting.identity import is_surname_alone, match
+from viewer.domain.accepting.people import People
+from viewer.domain.accepting.proposal import Proposal
+from viewer.domain.accepting.reading import Reading
+from viewer.domain.marking import Draft
+from viewer.domain.marking.mentions import form_of_name
+from viewer.domain.suggestions import Mentioned, SuggestedName
+
+
+class Deed:
+    """Writes proposals into one draft; whom several of them mean is written once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.draft = Draft(reading.case)
+        self._people = People(reading, self.draft)
+        self._ids: dict[str, str | None] = {}
+        #: Whom this deed creates, by kind and name.
+        self._created: dict[tuple[str, str], str] = {}
+
+    def names(self, group: Group, link_to: str | None = None) -> str:
+        """Write a person or place with all mentions; returns its id.
+
+        Where it is not clear who is meant, it is `link_to`, or else somebody new.
+        """
+        id = link_to or self.meant(group) or self._create(group)
+        self._ids[group.key] = id
+        self._people.completed(group, id)
+        return id
+
+    def person(self, mentioned: Mentioned | None, naming: str = "named") -> str | None:
+        """Return whom words mean, created where the case does not know them; None in doubt."""
+        return self._of("person", mentioned, naming)
+
+    def place(self, mentioned: Mentioned | None) -> str | None:
+        """Return which place words mean, created where the case does not know it."""
+        return self._of("place", mentioned, "named")
+
+    def _of(self, kind: str, mentioned: Mentioned | None, naming: str) -> str | None:
+        group = self.reading.group(kind, mentioned, naming)
+        if group is None or self.reading.is_rejected(kind, group.name):
+            return None
+        if group.key not in self._ids:
+            doubtful = bool(match(self.reading, group).doubt)
+            self._ids[group.key] = self.meant(group) or (None if doubtful else self._create(group))
+        return self._ids[group.key]
+
+    def meant(self, group: Group) -> str | None:
+        """Return who is meant for sure, of the case or created by this deed."""
+        if self._ids.get(group.key):
+            return self._ids[group.key]
+        return match(self.reading, group).record_id or self._created.get(_place(group))
+
+    def _create(self, group: Group) -> str:
+        id = self._people.created(group)
+        if group.is_named and not is_surname_alone(group):
+            self._created[_place(group)] = id
+        return id
+
+
+def _place(group: Group) -> tuple[str, str]:
+    return group.kind, form_of_name(group.name) if group.is_named else group.key
+
+
+def write(deed: Deed, proposals: Iterable[Proposal], link_to: str | None = None) -> str:
+    """Write proposals; returns the id of the last one's record."""
+    id = ""
+    for proposal in proposals:
+        first = proposal.suggestions[0]
+        if isinstance(first, SuggestedName):
+            id = deed.names(deed.reading.groups[proposal.kind, first.name], link_to)
+    return id

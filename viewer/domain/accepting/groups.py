@@ -1,0 +1,74 @@
+"""All mentions of one person, organisation or place in a document, taken together."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from viewer.domain.marking.draft import without_article
+from viewer.domain.suggestions import SuggestedName, SuggestedQuote, Suggestion
+
+#: How a person is known, what says most of it first.
+_NAMINGS = ("anonymous", "named", "role_only", "unidentified")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Who or what one name of a document means: `kind` is that of the record, person or place."""
+
+    kind: str
+    name: str
+    mentions: tuple[SuggestedName, ...]
+    naming: str = "named"
+    unit: str = "individual"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether there is a name, and not only a description."""
+        return self.naming == "named" or self.kind == "place"
+
+    @property
+    def called(self) -> str:
+        """The name; or the description, as in "Government official"."""
+        line = " ".join(self.name.split())
+        if self.is_named:
+            return line
+        bare = without_article(line) or line
+        return bare[:1].upper() + bare[1:]
+
+    @property
+    def key(self) -> str:
+        """What it is told apart by within the document."""
+        return f"{self.kind}:{self.name}"
+
+
+def groups_of(suggestions: Iterable[Suggestion]) -> dict[tuple[str, str], Group]:
+    """Return whom and what suggested names mean, by the kind of record and the name."""
+    found = list(suggestions)
+    anonymous = {
+        each.speaker.name
+        for each in found
+        if isinstance(each, SuggestedQuote) and each.attribution == "anonymous" and each.speaker
+    }
+    gathered: dict[tuple[str, str], list[SuggestedName]] = defaultdict(list)
+    for each in found:
+        if isinstance(each, SuggestedName) and each.name.strip():
+            gathered[_kind(each), each.name].append(each)
+    return {place: _group(*place, found, anonymous) for place, found in gathered.items()}
+
+
+def _kind(mention: SuggestedName) -> str:
+    return "place" if mention.what == "place" else "person"
+
+
+def _group(kind: str, name: str, mentions: list[SuggestedName], anonymous: set[str]) -> Group:
+    namings = {mention.naming for mention in mentions}
+    if name in anonymous and "named" not in namings:
+        namings.add("anonymous")
+    naming = next((each for each in _NAMINGS if each in namings), "named")
+    return Group(kind, name, tuple(mentions), naming, _unit(mentions))
+
+
+def _unit(mentions: list[SuggestedName]) -> str:
+    units = [mention.unit for mention in mentions if mention.unit != "individual"]
+    is_organisation = any(mention.what == "organisation" for mention in mentions)
+    return units[0] if units else ("organisation" if is_organisation else "individual")

@@ -1,0 +1,94 @@
+"""The suggestions of a document beside the case that they are to come into."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from viewer.domain.accepting.groups import Group, groups_of
+from viewer.domain.accepting.marks import Marks
+from viewer.domain.marking import Words
+from viewer.domain.marking.mentions import SearchedCase, form_of_name
+from viewer.domain.records import Document, Rejection
+from viewer.domain.suggestions import Mentioned, SuggestedName, Suggestion
+
+Span = tuple[int, int]
+
+
+class Reading:
+    """What is suggested, what the case says of the document already, and what was turned down.
+
+    A suggestion whose words are not those of the document is left out.
+    """
+
+    def __init__(
+        self, case: SearchedCase, document: Document, suggestions: Iterable[Suggestion]
+    ) -> None:
+        self.case = case
+        self.document = document
+        self.suggestions = tuple(each for each in suggestions if self._fits(each))
+        self.groups = groups_of(self.suggestions)
+        self.marks = Marks(case, document)
+
+    def _fits(self, suggestion: Suggestion) -> bool:
+        words = self.words((suggestion.start, suggestion.end))
+        return words is not None and words.text == suggestion.text
+
+    def words(self, span: Span | None) -> Words | None:
+        """Return the words of a span; None where there are none."""
+        start, end = span or (-1, -1)
+        text = self.document.text
+        is_there = 0 <= start < end <= len(text) and not text[start:end].isspace()
+        return Words(self.document, start, end) if is_there else None
+
+    def name_at(self, mention: SuggestedName | Mentioned) -> Words | None:
+        """Return the words of a mention as a name: without marks and possessive ending."""
+        words = self.words((mention.start, mention.end))
+        return words.as_name() if words is not None else None
+
+    def named(self, group: Group) -> list[Words]:
+        """Return the words of each mention, those first that give the name in full."""
+        found = [words for each in group.mentions if (words := self.name_at(each)) is not None]
+        full = form_of_name(group.name)
+        return sorted(found, key=lambda words: (form_of_name(words.line) != full, words.start))
+
+    def group(self, kind: str, mentioned: Mentioned | None, naming: str) -> Group | None:
+        """Return what words mean; None where that is not known, or of another kind.
+
+        Words that give a name of which no mention was suggested are a mention themselves.
+        """
+        if mentioned is None or not mentioned.name.strip():
+            return None
+        found = self.groups.get((kind, mentioned.name))
+        others = {name for _, name in self.groups}
+        if found is not None or mentioned.name in others:
+            return found
+        words = self.name_at(mentioned)
+        is_given = words is not None and form_of_name(words.line) == form_of_name(mentioned.name)
+        return _alone(kind, mentioned, naming) if is_given else None
+
+    def is_rejected(self, kind: str, value: str = "", span: Span = (-1, -1)) -> bool:
+        """Whether it was turned down: a person or place by name, anything else by its span."""
+        return (kind, value) in self._rejected or (kind, *span) in self._rejected
+
+    @cached_property
+    def _rejected(self) -> set[tuple[str | int, ...]]:
+        found: set[tuple[str | int, ...]] = set()
+        for each in self.case.where(Rejection, document_id=self.document.id):
+            if each.suggested in ("person", "place"):
+                found.add((each.suggested, each.value))
+            else:
+                found.add((each.suggested, each.start, each.end))
+        return found
+
+
+def _alone(kind: str, mentioned: Mentioned, naming: str) -> Group:
+    mention = SuggestedName(
+        start=mentioned.start,
+        end=mentioned.end,
+        text="",
+        confidence=0,
+        reason="",
+        what=kind,
+        name=mentioned.name,
+        naming=naming,
+    )
+    return Group(kind, mentioned.name, (mention,), naming)
