@@ -10,6 +10,11 @@ from viewer.domain.text import normalised
 
 #: Code points kept before and after a passage (W3C TextQuoteSelector).
 CONTEXT = 32
+#: Code points; longer ones are paragraphs.
+_LONGEST_HEADLINE = 150
+#: What a headline may begin with beside a letter, and what no headline ends with.
+_OPENING = "“\"«‘'¿"
+_NO_HEADLINE = ".,:;،؛…"
 
 
 def received(data: bytes, text: str, **fields: Any) -> tuple[Document, Content]:
@@ -22,6 +27,19 @@ def received(data: bytes, text: str, **fields: Any) -> tuple[Document, Content]:
         text=text, sha256=content.sha256, text_sha256=sha256(text.encode()), **fields
     )
     return document, content
+
+
+def headline(text: str) -> str:
+    """Return the line above a text that plainly is its headline; "" where there is none.
+
+    It is short, stands by itself, and is no sentence: a full stop does not end it.
+    """
+    first, _, rest = text.lstrip().partition("\n")
+    first, words = first.strip(), first.split()
+    stands_alone = rest[:1] == "\n" and bool(rest.strip())
+    is_short = len(words) > 1 and len(first) <= _LONGEST_HEADLINE
+    is_line = first[:1].isalnum() or first[:1] in _OPENING
+    return first if stands_alone and is_short and is_line and first[-1] not in _NO_HEADLINE else ""
 
 
 def now() -> str:
