@@ -16,7 +16,7 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import Annotation, Quote, Tag
 from viewer.domain.sample import sample_id
 from viewer.gui.kinds import LISTED_KINDS
-from viewer.gui.main_window import MainWindow, dropped_case
+from viewer.gui.main_window import MainWindow
 from viewer.gui.pages import PAGES
 from viewer.gui.reading import words_of
 from viewer.gui.settings import Settings
@@ -217,8 +217,28 @@ def test_a_dropped_case_is_opened(window: MainWindow, tmp_path: Path) -> None:
     assert window.windowTitle() == "Dropped — Casefile"
 
 
-def test_anything_else_that_is_dropped_is_not_ours(tmp_path: Path) -> None:
-    case = tmp_path / "a.casefile"
-    assert dropped_case(drop(case)) == case
-    assert dropped_case(drop(tmp_path / "a.pdf")) is None
-    assert dropped_case(drop(case, case)) is None
+def test_dropped_documents_are_read_for_the_case(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.files.create(tmp_path / "a.casefile", "A case")
+    path = tmp_path / "said.txt"
+    path.write_text("Nobody was told why.")
+    window.dropEvent(drop(path))
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert [entry.path for entry in dialog.model.entries] == [path]
+    dialog.close()
+
+
+def test_documents_that_are_dropped_on_no_case_wait_for_one(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "said.txt"
+    path.write_text("Nobody was told why.")
+    window.dropEvent(drop(path))
+    assert window.importing.dialog is None
+    window.files.create(tmp_path / "a.casefile", "A case")
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert [entry.path for entry in dialog.model.entries] == [path]
+    dialog.close()

@@ -22,6 +22,9 @@ class Actions(QObject):
         self.open = add("&Open…", "open", _STANDARD.Open)
         self.sample = add("Open the &sample", "evidence")
         self.clear_recent = add("&Clear this list")
+        self.import_files = add("&Import documents…", "import", "Ctrl+I")
+        self.import_folder = add("Import a &folder…", "folder")
+        self.paste = add("Import from the clip&board", "", "Ctrl+Shift+V")
         self.close_case = add("&Close case", "close", "Ctrl+W")
         self.export = add("&Export…", "export", "Ctrl+E")
         self.quit = add("&Quit", "", "Ctrl+Q")
@@ -60,6 +63,7 @@ class Actions(QObject):
     def of_a_case(self) -> tuple[QAction, ...]:
         """The commands that make sense only while a case is open."""
         return (
+            *(self.import_files, self.import_folder, self.paste),
             *(self.close_case, self.export, self.search, self.filter, self.next_pane),
             *(
                 self.previous_pane,

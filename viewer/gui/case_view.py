@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.gui.actions import Actions
@@ -25,6 +25,9 @@ from viewer.gui.workspace import Workspace
 
 class CaseView(QObject):
     """Browse at the left, details at the right, the reader under the list."""
+
+    #: The id of a document in which something is to be suggested.
+    review_requested = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +102,13 @@ class CaseView(QObject):
         self.tool_bar.show()
         self.guide.begin()
         self.browse.setFocus()
+
+    def show_imported(self, ids: list[str], suggest: bool) -> None:
+        """Show the first of the documents that were just imported, and perhaps what is in it."""
+        self.guide.find(ids[0])
+        self.reader.show_document(ids[0])
+        if suggest:
+            self.review_requested.emit(ids[0])
 
     def _find(self, record_id: str) -> None:
         self.guide.find(record_id)

@@ -38,6 +38,10 @@ class Commands(QObject):
         a.open.triggered.connect(files.ask_open)
         a.sample.triggered.connect(lambda: files.open_sample())
         a.clear_recent.triggered.connect(self._window.clear_recent)
+        importing = self._window.importing
+        a.import_files.triggered.connect(importing.ask_files)
+        a.import_folder.triggered.connect(importing.ask_folder)
+        a.paste.triggered.connect(importing.paste)
         a.close_case.triggered.connect(self._window.close_case)
         a.export.triggered.connect(self.export)
         a.quit.triggered.connect(self._window.close)

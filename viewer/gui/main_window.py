@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -15,6 +14,7 @@ from viewer.gui.actions import Actions
 from viewer.gui.case_files import SUFFIX, CaseFiles
 from viewer.gui.commands import Commands
 from viewer.gui.icons import application_icon
+from viewer.gui.importing.desk import ImportDesk, local_files
 from viewer.gui.key_guard import KeyGuard
 from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self, who=settings.who)
         self.navigator = Navigator(self.session, self)
         self.files = CaseFiles(self.session, settings, self)
+        self.importing = ImportDesk(self.session, self, self.files.ask_new)
         self.welcome = WelcomePage(settings)
         self.pages = PageStack()
         self.pages.addWidget(self.welcome)
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         welcome.new_requested.connect(self.files.ask_new)
         welcome.open_requested.connect(self.files.ask_open)
         welcome.recent_requested.connect(self.files.open)
+        self.importing.imported.connect(self._show_imported)
         self.menus.recent.aboutToShow.connect(self._fill_recent)
 
     def _place(self) -> None:
@@ -108,6 +110,10 @@ class MainWindow(QMainWindow):
         view.fill(self.menus, self.actions_)
         self.case_view = view
         return view
+
+    def _show_imported(self, ids: list[str], suggest: bool) -> None:
+        if self.case_view is not None and ids:
+            self.case_view.show_imported(ids, suggest)
 
     def _show_nothing(self) -> None:
         if self.case_view is not None:
@@ -167,16 +173,18 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one case file that is dragged over the window."""
-        if dropped_case(event) is not None:
+        """Take a case file, or documents, that are dragged over the window."""
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the case file that was dropped."""
-        path = dropped_case(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.files.open(path)
+        """Open the case file that was dropped, or import the documents."""
+        paths = local_files(event.mimeData())
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.files.open(paths[0])
+        elif paths:
+            self.importing.take(paths)
 
     def close_case(self) -> None:
         """Let the case go, after asking where something typed would be lost."""
@@ -204,12 +212,3 @@ class MainWindow(QMainWindow):
     def _close_all(self) -> None:
         self.session.close()
         self.close()
-
-
-def dropped_case(event: QDropEvent) -> Path | None:
-    """Return the path of a case file that is dropped alone; None for anything else."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix == SUFFIX else None

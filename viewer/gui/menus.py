@@ -44,6 +44,8 @@ class Menus:
         menu.addMenu(self.recent)
         menu.addAction(a.sample)
         menu.addSeparator()
+        menu.addActions([a.import_files, a.import_folder, a.paste])
+        menu.addSeparator()
         menu.addAction(a.export)
         menu.addSeparator()
         menu.addActions([a.close_case, a.quit])
@@ -134,9 +136,10 @@ def tool_bar(window: QMainWindow, actions: Actions, search: QWidget) -> QToolBar
     bar.addWidget(_spring())
     bar.addWidget(search)
     bar.addWidget(_spring())
-    bar.addAction(actions.export)
-    button = bar.widgetForAction(actions.export)
-    button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for action in (actions.import_files, actions.export):
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     window.addToolBar(bar)
     return bar
 

@@ -16,12 +16,13 @@ from viewer.gui.session import Session
 class DocumentDialog(RecordDialog):
     """Takes in text as it is pasted; it never changes afterwards."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, pasted: str = "") -> None:
         super().__init__(session, "document", parent)
         self.setWindowTitle("New document from text")
         self.text = GrowingText(least_lines=8)
         self.text.setPlaceholderText("Paste the text here")
         self.text.setAccessibleName("Text of the document")
+        self.text.setPlainText(pasted)
         self.form.insertWidget(1, label("Text (kept as it is, for good)", "quiet"))
         self.form.insertWidget(2, self.text)
         self.resize(560, 640)

@@ -1,0 +1,1 @@
+"""Taking documents in: files, folders, and what is on the clipboard."""

@@ -1,0 +1,124 @@
+"""What the File menu, a drop and the clipboard ask for: documents into the case that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from viewer.gui import messages
+from viewer.gui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.gui.importing.dialog import ImportDialog
+
+_FILTER = (
+    "Documents (*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.eml);;All files (*)"
+)
+_NO_CASE = "Documents are kept in a case, and none is open. Make one for them, or open one first."
+_READ_ONLY = "This case is open read-only; nothing can be imported into it."
+_EMPTY = (
+    "There is nothing in this folder that Casefile reads as a document (plain text, HTML, PDF, "
+    "DOCX, EML). Choose another folder, or the files themselves."
+)
+_NOTHING = "There is neither a file nor a text on the clipboard. Copy one first."
+
+
+class ImportDesk(QObject):
+    """Finds out which documents are meant, and opens the dialog for them."""
+
+    #: The ids of the documents that were imported, and whether suggestions are wanted.
+    imported = Signal(object, bool)
+
+    def __init__(self, session: Session, window: QWidget, make_case: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._session, self._window, self._make_case = session, window, make_case
+        #: What was dropped while no case was open: for the one that is opened next.
+        self._kept: list[Path] = []
+        self.dialog: ImportDialog | None = None
+        session.opened.connect(self._take_kept)
+
+    def ask_files(self) -> None:
+        """Let the user choose files."""
+        dialog = QFileDialog(self._window, "Import documents", self._folder(), _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
+        _open(dialog)
+
+    def ask_folder(self) -> None:
+        """Let the user choose a folder; what lies in it and below is imported."""
+        dialog = QFileDialog(self._window, "Import all documents of a folder", self._folder())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.take([Path(name)]))
+        _open(dialog)
+
+    def _folder(self) -> str:
+        return str(self._session.path.parent) if self._session.is_open else ""
+
+    def paste(self) -> None:
+        """Take in the files, or else the text, on the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if paths := local_files(mime):
+            self.take(paths)
+        elif mime.hasText() and mime.text().strip():
+            self._paste_text(mime.text())
+        else:
+            messages.warn(self._window, _NOTHING)
+
+    def _paste_text(self, text: str) -> None:
+        if self._session.read_only:
+            messages.warn(self._window, _READ_ONLY)
+            return
+        from viewer.gui.creation.document import DocumentDialog
+
+        dialog = DocumentDialog(self._session, self._window, text)
+        dialog.accepted.connect(lambda: self.imported.emit([dialog.record_id], True))
+        _open(dialog)
+
+    def take(self, paths: list[Path]) -> None:
+        """Import files, and what lies in folders; without an open case, offer to make one."""
+        if not self._session.is_open:
+            self._kept = paths
+            messages.offer(self._window, _NO_CASE, "New case…", self._make_case)
+            return
+        if self._session.read_only:
+            messages.warn(self._window, _READ_ONLY)
+            return
+        self._begin(paths)
+
+    def _take_kept(self) -> None:
+        paths, self._kept = self._kept, []
+        if paths and not self._session.read_only:
+            self._begin(paths)
+
+    def _begin(self, paths: list[Path]) -> None:
+        from viewer.gui.importing.dialog import ImportDialog
+        from viewer.sources.files import files_in
+
+        files, left_out = files_in(paths)
+        if not files:
+            messages.warn(self._window, _EMPTY)
+            return
+        self._session.unsaved.settle()
+        self.dialog = ImportDialog(self._session, files, self._window, left_out=len(left_out))
+        self.dialog.imported.connect(self.imported)
+        self.dialog.destroyed.connect(self._forget)
+        _open(self.dialog)
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+
+def local_files(mime: QMimeData) -> list[Path]:
+    """Return the files and folders of this computer that are dragged or copied."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

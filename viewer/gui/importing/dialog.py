@@ -1,0 +1,283 @@
+"""The import dialog: which files, what is known of each, and into the case with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.changes import sha256
+from viewer.domain.records import Document
+from viewer.gui.importing.entry import Entry
+from viewer.gui.importing.form import EntryForm
+from viewer.gui.importing.job import ReadJob
+from viewer.gui.importing.model import EntryModel
+from viewer.gui.importing.writing import change_set_of, first_values
+from viewer.gui.labels import label
+from viewer.gui.row_table import SELECT, fit_rows, show_rows
+from viewer.gui.session import Session
+
+if TYPE_CHECKING:
+    from viewer.sources.reading import Source
+
+_STATE_WIDTH = 150
+
+
+class ImportDialog(QDialog):
+    """Reads files beside the window, asks for what they do not say, and imports those wanted."""
+
+    #: The ids of the documents that were imported, and whether suggestions are wanted.
+    imported = Signal(object, bool)
+
+    def __init__(
+        self,
+        session: Session,
+        paths: list[Path],
+        parent: QWidget | None = None,
+        *,
+        left_out: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        #: Files of a folder that are no documents, and do not stand in the table.
+        self._left_out = left_out
+        self._hashes: dict[str, Entry] = {}
+        #: What is still to be imported, and how much it was; 0 while nothing is.
+        self._queue: list[Entry] = []
+        self._total = 0
+        self.setWindowTitle("Import documents")
+        self.model = EntryModel(paths, self)
+        self.table = QTableView()
+        self.form = EntryForm(session)
+        self.progress = QProgressBar()
+        self.sentence = label("", "quiet")
+        self.problem = label("", "problem")
+        self.problem.hide()
+        self.by_file_name = QPushButton("Use the file's name where there is no title")
+        self.suggest = QCheckBox("Then look for persons, events and quotes in it")
+        self.cancel = QPushButton("Cancel")
+        self.confirm = QPushButton("Import")
+        self._lay_out()
+        self.job = ReadJob(paths, self)
+        self._step = QTimer(self, singleShot=True)
+        self._connect()
+        self._go_to(0)
+        self._show_state()
+        self.job.start()
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("Files")
+        show_rows(self.table)
+        fit_rows(self.table)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(header.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, header.ResizeMode.Interactive)
+        header.resizeSection(2, _STATE_WIDTH)
+        self.table.setVisible(len(self.model.entries) > 1)
+        self.suggest.setChecked(True)
+        self.by_file_name.setAutoDefault(False)
+        self.confirm.setDefault(True)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.form)
+        split.setSizes([480, 460])
+        lower = QHBoxLayout()
+        lower.addWidget(self.suggest, 1)
+        lower.addWidget(self.cancel)
+        lower.addWidget(self.confirm)
+        told = QHBoxLayout()
+        told.addWidget(self.sentence, 1)
+        told.addWidget(self.by_file_name)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(split, 1)
+        layout.addWidget(self.progress)
+        layout.addLayout(told)
+        layout.addWidget(self.problem)
+        layout.addLayout(lower)
+        room = self.screen().availableSize()
+        wide = 1000 if len(self.model.entries) > 1 else 620
+        self.resize(min(wide, room.width() - 16), min(720, room.height() - 48))
+
+    def _connect(self) -> None:
+        self.job.read.connect(self._on_read)
+        self.job.refused.connect(self._on_refused)
+        self.job.ended.connect(self._show_state)
+        self.job.broke.connect(self._raise)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.model.dataChanged.connect(self._show_state)
+        self.form.edited.connect(self._on_edited)
+        self.by_file_name.clicked.connect(self._name_by_file)
+        self.cancel.clicked.connect(self.reject)
+        self.confirm.clicked.connect(self.begin)
+        self._step.timeout.connect(self._import_next)
+        self._session.failed.connect(self._say_problem)
+
+    @property
+    def current(self) -> Entry | None:
+        """The file that is looked at."""
+        row = self.table.currentIndex().row()
+        return self.model.entries[row] if 0 <= row < len(self.model.entries) else None
+
+    # Reading
+
+    def _on_read(self, number: int, source: Source) -> None:
+        entry = self.model.entries[number]
+        entry.source, entry.values = source, first_values(source)
+        entry.known = self._known(entry, source)
+        self._touch(number)
+
+    def _known(self, entry: Entry, source: Source) -> str:
+        """Say what has these bytes already: a document of the case, or a file before this one."""
+        digest = sha256(source.data)
+        for document in self._session.case.where(Document, sha256=digest, limit=1):
+            return f"The case has these very bytes already, as “{document.title}”."
+        other = self._hashes.setdefault(digest, entry)
+        if other is entry:
+            return ""
+        return f"“{other.path.name}” holds the very same bytes; it is imported once."
+
+    def _on_refused(self, number: int, sentence: str) -> None:
+        self.model.entries[number].problem = sentence
+        self._touch(number)
+
+    def _touch(self, number: int) -> None:
+        self.model.touch(number)
+        if self.model.entries[number] is self.current:
+            self.form.show_entry(self.current)
+
+    def _raise(self, error: Exception) -> None:
+        self._say_problem("Reading stopped, because of a fault in the program.")
+        raise error
+
+    # Looking at one, and saying what it is
+
+    def _go_to(self, row: int) -> None:
+        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), SELECT)
+        self.form.show_entry(self.current)
+
+    def _on_current(self, _current: QModelIndex, previous: QModelIndex) -> None:
+        if not self.form.is_whole and previous.isValid():
+            QTimer.singleShot(0, self, lambda: self._go_to(previous.row()))
+            return
+        self.form.show_entry(self.current)
+
+    def _on_edited(self) -> None:
+        self.model.touch(self.table.currentIndex().row())
+
+    def _name_by_file(self) -> None:
+        """Take the file's own name for a title: a name that somebody gave, not a made one."""
+        for entry in self.model.entries:
+            if entry.state == "untitled":
+                entry.values["title"] = entry.path.stem
+        self.model.touch_all()
+        self.form.show_entry(self.current)
+
+    # What is said
+
+    def _show_state(self) -> None:
+        entries = self.model.entries
+        waiting = sum(entry.state == "waiting" for entry in entries)
+        wanted = self.model.wanted
+        untitled = sum(entry.state == "untitled" for entry in wanted)
+        self._show_progress(waiting)
+        self.by_file_name.setVisible(bool(untitled) and not waiting)
+        self.sentence.setText(_sentence(entries, untitled, self._left_out))
+        self.sentence.setVisible(bool(self.sentence.text()))
+        self.confirm.setText(_import_words(len(wanted)))
+        self.confirm.setEnabled(bool(wanted) and not (waiting or untitled or self._total))
+
+    def _show_progress(self, waiting: int) -> None:
+        """Show how many files were read, and later how many were imported."""
+        total = self._total or len(self.model.entries)
+        self.progress.setRange(0, total)
+        self.progress.setValue(total - (len(self._queue) if self._total else waiting))
+        self.progress.setVisible(bool(waiting or self._total))
+        self.progress.setAccessibleName("Documents imported" if self._total else "Files read")
+
+    def _say_problem(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    # Importing
+
+    def begin(self) -> None:
+        """Import what is wanted, one document after the other, each a deed of its own."""
+        if not self.form.is_whole:
+            return
+        self._say_problem("")
+        self._queue = self.model.wanted
+        for part in (self.table, self.form, self.confirm, self.suggest, self.by_file_name):
+            part.setEnabled(False)
+        self._total = len(self._queue)
+        self._show_state()
+        self._step.start(0)
+
+    def _import_next(self) -> None:
+        if not self._queue:
+            self._finish()
+            return
+        entry = self._queue.pop(0)
+        document, change_set = change_set_of(entry)
+        if not self._session.do(change_set):
+            self._give_up()
+            return
+        entry.document_id = document.id
+        self.model.touch(self.model.entries.index(entry))
+        self._step.start(0)
+
+    def _give_up(self) -> None:
+        """Stay open, with the sentence that says why the case could not take it."""
+        self._queue, self._total = [], 0
+        for part in (self.table, self.form, self.suggest, self.by_file_name):
+            part.setEnabled(True)
+        self._show_state()
+
+    def _finish(self) -> None:
+        ids = [entry.document_id for entry in self.model.entries if entry.document_id]
+        self.imported.emit(ids, self.suggest.isChecked())
+        super().accept()
+
+    def reject(self) -> None:
+        """Stop what is under way; documents that are imported already stay, and can be undone."""
+        self._step.stop()
+        self._queue = []
+        self.done(QDialog.DialogCode.Rejected)
+
+    def done(self, result: int) -> None:
+        """End all work before closing."""
+        self.job.cancel()
+        self.job.wait()
+        super().done(result)
+
+
+def _sentence(entries: list[Entry], untitled: int, left_out: int) -> str:
+    """Say what is still to be said, and of several what is not going to be imported."""
+    states = [entry.state for entry in entries]
+    of_them = "it" if untitled == 1 else "them"
+    parts = [f"{untitled:,} without a title: say what to call {of_them}."] if untitled else []
+    for state, words in (("unreadable", "cannot be read"), ("known", "in the case already")):
+        if len(entries) > 1 and (number := states.count(state)):
+            parts.append(f"{number:,} {words}.")
+    if left_out:
+        parts.append(f"{left_out:,} in the folder left out: hidden, or no documents.")
+    return " ".join(parts)
+
+
+def _import_words(number: int) -> str:
+    return "Import" if number < 2 else f"Import {number:,} documents"

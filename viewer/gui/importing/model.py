@@ -1,0 +1,89 @@
+"""The files of an import as Qt asks for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from viewer.gui.importing.entry import Entry
+from viewer.gui.plain import tool_tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_COLUMNS = ("File", "Title", "State")
+_FILE, _TITLE, _STATE = range(3)
+_ROOT = QModelIndex()
+
+
+class EntryModel(QAbstractTableModel):
+    """A row for each file, with a box that says whether it is wanted."""
+
+    def __init__(self, paths: list[Path], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries = [Entry(path) for path in paths]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of files."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's title."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return _COLUMNS[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a file that can be imported be wanted or not."""
+        found = super().flags(index)
+        if index.isValid() and index.column() == _FILE and self.entries[index.row()].is_open:
+            found |= Qt.ItemFlag.ItemIsUserCheckable
+        return found
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (entry.path.name, entry.title, entry.state_label)[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return tool_tip(entry.says or str(entry.path))
+            case Qt.ItemDataRole.CheckStateRole if index.column() == _FILE and entry.is_open:
+                return Qt.CheckState.Checked if entry.wanted else Qt.CheckState.Unchecked
+            case _:
+                return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take in whether a file is wanted."""
+        if role != Qt.ItemDataRole.CheckStateRole or not self.flags(index) & (
+            Qt.ItemFlag.ItemIsUserCheckable
+        ):
+            return False
+        self.entries[index.row()].wanted = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.touch(index.row())
+        return True
+
+    def touch(self, row: int) -> None:
+        """Tell that a file is not as it was."""
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(_COLUMNS) - 1))
+
+    def touch_all(self) -> None:
+        """Tell that any file may not be as it was."""
+        if self.entries:
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self.entries) - 1, len(_COLUMNS) - 1)
+            )
+
+    @property
+    def wanted(self) -> list[Entry]:
+        """The files that are to be imported."""
+        return [entry for entry in self.entries if entry.is_open and entry.wanted]
