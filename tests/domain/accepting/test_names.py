@@ -14,36 +14,25 @@ from tests.domain.accepting.articles import (
     article,
     span,
 )
+from tests.domain.accepting.cases import (
+    DOCUMENT,
+    EMPTY,
+    person,
+)
+from tests.domain.accepting.cases import after_accepting as after_accepting_of
+from tests.domain.accepting.cases import proposed as proposed_of
 from tests.domain.marking.cases import SearchedSnapshot, after, supports
 from viewer.domain.accepting import Proposal, accepted, accepted_all, proposals, rejected
-from viewer.domain.names import script_of
 from viewer.domain.records import Evidence, Name, Passage, Person, Place, Record
 from viewer.domain.suggestions import Suggestion
 
-DOCUMENT = article()
-EMPTY = SearchedSnapshot([])
-
 
 def proposed(case: SearchedSnapshot, key: str, suggestions: tuple[Suggestion, ...] = NAMES):
-    return next(p for p in proposals(case, DOCUMENT, suggestions) if p.key == key)
+    return proposed_of(case, key, suggestions)
 
 
-def after_accepting(
-    key: str, *before: Record, suggestions: tuple[Suggestion, ...] = NAMES
-) -> SearchedSnapshot:
-    case = SearchedSnapshot(before)
-    made = accepted(case, DOCUMENT, proposed(case, key, suggestions), suggestions)
-    return after(made.change_set, *before)
-
-
-def person(id: str, *names: str, **values: str) -> tuple[Record, ...]:
-    """A person of the case, the main name first."""
-    types = ["main", *["alias"] * len(names)]
-    forms = [
-        Name(id=f"{id}{n}", person_id=id, text=text, type=type, script=script_of(text))
-        for n, (text, type) in enumerate(zip(names, types, strict=False))
-    ]
-    return (Person(id=id, **values), *forms)
+def after_accepting(key: str, *before: Record) -> SearchedSnapshot:
+    return after_accepting_of(key, *before, suggestions=NAMES)
 
 
 def stances(case: SearchedSnapshot, id: str) -> dict[str, str]:

@@ -5,17 +5,24 @@ evidence, one change set, one undo.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from viewer.domain.accepting.deed import Deed, write
+from viewer.domain.accepting.deed import Deed
+from viewer.domain.accepting.events import event_proposals
+from viewer.domain.accepting.figures import figure_proposals
 from viewer.domain.accepting.names import name_proposals
 from viewer.domain.accepting.proposal import Proposal
+from viewer.domain.accepting.quotes import quote_proposals
 from viewer.domain.accepting.reading import Reading
+from viewer.domain.accepting.write import write
 from viewer.domain.changes import ChangeSet, creation
 from viewer.domain.ids import new_id
 from viewer.domain.marking import Marked, Words
 from viewer.domain.marking.mentions import SearchedCase
 from viewer.domain.records import KINDS, Document, Rejection
-from viewer.domain.suggestions import SuggestedName, Suggestion
+from viewer.domain.suggestions import SuggestedEvent, SuggestedFigure, SuggestedName, Suggestion
+
+_PROPOSE = (name_proposals, event_proposals, quote_proposals, figure_proposals)
 
 __all__ = ["Proposal", "accepted", "accepted_all", "proposals", "rejected"]
 
@@ -28,7 +35,9 @@ def proposals(
     Left out is what the case has already, and what was turned down.
     """
     reading = Reading(case, document, suggestions)
-    return sorted(name_proposals(reading), key=lambda proposal: proposal.order)
+    found = chain.from_iterable(propose(reading) for propose in _PROPOSE)
+    once = {proposal.key: proposal for proposal in found}
+    return sorted(once.values(), key=lambda proposal: proposal.order)
 
 
 def accepted(
@@ -67,7 +76,7 @@ def accepted_all(
 
 def rejected(document: Document, proposal: Proposal) -> ChangeSet:
     """Return the memory that a proposal was turned down, so that it is not made again."""
-    start, end = proposal.spans[0]
+    start, end = _rejected_span(proposal)
     first = proposal.suggestions[0]
     rejection = Rejection(
         id=new_id(),
@@ -78,3 +87,14 @@ def rejected(document: Document, proposal: Proposal) -> ChangeSet:
         value=first.name if isinstance(first, SuggestedName) else proposal.label,
     )
     return creation(rejection, label="Reject suggestion")
+
+
+def _rejected_span(proposal: Proposal) -> tuple[int, int]:
+    """Return what tells a proposal from others of the same sentence."""
+    match proposal.suggestions[0]:
+        case SuggestedEvent(trigger=span):
+            return span
+        case SuggestedFigure(number_start=start, number_end=end):
+            return start, end
+        case _:
+            return proposal.spans[0]

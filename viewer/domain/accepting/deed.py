@@ -1,15 +1,12 @@
 """Accepted suggestions become records: all of one deed in one draft."""
 
-from collections.abc import Iterable
-
 from viewer.domain.accepting.groups import Group
 from viewer.domain.accepting.identity import is_surname_alone, match
 from viewer.domain.accepting.people import People
-from viewer.domain.accepting.proposal import Proposal
-from viewer.domain.accepting.reading import Reading
+from viewer.domain.accepting.reading import Reading, Span
 from viewer.domain.marking import Draft
 from viewer.domain.marking.mentions import form_of_name
-from viewer.domain.suggestions import Mentioned, SuggestedName
+from viewer.domain.suggestions import Mentioned
 
 
 class Deed:
@@ -19,6 +16,8 @@ class Deed:
         self.reading = reading
         self.draft = Draft(reading.case)
         self._people = People(reading, self.draft)
+        #: The events that this deed creates, by the words that name what happened.
+        self.events: dict[Span, str] = {}
         self._ids: dict[str, str | None] = {}
         #: Whom this deed creates, by kind and name.
         self._created: dict[tuple[str, str], str] = {}
@@ -33,13 +32,25 @@ class Deed:
         self._people.completed(group, id)
         return id
 
-    def person(self, mentioned: Mentioned | None, naming: str = "named") -> str | None:
+    def person(self, mentioned: Mentioned | None, naming: str = "") -> str | None:
         """Return whom words mean, created where the case does not know them; None in doubt."""
         return self._of("person", mentioned, naming)
 
     def place(self, mentioned: Mentioned | None) -> str | None:
         """Return which place words mean, created where the case does not know it."""
-        return self._of("place", mentioned, "named")
+        return self._of("place", mentioned, "")
+
+    def tie(self, record_id: str, field: str, span: Span, note: str = "") -> None:
+        """Let the words of a span speak of a field of a record."""
+        words = self.reading.words(span)
+        if words is not None:
+            self.draft.tie(record_id, field, words, note=note)
+
+    def tie_meant(self, record_id: str, field: str, kind: str, mentioned: Mentioned | None) -> None:
+        """Let words that mean somebody speak of a field that says who it is."""
+        if mentioned is not None:
+            note = self.reading.note_on(kind, mentioned)
+            self.tie(record_id, field, (mentioned.start, mentioned.end), note)
 
     def _of(self, kind: str, mentioned: Mentioned | None, naming: str) -> str | None:
         group = self.reading.group(kind, mentioned, naming)
@@ -65,13 +76,3 @@ class Deed:
 
 def _place(group: Group) -> tuple[str, str]:
     return group.kind, form_of_name(group.name) if group.is_named else group.key
-
-
-def write(deed: Deed, proposals: Iterable[Proposal], link_to: str | None = None) -> str:
-    """Write proposals; returns the id of the last one's record."""
-    id = ""
-    for proposal in proposals:
-        first = proposal.suggestions[0]
-        if isinstance(first, SuggestedName):
-            id = deed.names(deed.reading.groups[proposal.kind, first.name], link_to)
-    return id

@@ -23,19 +23,20 @@ class Marks:
         found = self._case.passages(self._document.id)
         return {(passage.start, passage.end): passage for passage in found}
 
-    def evidence(self, words: Words) -> list[Evidence]:
+    def evidence(self, span: tuple[int, int]) -> list[Evidence]:
         """Return what exactly these words are evidence of."""
-        passage = self._passages.get((words.start, words.end))
+        passage = self._passages.get(span)
         return self._case.where(Evidence, passage_id=passage.id) if passage else []
 
-    def is_quote(self, words: Words) -> bool:
-        """Whether exactly these words are a quote."""
-        passage = self._passages.get((words.start, words.end))
-        return passage is not None and bool(self._case.where(Quote, passage_id=passage.id))
+    def quote(self, span: tuple[int, int]) -> str | None:
+        """Return the id of the quote that exactly these words are."""
+        passage = self._passages.get(span)
+        found = self._case.where(Quote, passage_id=passage.id) if passage else []
+        return found[0].id if found else None
 
     def meant(self, kind: str, words: Words) -> set[str]:
         """Return the ids of the persons or places whom exactly these words name or mention."""
-        named = (each for each in self.evidence(words) if each.field in _NAMING)
+        named = (each for each in self.evidence((words.start, words.end)) if each.field in _NAMING)
         found = {self._bearer(each.record_id) for each in named}
         return {pair[1] for pair in found if pair is not None and pair[0] == kind}
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from viewer.domain.accepting.groups import Group, groups_of
 from viewer.domain.accepting.marks import Marks
 from viewer.domain.marking import Words
+from viewer.domain.marking.draft import without_article
 from viewer.domain.marking.mentions import SearchedCase, form_of_name
 from viewer.domain.records import Document, Rejection
 from viewer.domain.suggestions import Mentioned, SuggestedName, Suggestion
 
 Span = tuple[int, int]
+S = TypeVar("S", bound=Suggestion)
 
 
 class Reading:
@@ -27,10 +30,18 @@ class Reading:
         self.suggestions = tuple(each for each in suggestions if self._fits(each))
         self.groups = groups_of(self.suggestions)
         self.marks = Marks(case, document)
+        self._kinds: dict[type[Suggestion], tuple[Suggestion, ...]] = {}
 
     def _fits(self, suggestion: Suggestion) -> bool:
         words = self.words((suggestion.start, suggestion.end))
         return words is not None and words.text == suggestion.text
+
+    def of(self, kind: type[S]) -> tuple[S, ...]:
+        """Return the suggestions of a kind, each once."""
+        if kind not in self._kinds:
+            found = (each for each in self.suggestions if isinstance(each, kind))
+            self._kinds[kind] = tuple(dict.fromkeys(found))
+        return cast(tuple[S, ...], self._kinds[kind])
 
     def words(self, span: Span | None) -> Words | None:
         """Return the words of a span; None where there are none."""
@@ -50,7 +61,7 @@ class Reading:
         full = form_of_name(group.name)
         return sorted(found, key=lambda words: (form_of_name(words.line) != full, words.start))
 
-    def group(self, kind: str, mentioned: Mentioned | None, naming: str) -> Group | None:
+    def group(self, kind: str, mentioned: Mentioned | None, naming: str = "") -> Group | None:
         """Return what words mean; None where that is not known, or of another kind.
 
         Words that give a name of which no mention was suggested are a mention themselves.
@@ -58,12 +69,30 @@ class Reading:
         if mentioned is None or not mentioned.name.strip():
             return None
         found = self.groups.get((kind, mentioned.name))
-        others = {name for _, name in self.groups}
-        if found is not None or mentioned.name in others:
+        if found is not None or mentioned.name in self._named:
             return found
         words = self.name_at(mentioned)
         is_given = words is not None and form_of_name(words.line) == form_of_name(mentioned.name)
-        return _alone(kind, mentioned, naming) if is_given else None
+        return _alone(kind, mentioned, naming or _naming(mentioned.name)) if is_given else None
+
+    @cached_property
+    def _named(self) -> set[str]:
+        return {name for _, name in self.groups}
+
+    def said_of(self, kind: str, mentioned: Mentioned | None) -> str:
+        """Return what somebody is called whom words mean; "" where that is not known."""
+        group = self.group(kind, mentioned)
+        return "" if group is None or self.is_rejected(kind, group.name) else group.called
+
+    def note_on(self, kind: str, mentioned: Mentioned) -> str:
+        """Return how words such as "he" are read; "" for those that give the name."""
+        group, words = self.group(kind, mentioned), self.words((mentioned.start, mentioned.end))
+        if group is None or words is None:
+            return ""
+        line = form_of_name(words.line)
+        forms = [form_of_name(name.line) for name in self.named(group)]
+        is_given = any(form in line for form in (form_of_name(group.name), *forms))
+        return "" if is_given else f"“{words.line}” is {group.called}"
 
     def is_rejected(self, kind: str, value: str = "", span: Span = (-1, -1)) -> bool:
         """Whether it was turned down: a person or place by name, anything else by its span."""
@@ -92,3 +121,8 @@ def _alone(kind: str, mentioned: Mentioned, naming: str) -> Group:
         naming=naming,
     )
     return Group(kind, mentioned.name, (mention,), naming)
+
+
+def _naming(name: str) -> str:
+    """Return how somebody is known whom words name or describe, by the first letter."""
+    return "role_only" if without_article(name)[:1].islower() else "named"

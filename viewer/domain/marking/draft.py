@@ -51,6 +51,10 @@ class Draft:
         record = self._records.get(id)
         return record if isinstance(record, kind) else self._case.get(kind, id)
 
+    def find(self, id: str) -> Record | None:
+        """Return the record with that id as it is to be, or None."""
+        return self._records.get(id) or self._case.find(id)
+
     def edit(self, record: Record, **values: Any) -> None:
         """Give fields of a record, which may be one of the case, other values."""
         if not self.is_new(record.id):

@@ -43,20 +43,26 @@ def quote(case: CaseReader, words: Words, speaker: Speaker, form: str) -> Marked
     """Return the quote of words, with its passage and perhaps its speaker as a new person."""
     words = words.as_said()
     draft = Draft(case)
-    passage = draft.passage(words)
     person = speaker.person
     if isinstance(person, NewPerson):
         person = draft.person(person, _named_near(words, person.text))
-    id = draft.add(
+    id = add_quote(draft, words, person, form, speaker.attribution)
+    return Marked(draft.change_set("Add quote"), id, draft.passage(words).id)
+
+
+def add_quote(
+    draft: Draft, words: Words, speaker_id: str | None, form: str, attribution: str
+) -> str:
+    """Take the quote of exactly these words into a draft; returns its id."""
+    return draft.add(
         Quote(
             id=new_id(),
-            passage_id=passage.id,
-            speaker_id=person,
+            passage_id=draft.passage(words).id,
+            speaker_id=speaker_id,
             form=form,
-            attribution=speaker.attribution,
+            attribution=attribution,
         )
     )
-    return Marked(draft.change_set("Add quote"), id, passage.id)
 
 
 def quote_of(case: CaseReader, words: Words) -> Quote | None:
