@@ -78,6 +78,14 @@ def open_window(file: Path | None, sample: bool) -> None:
     sys.exit(run(file, sample=sample))
 
 
+@main.command(hidden=True)
+def parse() -> None:
+    """Parse one document that comes on standard input: started by Casefile itself, with limits."""
+    from viewer.sources import worker
+
+    worker.main()
+
+
 @main.command()
 @click.argument("path", type=_FILE)
 def sample(path: Path) -> None:

@@ -15,6 +15,8 @@ class Limits:
     text_length: int = 20_000_000
     #: One page at the width of a large screen at twice its density.
     pixel_bytes: int = 100 * _MEGABYTE
+    #: Pages of a PDF.
+    most_pages: int = 20_000
     #: Nobody waits longer before wondering what happened.
     wall_seconds: float = 30.0
     #: Less than that: a file that computes so long is no article.

@@ -7,6 +7,7 @@ choose among them, and nothing else.
 from enum import StrEnum
 
 from viewer.errors import UnreadableSource
+from viewer.sources.limits import Limits
 
 
 class Problem(StrEnum):
@@ -85,7 +86,9 @@ _SENTENCES = {
 }
 
 
-def unreadable(problem: Problem, name: str, **sizes: int) -> UnreadableSource:
-    """Return the error for the user, with the name of the file or what was pasted."""
-    sentence = _SENTENCES[problem].format(name=name or "What was pasted", **sizes)
-    return UnreadableSource(sentence)
+def for_user(error: ProblemError, name: str, limits: Limits) -> UnreadableSource:
+    """Return what the user is told, with the name of the file or that it was pasted."""
+    megabytes, millions = limits.input_bytes // 1024**2, limits.text_length // 1_000_000
+    template = _SENTENCES[error.problem]
+    name = name or "What was pasted"
+    return UnreadableSource(template.format(name=name, megabytes=megabytes, millions=millions))

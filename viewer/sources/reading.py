@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from viewer import __version__
-from viewer.errors import Cancelled, UnreadableSource
+from viewer.sources.answers import said_by
+from viewer.sources.child import ask
 from viewer.sources.files import contents
 from viewer.sources.limits import LIMITS, Limits
 from viewer.sources.plain import read_plain
-from viewer.sources.problems import Problem, ProblemError, unreadable
+from viewer.sources.problems import Problem, ProblemError, for_user
 from viewer.sources.sniffing import PLAIN, sniffed
 from viewer.sources.source import Source, document_of
 from viewer.sources.tidy import one_line
@@ -33,7 +34,7 @@ def read(path: Path, limits: Limits = LIMITS, cancelled: IsCancelled | None = No
     try:
         data = contents(path, limits.input_bytes)
     except ProblemError as error:
-        raise _for_user(error.problem, name, limits) from error
+        raise for_user(error, name, limits) from error
     return read_bytes(data, name, limits, cancelled)
 
 
@@ -45,16 +46,18 @@ def read_bytes(
 ) -> Source:
     """Return what bytes say, of whatever type; raises as `read` does."""
     try:
-        if cancelled is not None and cancelled():
-            raise Cancelled("Reading was stopped; nothing was changed.")
-        return _checked(_read(data, file_name), limits)
+        return _checked(_read(data, file_name, limits, cancelled), limits)
     except ProblemError as error:
-        raise _for_user(error.problem, file_name, limits) from error
+        raise for_user(error, file_name, limits) from error
 
 
 def read_pasted(text: str, limits: Limits = LIMITS) -> Source:
     """Return what pasted text says; its bytes are the text as UTF-8. Raises `UnreadableSource`."""
-    return read_bytes(text.encode("utf-8", "replace"), "", limits)
+    data = text.encode("utf-8", "replace")
+    try:
+        return _checked(_plain(data, ""), limits)
+    except ProblemError as error:
+        raise for_user(error, "", limits) from error
 
 
 def shown_name(path: Path) -> str:
@@ -62,10 +65,17 @@ def shown_name(path: Path) -> str:
     return one_line(unicodedata.normalize("NFC", path.name))
 
 
-def _read(data: bytes, file_name: str) -> Source:
+def _read(data: bytes, file_name: str, limits: Limits, cancelled: IsCancelled | None) -> Source:
     media_type = sniffed(data, file_name)
-    if media_type != PLAIN:
-        raise ProblemError(Problem.NOT_TEXT)
+    if media_type == PLAIN:
+        return _plain(data, file_name)
+    task = {"task": "read", "media_type": media_type}
+    said = said_by(*ask(task, data, limits, cancelled), media_type, limits)
+    return Source(data=data, media_type=media_type, file_name=file_name, **said)
+
+
+def _plain(data: bytes, file_name: str) -> Source:
+    """Return what plain text says, read here: to decode it is all that is done."""
     text, charset = read_plain(data)
     tool = f"Casefile {__version__}, as {charset}"
     return Source(data=data, text=text, media_type=PLAIN, extracted_by=tool, file_name=file_name)
@@ -77,8 +87,3 @@ def _checked(source: Source, limits: Limits) -> Source:
     if len(source.text) > limits.text_length:
         raise ProblemError(Problem.TOO_MUCH_TEXT)
     return source
-
-
-def _for_user(problem: Problem, name: str, limits: Limits) -> UnreadableSource:
-    megabytes, millions = limits.input_bytes // 1024**2, limits.text_length // 1_000_000
-    return unreadable(problem, name, megabytes=megabytes, millions=millions)
