@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from viewer.domain.dates import NO_DATE, Date, EdtfError, parse_edtf
-from viewer.domain.dates.phrases import MONTHS
+from viewer.domain.dates.months import MONTHS
 from viewer.domain.fields import DateField, NamedField, Real, Ref, Term, Whole
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Document, Event, Name, Person, Place, Record

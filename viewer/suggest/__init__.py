@@ -6,6 +6,7 @@ Text in, suggestions out: rules in plain Python, without a model and without a n
 from viewer.domain.dates import NO_DATE, Date
 from viewer.domain.suggestions import Suggestion
 from viewer.suggest.article import Article
+from viewer.suggest.dates import find_dates
 
 __all__ = ["Article", "suggest"]
 
@@ -16,7 +17,7 @@ def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[S
     `published` is the document's own date, from which "yesterday" counts, never today.
     """
     article = Article(text, published, language)
-    found: list[Suggestion] = []
+    found: list[Suggestion] = [*find_dates(article)]
     return tuple(
         sorted(
             (each for each in found if article.text[each.start : each.end] == each.text),

@@ -5,21 +5,8 @@ import re
 from viewer.domain.dates.calendar import civil
 from viewer.domain.dates.date import Date, Offset
 from viewer.domain.dates.edtf import Edtf, EdtfError, EdtfPoint, parse_edtf
+from viewer.domain.dates.months import MONTHS
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _NUMBERS = [
     "zero",

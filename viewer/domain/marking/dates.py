@@ -4,21 +4,12 @@ import re
 from collections.abc import Iterator
 
 from viewer.domain.dates import NO_DATE, Date, EdtfError, parse_edtf
-from viewer.domain.dates.phrases import MONTHS
+from viewer.domain.dates.months import months_by_name
 from viewer.domain.finding import Findable
 from viewer.domain.text import folded
 from viewer.domain.text import words as words_of
 
-#: Names of the months from January on: in the Levant and Iraq, and in Egypt and the Gulf.
-_LEVANT = (
-    "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول"
-)
-_GULF = "يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر"
-_NAMES = [
-    (name, number)
-    for names in (MONTHS, _LEVANT.split(","), _GULF.split(","))
-    for number, name in enumerate(names, start=1)
-]
+_NAMES = months_by_name()
 _DAY_BEFORE = re.compile(r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)?\s+$")
 _AFTER = re.compile(r"(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?=,|\s+\d{4}|\W|$))?(?:,?\s+(\d{4})(?!\w))?")
 #: What stands before a month that has neither day nor year, which might be another word.
