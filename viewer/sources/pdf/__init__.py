@@ -1,1 +1,0 @@
-"""PDFs: their text and their pages as pictures; runs in the parser's process."""
