@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 #: What a document may say of itself; `published` as it is written there.
-FIELDS = ("title", "author", "publisher", "published", "address", "language")
+FIELDS = ("title", "author", "publisher", "published", "address", "language", "note")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ class Source:
 
     `text` is NFC and never empty, its paragraphs parted by a blank line; each page of a PDF after
     the first begins with a form feed (`viewer.domain.pages`). `extracted_by` names tool and
-    version, `file_name` is without its folder and empty for pasted text. The rest is as the
-    document has it, and empty where it has nothing.
+    version, `file_name` is without its folder and empty for pasted text, `note` tells of what was
+    left out. The rest is as the document has it, and empty where it has nothing.
     """
 
     data: bytes
@@ -34,6 +34,7 @@ class Source:
     published: Date = NO_DATE
     address: str = ""
     language: str = ""
+    note: str = ""
 
     @property
     def document_type(self) -> str:
@@ -43,7 +44,7 @@ class Source:
 
 _DESCRIBED = (
     *("media_type", "extracted_by", "file_name", "title", "author", "publisher"),
-    *("published", "address", "language"),
+    *("published", "address", "language", "note"),
 )
 
 

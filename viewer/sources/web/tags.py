@@ -4,7 +4,7 @@
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed"}
     | {"video", "audio", "canvas", "map", "button", "select", "textarea", "datalist"}
-    | {"nav", "aside", "dialog", "menu", "progress", "meter", "rp", "applet", "frameset"}
+    | {"nav", "aside", "dialog", "menu", "progress", "meter", "rp", "applet", "frameset", "title"}
 )
 #: They have no content and no end.
 VOID = frozenset(

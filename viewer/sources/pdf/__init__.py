@@ -1,0 +1,1 @@
+"""PDFs: their text and their pages as pictures; runs in the parser's process."""
