@@ -149,7 +149,8 @@ def test_a_date_may_count_from_an_event(text: str, offset: str, event: str) -> N
         ("He was shot on 3 May 2019. The next day he died.", "2019-05-04"),
         ("He was shot in 2019. Later that year he died.", "2019"),
         ("He was shot in 2019. Two days later he died.", ""),
-        ("He was shot on 3 May 2019.\n\nTwo days later he died.", ""),
+        ("He was shot on 3 May 2019.\n\nTwo days later he died.", "2019-05-05"),
+        (f"He was shot on 3 May 2019. {'He lived. ' * 50}Two days later he died.", ""),
         ("He was shot on 3 May 2018. On 5 June he died.", "2018-06-05"),
     ],
 )

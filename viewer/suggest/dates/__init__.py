@@ -1,8 +1,8 @@
 """The dates of a text: absolute, partial and relative, each with its words and what is sure."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from viewer.domain.suggestions import SuggestedDate
 from viewer.suggest.article import Article
@@ -40,10 +40,24 @@ def _dates(article: Article, language: Language) -> Iterator[SuggestedDate]:
     for mention in _joined(language.mentions(article.text), article.text, language):
         value = value_of(mention.reading, context, mention.start, mention.end)
         if value.edtf:
-            context.tell(mention.end, value.edtf)
+            context.tell(mention.end, value.edtf, is_absolute=not value.anchor)
         value = _with_lead(value, article.text, mention.start, language)
-        words = article.text[mention.start : mention.end]
-        yield SuggestedDate(start=mention.start, end=mention.end, text=words, **asdict(value))
+        yield _suggested(article.text, mention, value)
+
+
+def _suggested(text: str, mention: Mention, value: Value) -> SuggestedDate:
+    return SuggestedDate(
+        start=mention.start,
+        end=mention.end,
+        text=text[mention.start : mention.end],
+        confidence=value.confidence,
+        reason=value.reason,
+        edtf=value.edtf,
+        anchor=value.anchor,
+        offset=value.offset,
+        anchor_start=value.anchor_start,
+        anchor_end=value.anchor_end,
+    )
 
 
 def _with_lead(value: Value, text: str, start: int, language: Language) -> Value:
@@ -53,7 +67,7 @@ def _with_lead(value: Value, text: str, start: int, language: Language) -> Value
     return opened(value, "until") if language.until.search(before) else value
 
 
-def _joined(mentions: list[Mention], text: str, language: Language) -> Iterator[Mention]:
+def _joined(mentions: Iterable[Mention], text: str, language: Language) -> Iterator[Mention]:
     """Make one mention of two that are the ends of a time, as in "from June to August 2018"."""
     pending: Mention | None = None
     for mention in mentions:

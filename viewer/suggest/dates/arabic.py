@@ -8,7 +8,7 @@ import re
 from viewer.domain.dates.months import ARABIC_WEEKDAYS, GULF, HIJRI, LEVANT, MAGHREB
 from viewer.domain.text import folded
 from viewer.suggest.dates import numeric
-from viewer.suggest.dates.language import GAP, Form, Language, Read
+from viewer.suggest.dates.language import GAP, Form, Group, Language, Read
 from viewer.suggest.dates.readings import Counted, FromEvent, Moment, Reading, Unread
 
 #: Letters that are written for one another.
@@ -175,21 +175,20 @@ _FORMS: tuple[Form, ...] = (
     ),
 )
 
+_SEED = re.compile(
+    rf"{_ANY_MONTH}|{_HIJRI}|{_either('يوم', 'أيام', 'أمس', 'غدا', 'أسبوع', 'أسابيع', 'شهر')}|شهور|"
+    rf"عام|سن|الليل|البارح|{_either(*ARABIC_WEEKDAYS)}|\d\d\d\d"
+)
+
 ARABIC = Language(
-    seeds=(
-        re.compile(rf"{_ANY_MONTH}|{_HIJRI}"),
-        re.compile(
-            rf"{_either('يوم', 'أيام', 'أمس', 'غدا', 'أسبوع', 'أسابيع', 'شهر', 'شهور')}|عام|سن"
-            rf"|الليل|البارح|{_either(*ARABIC_WEEKDAYS)}|\d\d\d\d"
-        ),
-        numeric.SEED,
-    ),
-    forms=(*numeric.FORMS, *_FORMS),
+    groups=(numeric.GROUP, Group(_SEED, _FORMS, before=60, after=80)),
     since=re.compile(rf"(?<!\w)منذ\s(?:{_YEAR_WORD}\s|شهر\s|يوم\s)?$"),
     until=re.compile(rf"(?<!\w)حتى\s(?:{_YEAR_WORD}\s|شهر\s|يوم\s)?$"),
     between=re.compile(r"(?<!\w)بين\s(?:عامي\s|شهري\s)?$"),
     joins=re.compile(r"\s(?:إلى|الى|حتى)\s(?:عام\s|سنة\s|شهر\s)?|\s?[-–—]\s?"),
     ands=re.compile(r"\sو"),
-    future=re.compile(r"(?<!\w)(?:سوف|س[يتنأ]\w{3,}|المقبل|القادم)"),
-    past=re.compile(r"(?<!\w)(?:كان|كانت|تم|قال|قالت|أعلن|أعلنت|قتل|قتلت|اعتقل|خطف)(?!\w)"),
+    tense=re.compile(
+        r"(?P<future>(?<!\w)(?:سوف|س[يتنأ]\w{3,}))|"
+        r"(?<!\w)(?:كان|كانت|تم|قال|قالت|أعلن|أعلنت|قتل|قتلت|اعتقل|خطف)(?!\w)"
+    ),
 )

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from viewer.domain.dates import FOREVER, NEVER, Span, parse_edtf
+from viewer.domain.dates import FOREVER, NEVER, Span
 from viewer.suggest.article import Article
 from viewer.suggest.dates.language import Language
 
 _IN_DIGITS = re.compile(r"(?<![\w/.\-])(\d{1,2})([/\-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/\-])")
 _MONTHS = 12
 #: How far around a date its sentence is read for words of the future or the past.
-_SENTENCE = 160
+_SENTENCE = 120
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 #: How far back a date may stand from which "two weeks later" counts.
 _BACK = 400
+_MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 
 
 class Context:
@@ -24,7 +25,7 @@ class Context:
         self.text = article.text
         self._article = article
         self._language = language
-        self._told: list[tuple[int, str]] = []
+        self._told: list[tuple[int, str, bool]] = []
 
     @cached_property
     def published(self) -> Span | None:
@@ -52,32 +53,31 @@ class Context:
             return told.pop()
         return True if self._article.language == "ar" and not told else None
 
-    def tell(self, end: int, edtf: str) -> None:
-        """Remember a date that was read."""
-        self._told.append((end, edtf))
+    def tell(self, end: int, edtf: str, *, is_absolute: bool) -> None:
+        """Remember a date that was read; `is_absolute` says that its words give its year."""
+        self._told.append((end, edtf, is_absolute))
 
     def told_before(self, at: int) -> str:
-        """Return the last date, no interval, that stands not far before in its paragraph."""
-        if not self._told:
-            return ""
-        end, edtf = self._told[-1]
-        near = at - end <= _BACK and "\n" not in self.text[end:at]
-        return edtf if near and "/" not in edtf else ""
+        """Return the last date, no interval, that stands not far before."""
+        end, edtf, _ = self._told[-1] if self._told else (-_BACK, "", False)
+        return edtf if at - end <= _BACK and "/" not in edtf else ""
 
-    def year_before(self, at: int) -> int | None:
-        """Return the year of the last date in the paragraph that says a single one."""
+    def month_before(self, at: int) -> str:
+        """Return the last date, if its words give month and year and it is of this paragraph."""
         edtf = self.told_before(at)
-        if not edtf or "X" in edtf:
-            return None
-        return int(edtf[:4]) if parse_edtf(edtf).start.precision != "unknown" else None
+        end, _, is_absolute = self._told[-1] if edtf else (0, "", False)
+        is_month = is_absolute and _MONTH.match(edtf) is not None
+        return edtf if is_month and "\n" not in self.text[end:at] else ""
 
     def is_future(self, start: int, end: int) -> bool | None:
-        """Tell whether a sentence speaks of what is to come; None where it does not say."""
+        """Tell whether a sentence speaks of what is to come; None where it does not say.
+
+        The last word of tense before a date counts, or else the first after it.
+        """
         before, after = self._sentence(start, end)
-        if self._language.future.search(before) or self._language.future.search(after):
-            return True
-        past = self._language.past
-        return False if past.search(before) or past.search(after) else None
+        words = [*self._language.tense.finditer(before)][-1:]
+        word = words[0] if words else self._language.tense.search(after)
+        return None if word is None else word["future"] is not None
 
     def _sentence(self, start: int, end: int) -> tuple[str, str]:
         before = self.text[max(0, start - _SENTENCE) : start]

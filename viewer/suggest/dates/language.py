@@ -9,8 +9,6 @@ from viewer.suggest.dates.readings import Reading
 
 #: White space within an expression: a line may end in it, a paragraph may not.
 GAP = r"(?:[^\S\n\f]{1,3}|[^\S\n\f]?\n[^\S\n\f]?)"
-#: How far from a seed an expression can begin or end.
-_REACH = 60
 _REST_OF_WORD = re.compile(r"\w{0,60}")
 
 
@@ -38,55 +36,67 @@ class Mention:
     reading: Reading
 
 
+#: Where a form matches.
+Found = tuple[int, int, Form, re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Forms that all hold a match of one seed, which is fast to find.
+
+    They are looked for from so many code points before each seed to so many after it.
+    """
+
+    seed: re.Pattern[str]
+    forms: tuple[Form, ...]
+    before: int = 50
+    after: int = 50
+
+    def matches(self, text: str) -> Iterator[Found]:
+        """Yield every match of every form, in no order."""
+        for window in self._windows(text):
+            for form in self.forms:
+                for match in form.pattern.finditer(text, *window):
+                    yield *_span(match), form, match
+
+    def _windows(self, text: str) -> list[Span]:
+        """Return the parts of a text around its seeds, without overlaps."""
+        windows: list[Span] = []
+        for seed in self.seed.finditer(text):
+            at = seed.start()
+            start, end = max(0, at - self.before), _after_word(text, at + self.after)
+            if windows and start <= windows[-1][1]:
+                start, _ = windows.pop()
+            windows.append((start, end))
+        return windows
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """How one language writes dates.
 
-    Every date holds a match of one of the `seeds`, which are fast to find. Of two forms that begin
-    at one place the longer counts, then the first. `since` and `until` match words that stand
-    before a date that begins or ends a period; `between` words before two that do, `joins` what
-    stands between the two, or after `between` also `ands`; `future` words of a sentence about what
-    is to come and `past` about what was.
+    Of two forms that begin at one place the longer counts, then the first. `since` and `until`
+    match words that stand before a date that begins or ends a period; `between` words before two
+    that do, `joins` what stands between the two, or after `between` also `ands`. `tense` finds
+    words of a sentence that tell what is to come, as group `future`, or what was.
     """
 
-    seeds: tuple[re.Pattern[str], ...]
-    forms: tuple[Form, ...]
+    groups: tuple[Group, ...]
     since: re.Pattern[str]
     until: re.Pattern[str]
     between: re.Pattern[str]
     joins: re.Pattern[str]
     ands: re.Pattern[str]
-    future: re.Pattern[str]
-    past: re.Pattern[str]
+    tense: re.Pattern[str]
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Return the dates of a text in order, none within another."""
-        found = [
-            (*_span(match), rank, match)
-            for window in self._windows(text)
-            for rank, form in enumerate(self.forms)
-            for match in form.pattern.finditer(text, *window)
-        ]
-        return list(self._chosen(sorted(found, key=lambda each: (each[0], -each[1], each[2]))))
-
-    def _chosen(self, found: list[tuple[int, int, int, re.Match[str]]]) -> Iterator[Mention]:
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the dates of a text in order, none within another."""
+        found = [match for group in self.groups for match in group.matches(text)]
         at = 0
-        for start, end, rank, match in found:
-            if start >= at and (reading := self.forms[rank].read(match)) is not None:
+        for start, end, form, match in sorted(found, key=lambda each: (each[0], -each[1])):
+            if start >= at and (reading := form.read(match)) is not None:
                 at = end
                 yield Mention(start, end, reading)
-
-    def _windows(self, text: str) -> list[Span]:
-        """Return the parts of a text around its seeds, without overlaps."""
-        seeds = sorted(match.start() for seed in self.seeds for match in seed.finditer(text))
-        windows: list[Span] = []
-        for seed in seeds:
-            start, end = max(0, seed - _REACH), _after_word(text, seed + _REACH)
-            if windows and start <= windows[-1][1]:
-                windows[-1] = (windows[-1][0], end)
-            else:
-                windows.append((start, end))
-        return windows
 
 
 def _after_word(text: str, at: int) -> int:

@@ -2,10 +2,9 @@
 
 import re
 
-from viewer.suggest.dates.language import Form
+from viewer.suggest.dates.language import Form, Group
 from viewer.suggest.dates.readings import Moment, Numeric, Reading
 
-SEED = re.compile(r"\d[/.\-]\d")
 _FULL_YEAR = 4
 _MONTHS = 12
 
@@ -33,7 +32,7 @@ def _numeric(match: re.Match[str]) -> Reading | None:
     return Moment(year, second, first) if second <= _MONTHS and len(year) == _FULL_YEAR else None
 
 
-FORMS: tuple[Form, ...] = (
+_FORMS: tuple[Form, ...] = (
     Form(
         re.compile(
             r"(?<![\w/.\-])(?P<year>\d{4})(?P<sign>[-/])(?P<month>\d\d?)(?P=sign)"
@@ -50,3 +49,4 @@ FORMS: tuple[Form, ...] = (
         _numeric,
     ),
 )
+GROUP = Group(re.compile(r"\d[/.\-]\d"), _FORMS, before=10, after=20)

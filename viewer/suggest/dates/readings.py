@@ -31,7 +31,12 @@ class Moment:
         """The EDTF text; "" without a year or where there is no such day."""
         month = f"-{self.month:02}" if self.month else ""
         day = f"-{self.day:02}" if self.day else ""
-        return checked(f"{self.year}{month}{day}{self.qualifier}") if self.year else ""
+        edtf = f"{self.year}{month}{day}{self.qualifier}"
+        return checked(edtf) if self.year not in ("", "..") else self.year
+
+
+#: The end of what goes on.
+OPEN = Moment("..")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,20 @@ class FromEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """A Saturday and Sunday; `which` is "last", "this", "next" or "" for the nearest."""
+
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A date that is found but not read, for a reason that is told to the user."""
 
     reason: str
 
 
-Reading = Moment | Range | Numeric | Counted | Period | FromEvent | Unread
+Reading = Moment | Range | Numeric | Counted | Period | FromEvent | Weekend | Unread
 
 
 @lru_cache(4096)

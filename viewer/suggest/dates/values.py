@@ -15,6 +15,7 @@ from viewer.suggest.dates.readings import (
     Range,
     Reading,
     Unread,
+    Weekend,
     checked,
 )
 
@@ -22,6 +23,7 @@ _SURE, _LIKELY, _OPEN = 0.95, 0.8, 0.6
 #: So many days ahead a day without a year is still the coming one, if nothing says it is past.
 _SOON = 100
 _FULL_YEAR = 4
+_TO_MONTH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def _value(reading: Reading, context: Context, start: int, end: int) -> Value:
             return _period(reading, context)
         case FromEvent():
             return _from_event(reading, context, start)
+        case Weekend():
+            return _weekend(reading, context, start, end)
         case Unread():
             return Value(confidence=_OPEN, reason=reading.reason)
 
@@ -76,9 +80,10 @@ def _dated(moment: Moment) -> Value:
 
 
 def _without_year(moment: Moment, context: Context, start: int, end: int) -> Value:
-    if not moment.which and (year := context.year_before(start)) is not None:
-        found = replace(moment, year=f"{year:04}")
-        return Value(found.edtf, confidence=_LIKELY, reason=f"In {year}, as told before")
+    if not moment.which and (told := context.month_before(start)):
+        found = replace(moment, year=told[:_FULL_YEAR])
+        if found.edtf[:_TO_MONTH] >= told[:_TO_MONTH]:
+            return Value(found.edtf, confidence=_LIKELY, reason="In the year that was told before")
     is_future = moment.which == "next" or context.is_future(start, end)
     edtf = context.from_document(lambda day: _nearest(moment, day, is_future))
     reason = "Without a year; counted from the document's date" if edtf else "Without a year"
@@ -120,6 +125,23 @@ def _day_named(moment: Moment, day: int, is_future: bool) -> int:
         return day + (ahead or 7 * (moment.which == "next"))
     back = ((day - 1) - moment.weekday) % 7
     return day - (back or 7 * (moment.which == "last"))
+
+
+def _weekend(weekend: Weekend, context: Context, start: int, end: int) -> Value:
+    is_future = weekend.which == "next" or context.is_future(start, end) is True
+    edtf = context.from_document(lambda day: _saturday_and_sunday(weekend, day, is_future))
+    reason = "The nearest weekend to the document's date" if edtf else "Some weekend"
+    return Value(edtf, "document", confidence=_LIKELY if edtf else _OPEN, reason=reason)
+
+
+def _saturday_and_sunday(weekend: Weekend, day: int, is_future: bool) -> str:
+    """Return the weekend that is, or else the last or the coming one."""
+    back = (day - 1 - 5) % 7
+    is_now = back <= 1 and weekend.which not in ("last", "next")
+    saturday = day - back + (7 if is_future and not is_now else 0)
+    if weekend.which == "last" and back <= 1:
+        saturday -= 7
+    return f"{iso_day(saturday)}/{iso_day(saturday + 1)}"
 
 
 def _range(reading: Range, context: Context, start: int, end: int) -> Value:

@@ -20,7 +20,8 @@ _SHORT_WEEKDAYS = [*(day[:3] for day in WEEKDAYS), "Tues", "Thur", "Thurs"]
 #: Names of months that mean nothing else, and those that are also words or first names.
 PLAIN_MONTH = named(*(set(MONTHS) - {"March", "April", "May", "June", "August"}))
 FULL_MONTH = named(*MONTHS)
-MONTH = rf"(?:{FULL_MONTH}|{named(*_SHORT_MONTHS)}\b\.?)"
+SHORT_MONTH = named(*_SHORT_MONTHS)
+MONTH = rf"(?:{FULL_MONTH}|{SHORT_MONTH}\b\.?)"
 WEEKDAY = named(*WEEKDAYS)
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|{named(*_SHORT_WEEKDAYS)}\b\.?)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th|ST|ND|RD|TH)?"

@@ -43,7 +43,7 @@ def _moment(match: re.Match[str]) -> Moment:
         day=day_number(said.get("day")),
         weekday=weekday_number(said.get("weekday")),
         qualifier="~" if said.get("about") else "",
-        which=(said.get("which") or "").lower(),
+        which=_which(said.get("which")),
     )
 
 
@@ -56,11 +56,11 @@ def _days(match: re.Match[str]) -> Reading | None:
 
 
 def _season(match: re.Match[str]) -> Reading:
-    return Moment(match["year"] or "", season_number(match["season"]), which=_which(match))
+    return Moment(match["year"] or "", season_number(match["season"]), which=_which(match["which"]))
 
 
-def _which(match: re.Match[str]) -> str:
-    return (match["which"] or "").lower()
+def _which(word: str | None) -> str:
+    return (word or "").lower().replace("past", "last")
 
 
 def _decade(match: re.Match[str]) -> Reading:
@@ -72,8 +72,8 @@ _DECADES = words("twenties thirties forties fifties sixties seventies eighties n
 
 def _short_decade(match: re.Match[str]) -> Reading:
     """Read "the '60s" and "the sixties"; those of the last century are meant."""
-    word = match["word"]
-    tens = _DECADES.index(word.lower()) + 2 if word else int(match["tens"])
+    tens = match["tens"].lower()
+    tens = str(_DECADES.index(tens) + 2) if tens in _DECADES else tens
     return Moment(f"19{tens}X")
 
 
@@ -97,7 +97,7 @@ def _form(pattern: str, read: Read = _moment) -> Form:
 
 _DAYS = rf"(?P<first>{DAY})(?:{_TO}|(?P<and>{GAP}and{GAP}))(?P<day>{DAY})"
 
-FORMS: tuple[Form, ...] = (
+MONTHS: tuple[Form, ...] = (
     _form(rf"{_DAYS}{GAP}(?:of{GAP})?(?P<month>{MONTH})(?:,?{GAP}(?P<year>{YEAR}))?", _days),
     _form(rf"(?P<month>{MONTH}){GAP}{_DAYS}(?:,?{GAP}(?P<year>{YEAR}))?", _days),
     # 3 October 2019, the 3rd of May, Tuesday the 3rd of May, 3-May-2019
@@ -112,30 +112,43 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(rf"{_ABOUT}{PART}?(?P<month>{MONTH})(?:{GAP}of)?,?{GAP}(?P<year>{YEAR})"),
     _form(
-        rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext){GAP})?{PART}?(?P<month>{PLAIN_MONTH})"
+        rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast){GAP})?{PART}?(?P<month>{PLAIN_MONTH})"
         rf"(?!{GAP}[A-Z]|-\w)"
     ),
     _form(rf"{_IN}(?:-|{GAP})(?P<date>{PART}?(?P<month>{FULL_MONTH}))(?!{GAP}[A-Z]|-\w|'s|’s)"),
-    _form(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext){GAP}{PART}?(?P<month>{FULL_MONTH})(?!{GAP}[A-Z])"),
+    _form(
+        rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast){GAP}{PART}?(?P<month>{FULL_MONTH})(?!{GAP}[A-Z])"
+    ),
     _form(rf"{PART}(?P<month>{FULL_MONTH})(?!{GAP}[A-Z])"),
     _form(
         rf"{FULL_MONTH}(?:{_TO}|{GAP}and{GAP})(?P<date>{PART}?(?P<month>{FULL_MONTH}))(?!{GAP}[A-Z])"
     ),
     _form(rf"(?P<month>{FULL_MONTH})(?=(?:{_TO}|{GAP}and{GAP}){PART}?{FULL_MONTH}{END})"),
+)
+SEASONS: tuple[Form, ...] = (
     _form(
         rf"(?P<which>){PART}?(?:the{GAP})?(?P<season>{SEASON})(?:{GAP}of|,)?{GAP}"
         rf"(?:of{GAP})?(?P<year>{YEAR})",
         _season,
     ),
     _form(
+        rf"(?:[Ii]n|[Oo]ver|[Ss]ince|[Dd]uring|[Ii]nto|[Bb]y|[Uu]ntil){GAP}(?P<date>[Tt]he{GAP}"
+        rf"(?P<which>)(?P<season>{SEASON})(?P<year>))(?!{GAP}(?:of|[a-z]+(?:s|ing|ed))\b|-)",
+        _season,
+    ),
+    _form(
         rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext){GAP}(?P<season>{SEASON})(?P<year>)(?!{GAP}of\b)",
         _season,
     ),
-    _form(rf"{PART}?(?P<decade>1\d\d|20\d)0(?:s|'s|’s)", _decade),
+)
+DECADES: tuple[Form, ...] = (
+    _form(rf"{PART}?(?P<decade>1\d\d|20\d)0s", _decade),
+    _form(rf"[Tt]he{GAP}(?P<date>{PART}?(?P<decade>1\d\d|20\d)0['’]s)(?!{GAP}[A-Z])", _decade),
+    _form(rf"(?:[Tt]he|[Ii]n){GAP}(?P<date>{PART}?['’‘]?(?P<tens>[2-9])0['’]?s)", _short_decade),
+)
+CENTURIES: tuple[Form, ...] = (
     _form(
-        rf"(?:[Tt]he|[Ii]n){GAP}(?P<date>{PART}?(?:['’‘]?(?P<tens>[2-9])0s|"
-        rf"(?P<word>(?i:{'|'.join(_DECADES)}))))",
-        _short_decade,
+        rf"(?:[Tt]he|[Ii]n){GAP}(?P<date>{PART}?(?P<tens>(?i:{'|'.join(_DECADES)})))", _short_decade
     ),
     _form(
         rf"(?:[Tt]he{GAP})?{PART}?(?P<century>\d\d?(?:st|nd|rd|th)|(?i:{'|'.join(_ORDINAL)}))"

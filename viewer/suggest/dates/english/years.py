@@ -4,7 +4,7 @@ import re
 
 from viewer.suggest.dates.english.atoms import ABOUT, BEGIN, PART
 from viewer.suggest.dates.language import GAP, Form
-from viewer.suggest.dates.readings import Moment, Range, Reading, Unread
+from viewer.suggest.dates.readings import OPEN, Moment, Range, Reading, Unread
 
 #: Words before a number that is the name or the place of something, or an amount.
 _NO_YEAR_BEFORE = re.compile(
@@ -24,7 +24,7 @@ _UNIT_AFTER = re.compile(
     r"\s?(?:%|°|(?:percent|per\scent|km|m|cm|kg|kilomet\w+|met(?:er|re)s?|miles?|feet|ft|pounds?|"
     r"dollars?|euros?|tons?|tonnes?|acres?|hectares?|GMT|UTC|hours|hrs|local\stime|h|BCE?|B\.C|"
     r"words|pages|calories|times|square|cubic|degrees|watts?|volts?|of\sthem|more|other|others|"
-    r"people|persons|men|women|children|troops|soldiers|votes|voters|points)\b)"
+    r"people|persons|men|women|children|troops|soldiers|votes|voters|points)\b|[a-z]*(?:children|people|men|women)\b)"
 )
 _STREET_AFTER = re.compile(
     r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.?|Boulevard|Drive|Lane)\b"
@@ -87,6 +87,10 @@ FORMS: tuple[Form, ...] = (
             r"(?P<last>(?:1\d|20)\d\d|(?<=\d\d\d\d[-–—/])\d\d)(?![\w]|[-–/.,:]\d)"
         ),
         _years,
+    ),
+    Form(
+        re.compile(rf"{BEGIN}(?P<first>(?:1\d|20)\d\d){GAP}?[-–—]{GAP}?(?:[Pp]resent|now)\b"),
+        lambda match: Range(Moment(match["first"]), OPEN),
     ),
     Form(
         re.compile(
