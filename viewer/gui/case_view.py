@@ -75,7 +75,7 @@ class CaseView(QObject):
         menus.panes.addActions([dock.toggleViewAction() for dock in self.layout.docks])
         menus.panes.addActions([actions.reader, self.reader.margin.toggle])
         marking = self.reader.tools.actions
-        menus.fill_mark([*marking.marks.values()], marking.others, marking.steps)
+        menus.fill_mark([*marking.marks.values()], marking.others, marking.steps, [marking.suggest])
         self._session.opened.connect(partial(menus.mark.menuAction().setEnabled, True))
         self._session.closed.connect(partial(menus.mark.menuAction().setEnabled, False))
         menus.fill_go(self.guide.visit)

@@ -13,6 +13,7 @@ from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
 from viewer.gui.navigation import Navigator
 from viewer.gui.pages import PAGES
 from viewer.gui.reading import words_of
+from viewer.gui.review.state import review_of
 from viewer.gui.session import Session
 from viewer.gui.workspace import Workspace
 
@@ -52,6 +53,8 @@ class Guide(QObject):
         details.record_requested.connect(navigator.go_to)
         details.passage_requested.connect(self.read)
         reader.record_requested.connect(self._from_reader)
+        reader.suggestions_requested.connect(self.review)
+        review_of(session).made.connect(self._from_reader)
         navigator.record_shown.connect(self._show)
         session.changed.connect(self._on_changed)
 
@@ -77,6 +80,17 @@ class Guide(QObject):
     def visit(self, kind: str) -> None:
         """Show the list of a kind or a page, and give it the keyboard."""
         self.go(kind)
+        self._workspace.front.setFocus()
+
+    def review(self, document_id: str) -> None:
+        """Suggest what is in a document: its open suggestions above the text, with the keyboard."""
+        if not document_id:
+            return
+        review_of(self._session).begin(document_id)
+        self._wanted = ""
+        self.go("review")
+        self._reader.show()
+        self._reader.show_document(document_id)
         self._workspace.front.setFocus()
 
     def find(self, record_id: str) -> None:

@@ -33,6 +33,12 @@ def _worklist(session: Session) -> QWidget:
     return WorklistPage(session)
 
 
+def _review(session: Session) -> QWidget:
+    from viewer.gui.review.page import ReviewPage
+
+    return ReviewPage(session)
+
+
 def _similar(session: Session) -> QWidget:
     from viewer.gui.duplicates.page import SimilarPage
 
@@ -47,6 +53,7 @@ def _trash(session: Session) -> QWidget:
 
 #: The pages by name, in the order of the browse pane.
 PAGES = {
+    "review": Page("Suggestions", "suggest", _review, has_reader=True),
     "worklist": Page("Worklist", "worklist", _worklist, has_reader=True),
     "similar": Page("Similar persons", "similar", _similar),
     "trash": Page("Trash", "delete", _trash),

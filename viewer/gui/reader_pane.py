@@ -18,7 +18,9 @@ from viewer.gui.reader.marking import Marking
 from viewer.gui.reader.marks import Mark
 from viewer.gui.reader.nothing import NothingRead
 from viewer.gui.reader.pointing import Pointing
+from viewer.gui.reader.suggesting import Suggesting
 from viewer.gui.reader.text_view import TextView
+from viewer.gui.review.correcting import Correcting
 from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
@@ -32,6 +34,8 @@ class ReaderPane(QWidget):
     """Shows one document. A click on a mark, or Enter, leads to the record behind it."""
 
     record_requested = Signal(str)
+    #: The id of the document in which persons, events, quotes … are to be found.
+    suggestions_requested = Signal(str)
 
     def __init__(
         self, session: Session, selection: Selection | None = None, parent: QWidget | None = None
@@ -53,6 +57,8 @@ class ReaderPane(QWidget):
         self.tools = MarkingTools(
             session, selection or Selection(self), self.view, self.behind, self
         )
+        self.suggesting = Suggesting(session, self.view)
+        self.correcting = Correcting(session, self.suggesting.review, self.tools.marker, self.view)
         self._empty = NothingRead(session)
         self._lay_out()
         self._connect()
@@ -77,6 +83,13 @@ class ReaderPane(QWidget):
 
     def _connect(self) -> None:
         self.pointing.clicked.connect(self._on_click)
+        self.pointing.suggestion_clicked.connect(self.suggesting.choose)
+        self.suggesting.changed.connect(self._show_marks)
+        self.suggesting.wanted.connect(self._show_suggestion)
+        self.tools.actions.suggest.triggered.connect(
+            lambda: self.suggestions_requested.emit(self.document_id)
+        )
+        self.header.suggest.setDefaultAction(self.tools.actions.suggest)
         self.pointing.rested.connect(self.behind.tell)
         self.pointing.opening_requested.connect(self._open_current)
         self.behind.record_requested.connect(self.record_requested)
@@ -113,6 +126,7 @@ class ReaderPane(QWidget):
         self.view.setAccessibleName(f"Text of {document.title}")
         self.header.show_document(document)
         self.tools.show_document(document, self._units)
+        self.suggesting.show_document(document.id, self._units)
         self.marking.begin(document, self._units, at)
 
     def show_passage(self, passage_id: str) -> None:
@@ -120,6 +134,15 @@ class ReaderPane(QWidget):
         passage = self._session.case.get(Passage, passage_id)
         self._show_document(passage.document_id, passage.start)
         mark = self.marking.mark_of(passage)
+        if mark is not None:
+            self._stand_on(mark)
+
+    def _show_suggestion(self, document_id: str) -> None:
+        """Show the words of the suggestion that is looked at, and let them glow."""
+        proposal = self.suggesting.review.current
+        if proposal is not None:
+            self._show_document(document_id, proposal.spans[0][0])
+        mark = self.suggesting.current()
         if mark is not None:
             self._stand_on(mark)
 
@@ -137,6 +160,7 @@ class ReaderPane(QWidget):
         self.view.set_text("")
         self.find_bar.set_text("", TextUnits(""))
         self.tools.show_document(None, TextUnits(""))
+        self.suggesting.show_document("", TextUnits(""))
         self._show_parts(False)
 
     def step(self, by: int) -> None:
@@ -176,12 +200,10 @@ class ReaderPane(QWidget):
             layout.activate()  # so that the text is laid out in the width that it has
 
     def _show_marks(self) -> None:
-        marks, current = self.marking.marks, self.view.current
-        number = marks.number_of(current.passage_id) if current else None
-        self.view.current = marks[number] if number is not None else None
+        marks = self.marking.marks
         self.view.set_marks(marks)
         self.margin.arrange()
-        self.legend.show_marks(marks)
+        self.legend.show_marks(marks, self.view.suggested)
         self.header.show_count(self.marking.total)
 
     def _stand_on(self, mark: Mark) -> None:

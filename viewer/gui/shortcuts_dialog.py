@@ -28,6 +28,11 @@ _IN_PANES = (
     ("From the filter into the list", "Down"),
     ("Filter the list by type, place, tag, date …", "Ctrl+Shift+F"),
     ("Take a filter away", "Del"),
+    ("Accept a suggestion", "A, Enter"),
+    ("Edit a suggestion before it is written", "E"),
+    ("Reject a suggestion", "R, Del"),
+    ("Next and previous suggestion", "J, K, Down, Up"),
+    ("Accept all suggestions above a confidence", "Shift+A"),
     ("Next match in the text", "F3, Enter"),
     ("Previous match in the text", "Shift+F3, Shift+Enter"),
 )

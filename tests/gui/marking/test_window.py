@@ -66,6 +66,7 @@ def test_the_menu_has_every_way_of_marking_with_its_key(
         "Shift+L",
         "Alt+Down",
         "Alt+Up",
+        "Ctrl+G",
     ]
     before = window.session.case.total(Person.kind)
     select(reader, "Requests for comment")

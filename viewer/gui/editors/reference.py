@@ -117,7 +117,8 @@ class ReferenceEditor(Editor):
         draft.new(self.new, None)
         return draft.change_set(f"Add {self._wanted()}")
 
-    def _take(self, new: NewPerson | NewPlace) -> None:
+    def take(self, new: NewPerson | NewPlace) -> None:
+        """Show a person or place that is to be created."""
         self._new, self._id, self._title = new, new.id, new.text
         self.line.setText(new.text)
         self.jump.hide()
@@ -185,7 +186,7 @@ class ReferenceEditor(Editor):
     def _choose(self, index: QModelIndex) -> None:
         new = index.data(_NEW_ROLE)
         if new is not None:
-            self._take(new)
+            self.take(new)
         else:
             self.set_value(str(index.data(_ID)))
         self.finished.emit()

@@ -37,6 +37,7 @@ class MarkActions(QObject):
         super().__init__(pane)
         self.marks = {name: self._mark(name, view) for name in _MARKS}
         self.others = [self._made(name, *spec, view) for name, spec in _OTHERS.items()]
+        self.suggest = self._suggest(pane)
         self.steps = [
             self._step("Ne&xt passage", "Alt+Down", 1, pane),
             self._step("Pre&vious passage", "Alt+Up", -1, pane),
@@ -58,6 +59,13 @@ class MarkActions(QObject):
         view.addAction(action)
         return action
 
+    def _suggest(self, pane: QWidget) -> QAction:
+        action = QAction(icon("suggest"), "&Suggest", self)
+        action.setToolTip("Find persons, places, events, figures and quotes here (Ctrl+G)")
+        action.setShortcut("Ctrl+G")
+        pane.addAction(action)
+        return action
+
     def _step(self, text: str, keys: str, by: int, pane: QWidget) -> QAction:
         action = QAction(text, self)
         action.setShortcut(keys)
@@ -68,5 +76,5 @@ class MarkActions(QObject):
 
     def allow(self, is_shown: bool) -> None:
         """Let them be used while there is a text."""
-        for action in (*self.marks.values(), *self.others, *self.steps):
+        for action in (*self.marks.values(), *self.others, *self.steps, self.suggest):
             action.setEnabled(is_shown)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from viewer.domain.changes import NOTHING
 from viewer.domain.marking import Marked, NewPerson, NewPlace, Words, mentions, quotes
 from viewer.domain.marking.quotes import Speaker
+from viewer.gui.marking.form import WordsForm
 from viewer.gui.marking.prompt import Prompt
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.selection import Selection
@@ -67,14 +68,14 @@ class Marker(QObject):
         there = quotes.quote_of(self._session.case, words)
         if there is not None:
             says = "These words are a quote already"
-            self._finish(Marked(NOTHING, there.id, there.passage_id, says))
+            self.finish(Marked(NOTHING, there.id, there.passage_id, says))
             return
         prompt = SpeakerPrompt(self._session, words, self._view.window())
         prompt.chosen.connect(lambda speaker: self._write_quote(words, speaker, prompt.form))
-        self._ask(prompt)
+        self.ask(prompt)
 
     def _write_quote(self, words: Words, speaker: Speaker, form: str) -> None:
-        self._finish(quotes.quote(self._session.case, words, speaker, form))
+        self.finish(quotes.quote(self._session.case, words, speaker, form))
 
     def _mention(self, kind: str, words: Words) -> None:
         """Link words that are a written form of just one; ask about others."""
@@ -92,24 +93,27 @@ class Marker(QObject):
         prompt = MentionPrompt(self._session, kind, words, known, self._view.window())
         prompt.begins_with_new = is_other
         prompt.chosen.connect(lambda who: self._write_mention(words, who))
-        self._ask(prompt)
+        self.ask(prompt)
 
     def _write_mention(self, words: Words, meant: str | NewPerson | NewPlace) -> None:
         case = self._session.case
         match meant:
             case NewPerson():
-                self._finish(mentions.new_person(case, words, meant))
+                self.finish(mentions.new_person(case, words, meant))
             case NewPlace():
-                self._finish(mentions.new_place(case, words, meant))
+                self.finish(mentions.new_place(case, words, meant))
             case _:
-                self._finish(mentions.mention(case, words, meant))
+                self.finish(mentions.mention(case, words, meant))
 
     def _ask_in_form(self, kind: str, words: Words) -> None:
         from viewer.gui.marking.event_form import EventForm
         from viewer.gui.marking.figure_form import FigureForm
 
         make = EventForm if kind == "event" else FigureForm
-        form = make(self._session, words, self._view.window())
+        self.show_form(make(self._session, words, self._view.window()))
+
+    def show_form(self, form: WordsForm) -> None:
+        """Ask in a form of its own; what it writes is made then."""
         form.finished.connect(lambda result: self._on_form(form.marked, result))
         form.finished.connect(form.deleteLater)
         self.asked.emit()
@@ -125,7 +129,7 @@ class Marker(QObject):
     def _on_form(self, marked: Marked | None, result: int) -> None:
         self._tell(marked if result == QDialog.DialogCode.Accepted else None)
 
-    def _finish(self, marked: Marked) -> None:
+    def finish(self, marked: Marked) -> None:
         """Write what was made, unless it is there already."""
         is_done = marked.change_set.is_empty or self._session.do(marked.change_set)
         self._tell(marked if is_done else None)
@@ -136,7 +140,8 @@ class Marker(QObject):
         else:
             self.dropped.emit()
 
-    def _ask(self, prompt: Prompt) -> None:
+    def ask(self, prompt: Prompt) -> None:
+        """Put a question beside the selected words."""
         self.drop()
         self.prompt = prompt
         prompt.chosen.connect(self._forget)

@@ -52,7 +52,7 @@ class Parts(QWidget):
         self.add.setProperty("look", "link")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add_next)
-        self._append(role)
+        self.append(role)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def read(self) -> list[tuple[str, str]]:
@@ -69,9 +69,10 @@ class Parts(QWidget):
         return list(dict.fromkeys(found))
 
     def _add_next(self) -> None:
-        self._append("participant").setFocus()
+        self.append("participant").setFocus()
 
-    def _append(self, role: str) -> PartLine:
+    def append(self, role: str) -> PartLine:
+        """Add a line at the end."""
         line = PartLine(self._session, role)
         line.remove.clicked.connect(lambda: self._remove(line))
         self._column.insertWidget(len(self.lines), line)

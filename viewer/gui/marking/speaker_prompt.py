@@ -42,6 +42,12 @@ class SpeakerPrompt(Prompt):
         row.addStretch(1)
         return row
 
+    def begin_with(self, name: str, form: str) -> None:
+        """Begin with a speaker who is suggested, and a form."""
+        self.line.setText(name)
+        for button in self.forms.buttons():
+            button.setChecked(button.property("code") == form)
+
     @property
     def form(self) -> str:
         """The code of the form that is chosen."""

@@ -27,7 +27,9 @@ class ReaderHeader(QWidget):
         self.next = self._button("Next passage (Alt+Down)", "arrow_down", 1)
         top = QHBoxLayout()
         top.addLayout(self._title, 1)
-        for widget in (self.count, self.previous, self.next):
+        self.suggest = QToolButton()
+        self.suggest.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for widget in (self.suggest, self.count, self.previous, self.next):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,12 +1,15 @@
 """What the marks in the text mean; each group can be taken out of view."""
 
+from collections import Counter
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from viewer.gui.reader.marks import GROUPS, TINTED, Marks
+from viewer.gui.reader.marks import GROUPS, SUGGESTED, TINTED, Marks
 from viewer.gui.reader.signs import SIGN_SIZE, draw_sign
 from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
+from viewer.gui.reader.suggested import draw_frame
 from viewer.gui.theme import colours
 from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
 
@@ -19,7 +22,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.samples = {group: _Sample(group) for group in GROUPS}
+        self.samples = {group: _Sample(group) for group in (*GROUPS, SUGGESTED)}
         layout = WrappingLayout(self)
         for sample in self.samples.values():
             layout.addWidget(sample)
@@ -27,11 +30,13 @@ class Legend(QWidget):
         self.setAccessibleName("What the marks mean")
         be_as_high_as_needed(self)
 
-    def show_marks(self, marks: Marks) -> None:
+    def show_marks(self, marks: Marks, suggested: Marks) -> None:
         """Say which groups these marks are of, and how many."""
+        numbers = Counter(marks.numbers)
+        numbers[SUGGESTED] = len(suggested)
         for group, sample in self.samples.items():
-            sample.show_number(marks.numbers[group])
-        self.setVisible(any(marks.numbers.values()))
+            sample.show_number(numbers[group])
+        self.setVisible(any(numbers.values()))
 
     def _tell(self) -> None:
         hidden = (group for group, sample in self.samples.items() if not sample.isChecked())
@@ -82,7 +87,9 @@ class _Sample(QAbstractButton):
         )
 
     def _paint_style(self, painter: QPainter, words: QRectF) -> None:
-        if self._group in TINTED:
+        if self._group == SUGGESTED:
+            draw_frame(painter, words.adjusted(-3, 0, 3, 2), self._group, self.palette())
+        elif self._group in TINTED:
             self._paint_ground(painter, words.adjusted(-3, 0, 3, 2))
         else:
             y = words.bottom() + 2

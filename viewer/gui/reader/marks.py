@@ -20,6 +20,8 @@ _GROUPS = {"name": "person"}
 HIGHLIGHTS = {code: f"highlight {code}" for code in vocabulary("colour").codes}
 #: Groups that are tinted and need no room below the words.
 TINTED = ("quote", *HIGHLIGHTS.values())
+#: The group of what is suggested and not accepted yet, whatever its kind.
+SUGGESTED = "suggestion"
 GROUPS = (*TINTED, "person", "event", "place", "figure", "annotation", "tie")
 #: Underlines that fit below one another between two lines of text.
 LANES = 4

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 
-from viewer.gui.reader.marks import TINTED, Mark
+from viewer.gui.reader.marks import TINTED, Mark, Marks
 from viewer.gui.reader.signs import SIGN_SIZE, draw_sign
 from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
 from viewer.gui.theme import colours
@@ -103,11 +103,11 @@ def _draw_brackets(painter: QPainter, view: TextView, piece: Piece) -> None:
         draw_end(painter, piece.rect, view.palette(), left=piece.right_to_left)
 
 
-def pieces_of(view: TextView, blocks: Blocks, area: QRectF) -> Iterator[Piece]:
+def pieces_of(known: Marks, blocks: Blocks, area: QRectF) -> Iterator[Piece]:
     """Yield the pieces of the marks in view, line by line."""
     for block, at in blocks:
         begin = block.position()
-        marks = view.marks.meeting(begin, begin + block.length())
+        marks = known.meeting(begin, begin + block.length())
         if not marks:
             continue
         layout = block.layout()

@@ -14,6 +14,8 @@ class Pointing(QObject):
 
     #: The marks that were clicked, the shortest first, and where.
     clicked = Signal(list, QPoint)
+    #: The same, of dashed marks where they are the shortest there.
+    suggestion_clicked = Signal(list)
     #: The marks over which the mouse rests, perhaps none, and where.
     rested = Signal(list, QPoint)
     #: The mark on which the keys stand is to be opened.
@@ -51,10 +53,18 @@ class Pointing(QObject):
                 is_click = moved < QApplication.startDragDistance()
                 # A click may also end a selection, or make it longer.
                 if is_click and not self._view.textCursor().hasSelection():
-                    self.clicked.emit(self._view.marks_at(point), event.globalPosition().toPoint())
+                    self._click(point, event.globalPosition().toPoint())
+
+    def _click(self, point: QPoint, at: QPoint) -> None:
+        marks, suggested = self._view.marks_at(point), self._view.suggested_at(point)
+        shortest = min((mark.end - mark.start for mark in marks), default=None)
+        if suggested and (shortest is None or suggested[0].end - suggested[0].start <= shortest):
+            self.suggestion_clicked.emit(suggested)
+        else:
+            self.clicked.emit(marks, at)
 
     def _show_cursor(self, point: QPoint) -> None:
-        over = bool(self._view.marks_at(point))
+        over = bool(self._view.marks_at(point) or self._view.suggested_at(point))
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self._view.viewport().setCursor(shape)
 

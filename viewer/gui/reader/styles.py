@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
 
 from viewer.domain.annotations import meaning
-from viewer.gui.reader.marks import HIGHLIGHTS
+from viewer.gui.reader.marks import HIGHLIGHTS, SUGGESTED
 from viewer.gui.reader.signs import SIGNS
 from viewer.gui.theme import is_dark
 
@@ -45,6 +45,7 @@ STYLES = {
     "figure": MarkStyle("Figures", "dashed", "#7b3fa0", "#c79be8"),
     "annotation": MarkStyle("Notes", "wavy", "#a3246b", "#f08bbd"),
     "tie": MarkStyle("Other", "thin line", "#6d787d", "#93a0a6"),
+    SUGGESTED: MarkStyle("Suggestions", "dashed frame", "#5c686d", "#9eaab0"),
 }
 
 

@@ -14,9 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from viewer.gui.reader.marks import Mark, Marks
+from viewer.gui.reader.marks import SUGGESTED, Mark, Marks
 from viewer.gui.reader.painting import draw_grounds, draw_lines, pieces_of
 from viewer.gui.reader.paragraphs import ParagraphLayout, fill, line_part, selected
+from viewer.gui.reader.suggested import draw_suggested
 
 #: Code points of a line that is comfortable to read.
 _LINE_LENGTH = 72
@@ -33,6 +34,8 @@ class TextView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marks = Marks()
+        #: Where something is suggested that is not accepted yet.
+        self.suggested = Marks()
         #: Groups that are not drawn.
         self.hidden: frozenset[str] = frozenset()
         #: The mark that the keys stand on, and how strongly it glows.
@@ -63,7 +66,8 @@ class TextView(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text. Its positions stay what they are in UTF-16 units."""
-        self.marks, self.current, self._kept = Marks(), None, (0, 0)
+        self.marks, self.suggested = Marks(), Marks()
+        self.current, self._kept = None, (0, 0)
         self._set_font()
         self.document().setDocumentMargin(16)
         # Where there are blank lines, they part the paragraphs.
@@ -88,8 +92,13 @@ class TextView(QPlainTextEdit):
             self._keep(top)
 
     def set_marks(self, marks: Marks) -> None:
-        """Show other marks over the same text."""
+        """Show other marks over the same text, staying with the current one."""
         self.marks = marks
+        if self.current is not None:
+            number = marks.number_of(self.current.passage_id)
+            is_suggested = self.suggested.number_of(self.current.passage_id) is not None
+            kept = self.current if is_suggested else None
+            self.current = marks[number] if number is not None else kept
         self.viewport().update()
 
     def marks_at(self, point: QPoint) -> list[Mark]:
@@ -98,6 +107,13 @@ class TextView(QPlainTextEdit):
         if position is None:
             return []
         return [mark for mark in self.marks.at(position) if self.is_shown(mark)]
+
+    def suggested_at(self, point: QPoint) -> list[Mark]:
+        """Return the dashed marks under a point of the viewport, the shortest first."""
+        position = self._position_at(QPointF(point))
+        if position is None or SUGGESTED in self.hidden:
+            return []
+        return self.suggested.at(position)
 
     def _position_at(self, point: QPointF) -> int | None:
         """Return the position of the character under a point; None beside the words."""
@@ -189,14 +205,19 @@ class TextView(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
-        blocks = list(self.visible_blocks()) if len(self.marks) or self.current else []
-        pieces = list(pieces_of(self, blocks, QRectF(event.rect())))
+        is_marked = len(self.marks) or len(self.suggested) or self.current
+        blocks = list(self.visible_blocks()) if is_marked else []
+        area = QRectF(event.rect())
+        pieces = list(pieces_of(self.marks, blocks, area))
+        dashed = Marks() if SUGGESTED in self.hidden else self.suggested
+        suggested = list(pieces_of(dashed, blocks, area))
         painter = QPainter(self.viewport())
         draw_grounds(painter, self, pieces)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_suggested(painter, self, suggested)
         draw_lines(painter, self, pieces)
         painter.end()
 
