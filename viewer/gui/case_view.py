@@ -62,6 +62,7 @@ class CaseView(QObject):
         )
         self.search.record_requested.connect(self._find)
         self.search.list_requested.connect(self._list)
+        self.review_requested.connect(self.guide.review)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)
 

@@ -1,6 +1,7 @@
 """The head of the reader: which document it is, and the way from passage to passage."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from viewer.domain.records import Document
@@ -8,6 +9,10 @@ from viewer.gui.elided import ElidedLabel
 from viewer.gui.kinds import counted
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
+
+_ICON = QSize(18, 18)
+#: Pixels below which buttons have no words.
+_NARROW = 480
 
 
 class ReaderHeader(QWidget):
@@ -28,7 +33,7 @@ class ReaderHeader(QWidget):
         top = QHBoxLayout()
         top.addLayout(self._title, 1)
         self.suggest = QToolButton()
-        self.suggest.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.suggest.setIconSize(_ICON)
         for widget in (self.suggest, self.count, self.previous, self.next):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
@@ -44,6 +49,14 @@ class ReaderHeader(QWidget):
         button.setAccessibleName(words)
         button.clicked.connect(lambda: self.step_requested.emit(step))
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the button where there is room for that."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        style = Qt.ToolButtonStyle
+        look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        self.suggest.setToolButtonStyle(look)
 
     def show_document(self, document: Document) -> None:
         """Show which document is read."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.domain.accepting import Proposal, accepted, accepted_all, rejected
 from viewer.domain.changes import ChangeSet
 from viewer.domain.dates import Date
-from viewer.domain.records import Document, Rejection
+from viewer.domain.records import Document, Record, Rejection
 from viewer.gui.review.job import Finder, Suggestions, SuggestJob
 from viewer.gui.session import Session
 
@@ -113,13 +114,14 @@ class Review(QObject):
         many of them were rejected."""
         still = {each.key for each in self.open}
         gone = [each for key, each in self._seen.items() if key not in still]
-        turned_down = self._turned_down()
-        number = sum(not turned_down.isdisjoint(each.spans) for each in gone)
+        kept = self._session.case.where(Rejection, document_id=self.document_id)
+        turned_down = {_said(each) for each in kept}
+        number = sum(_said(self._rejection(each)) in turned_down for each in gone)
         return len(gone) - number, number
 
-    def _turned_down(self) -> set[tuple[int, int]]:
-        found = self._session.case.where(Rejection, document_id=self.document_id)
-        return {(each.start, each.end) for each in found}
+    def _rejection(self, proposal: Proposal) -> Record:
+        assert self.document is not None
+        return rejected(self.document, proposal).changes[0].record
 
     # Deeds
 
@@ -223,6 +225,11 @@ class Review(QObject):
     def _raise(self, error: Exception) -> None:
         self.end()
         raise error
+
+
+def _said(rejection: Record) -> Record:
+    """Return a rejection without its id, to be compared."""
+    return replace(rejection, id="")
 
 
 def _suggest(text: str, published: Date, language: str) -> Suggestions:
