@@ -7,6 +7,7 @@ from viewer.domain.dates import NO_DATE, Date
 from viewer.domain.suggestions import Suggestion
 from viewer.suggest.article import Article
 from viewer.suggest.dates import find_dates
+from viewer.suggest.names import find_names
 
 __all__ = ["Article", "suggest"]
 
@@ -17,7 +18,9 @@ def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[S
     `published` is the document's own date, from which "yesterday" counts, never today.
     """
     article = Article(text, published, language)
-    found: list[Suggestion] = [*find_dates(article)]
+    names = find_names(article)
+    dates = find_dates(article)
+    found: list[Suggestion] = [*names, *dates]
     return tuple(
         sorted(
             (each for each in found if article.text[each.start : each.end] == each.text),

@@ -14,10 +14,6 @@ _WIDE = 1.3
 _OTHER_SIZE = 0.12
 #: Of the size of letters: a line that begins so far in begins a paragraph.
 _INDENT = 0.8
-#: So far in may the second line of an item of a list hang.
-_HANGING = 4.0
-#: Characters that a word may be wider than the average says, and the space before it.
-_SLACK = 3
 _ITEM = re.compile(r"(?:[•▪‣●○◦·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _SENTENCE_END = re.compile(r"[.!?:؟۔…][\"'”’»)\]]*$")
 _FIRST_WORD = re.compile(r"\S+")
@@ -112,9 +108,7 @@ def _has_room(group: list[Line], line: Line, margins: tuple[float, float]) -> bo
     """
     last = group[-1]
     word = _FIRST_WORD.match(line.text)
-    wide = (
-        (line.right - line.left) / max(len(line.text), 1) * (len(word[0]) + _SLACK if word else 1)
-    )
+    wide = (line.right - line.left) / max(len(line.text), 1) * (len(word[0]) + 1 if word else 1)
     if _is_arabic(last.text):
         reach = min(each.left for each in (*group, line))
         return last.left - wide > max(reach, margins[0])
@@ -124,8 +118,6 @@ def _has_room(group: list[Line], line: Line, margins: tuple[float, float]) -> bo
 
 def _is_indented(group: list[Line], line: Line) -> bool:
     body = group[1:] or group
-    if len(group) == 1 and _ITEM.match(group[0].text):
-        return abs(line.left - group[0].left) > _HANGING * line.height
     if _is_arabic(line.text):
         return line.right < max(each.right for each in body) - _INDENT * line.height
     return line.left > min(each.left for each in body) + _INDENT * line.height
