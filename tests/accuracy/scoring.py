@@ -129,7 +129,12 @@ def same_edtf(written: str, gold: frozenset[str]) -> bool:
 
 
 def _read(edtf: str) -> object:
-    return parse_edtf(edtf) if edtf else ""
+    """Return the days and the certainty of a value, however it is written; None unresolved."""
+    if not edtf:
+        return None
+    date = parse_edtf(edtf)
+    ends = (date.start, date.end or date.start)
+    return date.earliest, date.latest, [(end.uncertain, end.approximate) for end in ends]
 
 
 def _of_kind(name: GoldName) -> GoldName:

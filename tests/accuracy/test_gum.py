@@ -27,9 +27,9 @@ _ROWS = """\
 21|.|.||1|punct|"""
 
 
-def conllu() -> str:
+def conllu(rows: str = _ROWS) -> str:
     lines = ["# meta::dateCreated = 2020-03-09", "# newpar", "# sent_id = a-1"]
-    for row in _ROWS.splitlines():
+    for row in rows.splitlines():
         number, form, tag, count, head, relation, *misc = row.split("|")
         features = f"Number={count}" if count else "_"
         joined = "|".join(each for each in misc if each) or "_"
@@ -45,6 +45,13 @@ def test_the_text_is_put_together_again() -> None:
     )
 
 
+def test_two_dates_side_by_side_may_be_read_as_a_time_between_them() -> None:
+    years = '1|{}|CD||0|root|XML=<date when:::"{}"></date>'
+    rows = [years.format(2004, 2004), "2|to|IN||1|case|", years.format(2009, 2009)]
+    one, other = gum.article_of("a", conllu("\n".join(rows))).dates
+    assert "2004/2009" in one.edtf & other.edtf
+
+
 def test_names_are_proper_nouns_without_titles_and_the_longest_counts() -> None:
     article = gum.article_of("a", conllu())
     named = {article.text[slice(*name.span)]: set(name.kinds) for name in article.names}
@@ -57,5 +64,5 @@ def test_dates_have_their_values_and_the_first_is_the_documents() -> None:
     article = gum.article_of("a", conllu())
     (date,) = article.dates
     assert article.text[slice(*date.span)] == "Monday, March 2, 2020"
-    assert date.edtf == {"2020-03-02"}
+    assert date.edtf == {"2020-03-02", "2020-03-02/..", "../2020-03-02"}
     assert article.published.edtf == "2020-03-02"

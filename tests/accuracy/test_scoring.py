@@ -75,6 +75,7 @@ def test_a_date_is_found_where_it_is_met_and_its_value_judged_apart() -> None:
 
 def test_dates_that_mean_the_same_are_the_same() -> None:
     assert scoring.same_edtf("2020-05-03", frozenset(["2020-05-03"]))
+    assert scoring.same_edtf("196X", frozenset(["1960-01-01/1969-12-31"]))
     assert not scoring.same_edtf("2020-05", frozenset(["2020-05-03"]))
     assert not scoring.same_edtf("2020~", frozenset(["2020"]))
     assert not scoring.same_edtf("", frozenset(["2020"]))
