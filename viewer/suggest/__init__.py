@@ -8,6 +8,7 @@ from viewer.domain.suggestions import Suggestion
 from viewer.suggest.article import Article
 from viewer.suggest.dates import find_dates
 from viewer.suggest.names import find_names
+from viewer.suggest.quotes import find_quotes
 
 __all__ = ["Article", "suggest"]
 
@@ -20,7 +21,8 @@ def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[S
     article = Article(text, published, language)
     names = find_names(article)
     dates = find_dates(article)
-    found: list[Suggestion] = [*names, *dates]
+    quotes = find_quotes(article, names)
+    found: list[Suggestion] = [*names, *dates, *quotes]
     return tuple(
         sorted(
             (each for each in found if article.text[each.start : each.end] == each.text),

@@ -1,0 +1,18 @@
+"""Quotes that are a paragraph of their own: their speaker stands in a paragraph around them."""
+
+from tests.suggest.quotes.quoting import said
+
+
+def test_the_speaker_of_the_paragraph_before_goes_on_speaking() -> None:
+    text = "Rana Qasim told us of the night.\n\n“We ran to the river.”\n\nRain fell."
+    assert said(text) == [("We ran to the river.", "Rana Qasim")]
+
+
+def test_the_speaker_may_be_named_only_in_the_paragraph_after() -> None:
+    text = "A bus was stopped at noon.\n\n“We ran to the river.”\n\nHis aunt, Rana Qasim, says so."
+    assert said(text) == [("We ran to the river.", "Rana Qasim")]
+
+
+def test_a_quote_of_several_paragraphs_is_one_if_only_the_last_closes() -> None:
+    text = "Rana Qasim said: “We ran.\n\n“Nobody came.\n\n“We waited.”"
+    assert said(text) == [("We ran.\n\n“Nobody came.\n\n“We waited.", "Rana Qasim")]

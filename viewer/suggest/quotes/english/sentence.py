@@ -1,0 +1,165 @@
+"""One English sentence read from left to right for its cues."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.suggest.article import Span
+from viewer.suggest.quotes.cues import Cue
+from viewer.suggest.quotes.english.lexicon import SAYING, THINKING
+from viewer.suggest.quotes.english.phrases import first_subject, phrase_after, phrase_before
+from viewer.suggest.quotes.english.subjects import antecedent, finite_subject
+from viewer.suggest.quotes.english.tokens import Tokens
+from viewer.suggest.quotes.english.words import listed
+
+ACCORDING = ("according to", "According to")
+
+_NAMING = listed("call label brand dub term title caption headline")
+_TELLING = listed("told tells tell telling asked asks ask asking")
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_PLURALS = listed("people men women police critics some many most few all both others")
+#: What may follow a cue that reports nothing by itself.
+_BARE = frozenset(["", *",.-:oas!&"])
+
+
+class SentenceReader:
+    """Reads the cues of one sentence; what was said last helps with what comes next."""
+
+    def __init__(self, mask: str, words: Tokens) -> None:
+        self.mask, self.words = mask, words
+        self.last: Span | None = None
+
+    def cues(self, matches: list[re.Match[str]]) -> list[Cue]:
+        """Return the cues among words that can be verbs of saying."""
+        return list(self._cues(matches))
+
+    def _cues(self, matches: list[re.Match[str]]) -> Iterator[Cue]:
+        numbers = {start: number for number, (start, _) in enumerate(self.words.spans)}
+        for match in matches:
+            number = numbers.get(match.start())
+            speaker = self._speaker(match[0], number) if number is not None else None
+            if speaker is not None:
+                self.last = speaker
+                yield self._cue(match, speaker)
+
+    def _cue(self, match: re.Match[str], speaker: Span) -> Cue:
+        begin, end = self.words.span(*speaker)
+        opens = max(match.end(), end) if begin >= match.end() else match.end()
+        means = self._meant(speaker)
+        return Cue(
+            match.start(),
+            match.end(),
+            (begin, _without_possessive(self.mask, begin, end)),
+            opens,
+            says=match[0] in SAYING or match[0] in ACCORDING,
+            bare=self._bare(match[0], opens),
+            vague=self.words.kinds[slice(speaker[0], speaker[1] + 1)] in ("P", "r"),
+            means=self.words.span(*means) if means else None,
+        )
+
+    def _meant(self, speaker: Span) -> Span | None:
+        return antecedent(self.words, speaker[0]) if self.words.kinds[speaker[0]] == "r" else None
+
+    def _bare(self, word: str, opens: int) -> bool:
+        kinds = self.words.kinds
+        spans = self.words.spans
+        first = next((at for at, span in enumerate(spans) if span[0] >= opens), len(spans))
+        if word in _TELLING and (told := phrase_after(self.words, first)):
+            first = told[1] + 1
+        tail = kinds[first:].split("Q")[0]
+        if self._word(first) in _DAYS:
+            tail = tail[1:]
+        return tail[:1] in _BARE and "w" not in tail
+
+    def _word(self, at: int) -> str:
+        if not 0 <= at < len(self.words.spans):
+            return ""
+        return self.mask[slice(*self.words.spans[at])].lower()
+
+    def _speaker(self, word: str, at: int) -> Span | None:
+        if word in ACCORDING:
+            return phrase_after(self.words, at + 2)
+        verb = SAYING.get(word) or THINKING[word]
+        if word.split()[0].endswith("ing") and word != verb:
+            return self._of_participle(at)
+        if self._is_noun(word, verb, at):
+            return None
+        if self._passive(at):
+            return self._agent(at)
+        return self._of_finite(verb, at)
+
+    def _of_finite(self, verb: str, at: int) -> Span | None:
+        found = finite_subject(self.words, at, 0)
+        if found is None:
+            return self.last if self.words.kinds[at - 1 : at] in ("&", "s", "t", "Q", ",") else None
+        return None if verb in _NAMING and self._names_a_thing(at, found) else found
+
+    def _names_a_thing(self, at: int, subject: Span) -> bool:
+        """Return whether "a plan called “X”" is meant rather than "he called it “X”"."""
+        return (
+            self.words.kinds[at + 1 : at + 2] in ("Q", "C", "D")
+            and self.words.kinds[subject[1]] == "n"
+            and self.words.kinds[subject[0]] == "D"
+            and subject[0] > 0
+        )
+
+    def _is_noun(self, word: str, verb: str, at: int) -> bool:
+        """Return whether a word such as "claims" is a noun here."""
+        before = self.words.kinds[at - 1 : at]
+        if before in ("f", "o", "D") and self._word(at - 1) not in _PLURALS:
+            return True
+        if before == "t":
+            return self.last is None
+        if word.endswith("s") and self._is_plural_noun(before, at):
+            return True
+        return word == verb and not self._may_be_plural(at)
+
+    def _is_plural_noun(self, before: str, at: int) -> bool:
+        if self._word(at - 1).endswith(("'s", "’s")):
+            return True
+        following = self.words.kinds[at + 1 : at + 2]
+        quote_near = "Q" in self.words.kinds[max(0, at - 7) : at]
+        return following in tuple("ofvxbr") and before not in tuple("PrCQ") and not quote_near
+
+    def _may_be_plural(self, at: int) -> bool:
+        before, word = self.words.kinds[at - 1 : at], self._word(at - 1)
+        if before in tuple("PxrwQa"):
+            return True
+        return before in tuple("nCD") and (word in _PLURALS or word.endswith("s"))
+
+    def _passive(self, at: int) -> bool:
+        before = at - 1
+        while before > 0 and self.words.kinds[before] == "a":
+            before -= 1
+        return before >= 0 and self.words.kinds[before] == "b"
+
+    def _agent(self, at: int) -> Span | None:
+        """Return who says in "was called “X” by Mrs Hale"."""
+        for number in range(at + 1, min(at + 9, len(self.words.spans))):
+            if self._word(number) == "by":
+                return phrase_after(self.words, number + 1)
+        return None
+
+    def _of_participle(self, at: int) -> Span | None:
+        if self._passive(at):
+            return finite_subject(self.words, at, 0)
+        while at > 1 and self.words.kinds[at - 1] == "a":
+            at -= 1
+        before = self.words.kinds[at - 1 : at]
+        if before == "D":
+            return None
+        if self._word(at - 1) == "as" and at > 1 and self.words.kinds[at - 2] == "e":
+            return finite_subject(self.words, at - 2, 0)
+        return self._blamed(before, at) or self.last or first_subject(self.words, 0, at)
+
+    def _blamed(self, before: str, at: int) -> Span | None:
+        """Return who says in "criticised Mr Hale for saying", "with Mr Hale saying"."""
+        found = phrase_before(self.words, at - 1 if before == "f" else at)
+        if found is None:
+            return None
+        if before == "f":
+            return found if "C" in self.words.kinds[found[0] : found[1] + 1] else None
+        return found if self._word(found[0] - 1) == "with" else None
+
+
+def _without_possessive(mask: str, begin: int, end: int) -> int:
+    return end - 2 if mask[begin:end].endswith(("'s", "’s")) else end

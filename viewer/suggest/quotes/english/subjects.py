@@ -1,0 +1,58 @@
+"""Who does what an English verb of saying says."""
+
+from viewer.suggest.article import Span
+from viewer.suggest.quotes.english.phrases import (
+    first_subject,
+    phrase_after,
+    phrase_before,
+    subject_before_comma,
+)
+from viewer.suggest.quotes.english.tokens import Tokens
+
+_AFTER_PRONOUN = frozenset("xvb")
+
+
+def finite_subject(words: Tokens, verb: int, start: int) -> Span | None:
+    """Return who says, before the verb or after it; `start` is where its sentence begins."""
+    at = _before_helping(words.kinds, verb, start)
+    before = words.kinds[at - 1] if at > start else ""
+    if before in ("", "Q") or (before in ",-" and words.kinds[at - 2 : at - 1] == "Q"):
+        after = inverted_subject(words, verb)
+        if after or before != "Q":
+            return after
+    if before in ",-Q":
+        return subject_before_comma(words, at - 1, start)
+    return _subject_at(words, at, start)
+
+
+def _before_helping(kinds: str, verb: int, start: int) -> int:
+    at = verb
+    while at > start and kinds[at - 1] in "xba":
+        at -= 1
+    return at
+
+
+def _subject_at(words: Tokens, at: int, start: int) -> Span | None:
+    kind = words.kinds[at - 1]
+    if kind == "r":
+        return at - 1, at - 1
+    if kind == "w":
+        return antecedent(words, at - 1, start)
+    if kind in "&s":
+        return first_subject(words, start, at - 1)
+    return phrase_before(words, at)
+
+
+def antecedent(words: Tokens, at: int, start: int = 0) -> Span | None:
+    """Return the phrase that "who" at a token stands for."""
+    if at > start + 1 and words.kinds[at - 1] in ",-":
+        return subject_before_comma(words, at - 1, start)
+    return phrase_before(words, at) if at > start else None
+
+
+def inverted_subject(words: Tokens, verb: int) -> Span | None:
+    """Return who says in "said Mrs Hale"; "said he would go" is none."""
+    found = phrase_after(words, verb + 1)
+    if found and words.kinds[found[1] + 1 : found[1] + 2] in _AFTER_PRONOUN:
+        return None
+    return found

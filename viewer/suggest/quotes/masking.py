@@ -1,0 +1,47 @@
+"""A text in which each quote is one run of marks, so that its own words mislead nobody.
+
+Every offset stays what it was. The last code point of a run says how the quote ends, which decides
+whether the sentence around it goes on.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.suggest.article import Span
+from viewer.suggest.quotes.scanner import Quoted
+from viewer.suggest.sentences import sentences
+
+#: Within a quote, and its last code point: going on, ended by a point, ended by another mark.
+INSIDE, GOING_ON, STOPPED, CALLED = "\ue000", "\ue001", "\ue002", "\ue003"
+QUOTE = f"[{INSIDE}-{CALLED}]"
+
+_ENDINGS = {".": STOPPED, "?": CALLED, "!": CALLED, "…": CALLED, "—": CALLED, "–": CALLED}
+_BREAK = re.compile(
+    rf"(?<=[{STOPPED}{CALLED}])[.)\]]{{0,3}}\s+(?=[^\Wa-z_]|{INSIDE})"
+    rf"|(?<=[.!?…])[)\]]{{0,3}}\s+(?={INSIDE})"
+)
+
+
+def masked(text: str, quotes: Sequence[Quoted]) -> str:
+    """Return the text with each quote, its marks included, as one run of the same length."""
+    pieces: list[str] = []
+    at = 0
+    for quote in quotes:
+        pieces += [text[at : quote.opening], INSIDE * (quote.closing - quote.opening - 1)]
+        pieces.append(_ending(text, quote))
+        at = quote.closing
+    return "".join([*pieces, text[at:]])
+
+
+def _ending(text: str, quote: Quoted) -> str:
+    words = text[quote.start : quote.end].rstrip("\"'’”»› \n")
+    return _ENDINGS.get(words[-1:], GOING_ON)
+
+
+def masked_sentences(mask: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the sentences of a paragraph; a quote that stops ends its sentence before a capital."""
+    for start, end in sentences(mask, paragraph):
+        for match in _BREAK.finditer(mask, start, end):
+            yield start, match.start()
+            start = match.end()
+        yield start, end

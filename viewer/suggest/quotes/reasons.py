@@ -1,0 +1,27 @@
+"""Why a speaker is suggested, in one sentence for the user."""
+
+from viewer.domain.text import shortened
+from viewer.suggest.quotes.rules import Attributed
+
+_SENTENCES = {
+    "introduced": "“{words}” introduces the words.",
+    "followed": "“{words}” follows the words.",
+    "reported": "“{words}” ends the sentence of the words.",
+    "contained": "The words are part of what “{words}” tells.",
+    "went on": "The words go on after “{words}” in the same paragraph.",
+    "paragraph": "“{words}” stands in the same paragraph.",
+    "before": "The words are a paragraph of their own; “{words}” stands before it.",
+    "after": "The words are a paragraph of their own; “{words}” stands after it.",
+}
+
+
+def reason(text: str, found: Attributed) -> str:
+    """Return the sentence that tells by which words a quote has its speaker."""
+    return _SENTENCES[found.rule].format(words=_words(text, found))
+
+
+def _words(text: str, found: Attributed) -> str:
+    """Return the speaker and the cue as they stand in the text."""
+    cue = found.cue
+    start, end = min(cue.start, cue.speaker[0]), max(cue.end, cue.speaker[1])
+    return shortened(text[start:end], 100)
