@@ -17,7 +17,10 @@ SOURCES = {
 
 MIDDLE = {"sources", "suggest", "store", "export"}
 EVERYBODY = {"errors", "resources", "crash", "__version__"}
-COMMAND_LINE = {"annotating", "cli", "reading", "selftest"}
+COMMAND_LINE = {
+    *("annotating", "cli", "document_commands", "importing", "reading", "selftest"),
+    "suggesting",
+}
 MAY_IMPORT = {
     "__init__": set(),
     "errors": set(),

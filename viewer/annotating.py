@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import click
-
 from viewer.domain.annotations import annotated
 from viewer.domain.changes import NOTHING, ChangeSet
 from viewer.domain.marking import passage_for, trimmed
@@ -17,7 +15,7 @@ from viewer.domain.text import folded, normalised, shortened, unisolated
 from viewer.domain.titles import title
 from viewer.errors import CasefileError, NotFoundError
 from viewer.export.objects import as_object
-from viewer.reading import kind_called
+from viewer.reading import kind_called, tell_of_update
 from viewer.store import SEARCHED, CaseFile
 
 #: Records or places that are listed when more than one is meant.
@@ -45,20 +43,11 @@ def annotate(file: Path, where: Where, **note: Any) -> dict[str, Any]:
     Raises a `CasefileError` that says what is not there or not clear; nothing is changed then.
     """
     with CaseFile.open(file) as case:
-        _tell_of_update(case)
+        tell_of_update(case)
         target_id, first = _target(case, where)
         made, change_set = annotated(case, target_id, first=first, **note)
         case.apply(change_set, note.get("author", ""))
         return {**as_object(case, made), "tags": _tags(case, made), **_place(case, made)}
-
-
-def _tell_of_update(case: CaseFile) -> None:
-    if case.set_aside is not None:
-        click.echo(
-            f"“{case.path.name}” was brought up to date for this version of Casefile; as it was "
-            f"before, it is in “{case.set_aside.name}”.",
-            err=True,
-        )
 
 
 def _tags(case: CaseReader, made: Annotation) -> list[str]:

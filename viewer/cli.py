@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from viewer import __version__, crash
+from viewer import __version__, crash, document_commands
 from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
 
 _BUG = 70
@@ -167,6 +167,10 @@ def export(file: Path, out: Path, audience: str, paper: str) -> None:
         raise click.BadParameter("must end in .pdf or .jsonld", param_hint="OUT")
     day = datetime.now(UTC).date()
     click.echo(reading.export(file, out, audience, paper=paper, date_of_export=day))
+
+
+main.add_command(document_commands.import_documents)
+main.add_command(document_commands.suggest)
 
 
 @main.command()

@@ -104,3 +104,13 @@ def export(file: Path, out: Path, audience: str, *, paper: str, date_of_export: 
     number = len(summary.annotations)
     what = KINDS["annotation"].labels[number != 1].lower()
     return f"{number:,} {what} ({audience}) {'is' if number == 1 else 'are'} in {out}."
+
+
+def tell_of_update(case: CaseFile) -> None:
+    """Say on standard error that a file was brought up to date, where it was."""
+    if case.set_aside is not None:
+        click.echo(
+            f"“{case.path.name}” was brought up to date for this version of Casefile; as it was "
+            f"before, it is in “{case.set_aside.name}”.",
+            err=True,
+        )

@@ -1,7 +1,7 @@
 """Plain text: decoded, its lines put together to paragraphs where they were broken to a width."""
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from viewer.sources.charsets import decoded
 from viewer.sources.tidy import lines_trimmed, tidied
@@ -34,9 +34,16 @@ def _is_a_paragraph_a_line(block: str) -> bool:
     return len(lines) > 1 and sum(len(line) > _WIDEST for line in lines) * 2 > len(lines)
 
 
+def joined_in_place(text: str) -> str:
+    """Return a text whose paragraphs are one line each, as long as it was: each letter stays."""
+    groups = groupby(text.split("\n"), key=lambda line: not line.strip())
+    blocks = ("\n".join(lines) for _, lines in groups)
+    return "\n".join(_unbroken(block) if "\n" in block else block for block in blocks)
+
+
 def _unbroken(block: str) -> str:
     """Return a block as one line if each of its lines was full: the next word had no room."""
-    lines = block.split("\n")
+    lines = [line.rstrip() for line in block.split("\n")]
     width = max(map(len, lines))
     if len(lines) < _FEWEST or not _NARROWEST <= width <= _WIDEST:
         return block
@@ -44,7 +51,7 @@ def _unbroken(block: str) -> str:
         return block
     if any(_has_room(line, after, width) for line, after in pairwise(lines)):
         return block
-    return " ".join(lines)
+    return block.replace("\n", " ")
 
 
 def _has_room(line: str, after: str, width: int) -> bool:
