@@ -50,7 +50,7 @@ ONLY_IN = {
 }
 
 #: PDFium looks at strangers' PDFs in `sources` alone; these two look at what we wrote ourselves.
-OWN_PDFS = {"viewer/gui/exporting/pages_view.py", "viewer/selftest.py"}
+OWN_PDFS = {"viewer/gui/paging/sheets.py", "viewer/selftest.py"}
 
 #: What could speak to a network, and the modules that may use it, each with its reason.
 NETWORK = {

@@ -1,9 +1,12 @@
 """The page on which words of a PDF stand."""
 
+from bisect import bisect_right
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.pages import page_count, page_of
+from viewer.domain.pages import page_count, page_of, page_starts
+from viewer.domain.records import Document
 
 TEXT = "one\n\n\ftwo\n\n\f\n\n\ffour"
 
@@ -28,3 +31,11 @@ def test_every_position_is_on_the_page_it_was_written_on(
     start = sum(len(page) + len("\n\n\f") for page in pages[:number])
     for place in range(start, start + len(pages[number])):
         assert page_of(text, place) == number + 1
+
+
+@given(st.text("a\n\f", max_size=30))
+def test_where_pages_start_says_on_which_one_words_stand(text: str) -> None:
+    starts = page_starts(Document(id="d", text=text, media_type="application/pdf"))
+    for position in range(len(text)):
+        assert bisect_right(starts, position) == page_of(text, position)
+    assert page_starts(Document(id="d", text=text, media_type="text/plain")) == []

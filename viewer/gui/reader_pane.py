@@ -9,6 +9,7 @@ from viewer.domain.marking import Marked
 from viewer.domain.records import Document, Passage
 from viewer.gui.marking.tools import MarkingTools
 from viewer.gui.reader.behind import Behind
+from viewer.gui.reader.beside import Beside
 from viewer.gui.reader.find_bar import FindBar
 from viewer.gui.reader.flash import Flash
 from viewer.gui.reader.header import ReaderHeader
@@ -59,6 +60,7 @@ class ReaderPane(QWidget):
         )
         self.suggesting = Suggesting(session, self.view)
         self.correcting = Correcting(session, self.suggesting.review, self.tools.marker, self.view)
+        self.beside = Beside(session, self.view)
         self._empty = NothingRead(session)
         self._lay_out()
         self._connect()
@@ -75,7 +77,7 @@ class ReaderPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.beside, 1)
         layout.addWidget(self.find_bar)
         layout.addWidget(self._empty, 1)
         self.setAccessibleName("Reader")
@@ -97,6 +99,8 @@ class ReaderPane(QWidget):
         self.tools.actions.step_requested.connect(self.step)
         self.header.step_requested.connect(self.step)
         self.header.document_requested.connect(self._ask_for_document)
+        self.header.original.toggled.connect(self.beside.show_original)
+        self.beside.page_changed.connect(self.header.show_page)
         self.legend.hidden_changed.connect(self._hide_groups)
         self.margin.record_requested.connect(self.record_requested)
         self._flash.glowed.connect(self._glow)
@@ -122,6 +126,7 @@ class ReaderPane(QWidget):
         self._units = TextUnits(document.text)
         self._show_parts(True)
         self.view.set_text(document.text)
+        self.beside.show_document(document, self._units)
         self.find_bar.set_text(document.text, self._units)
         self.view.setAccessibleName(f"Text of {document.title}")
         self.header.show_document(document)
@@ -158,6 +163,7 @@ class ReaderPane(QWidget):
         self._document = None
         self.marking.stop()
         self.view.set_text("")
+        self.beside.show_document(None, TextUnits(""))
         self.find_bar.set_text("", TextUnits(""))
         self.tools.show_document(None, TextUnits(""))
         self.suggesting.show_document("", TextUnits(""))
@@ -194,7 +200,7 @@ class ReaderPane(QWidget):
 
     def _show_parts(self, shown: bool) -> None:
         self._top.setVisible(shown)
-        self.view.setVisible(shown)
+        self.beside.setVisible(shown)
         self._empty.setVisible(not shown)
         if (layout := self.layout()) is not None:
             layout.activate()  # so that the text is laid out in the width that it has
@@ -208,6 +214,7 @@ class ReaderPane(QWidget):
 
     def _stand_on(self, mark: Mark) -> None:
         self.view.current = mark
+        self.beside.turn_to(mark.start)
         is_seen = self.isVisible() and self.view.is_in_view(mark.start, mark.end)
         self._target = None if is_seen else mark.start
         if self.isVisible():

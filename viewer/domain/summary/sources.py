@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from viewer.domain.pages import page_starts
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Document, Evidence, Passage
 from viewer.domain.snapshot import Snapshot
@@ -13,6 +15,13 @@ from viewer.domain.summary.tree import PassageEntry
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _CUT_WORD = re.compile(r"^\S*\s?")
 _LINE_END = re.compile(r"\n+")
+
+
+class _Starts(NamedTuple):
+    """Where the paragraphs and the pages of a text begin."""
+
+    paragraphs: list[int]
+    pages: list[int]
 
 
 class Sources:
@@ -43,7 +52,7 @@ class Sources:
 
     def entries(self) -> tuple[PassageEntry, ...]:
         """Return the passages that were used, in the order of their numbers."""
-        starts: dict[str, list[int]] = {}
+        starts: dict[str, _Starts] = {}
         return tuple(self._entry(id, starts) for id in self._numbers)
 
     def count(self, document_id: str) -> int:
@@ -61,18 +70,20 @@ class Sources:
         self._users.setdefault(passage.id, {}).setdefault(user.anchor, user)
         return Reference(number, self.documents[passage.document_id], contradicts)
 
-    def _entry(self, id: str, starts: dict[str, list[int]]) -> PassageEntry:
+    def _entry(self, id: str, starts: dict[str, _Starts]) -> PassageEntry:
         passage = self._view.get(Passage, id)
         document = passage.document_id
         if document not in starts:
-            starts[document] = _paragraphs(self._case.get(Document, document).text)
+            original = self._case.get(Document, document)
+            starts[document] = _Starts(_paragraphs(original.text), page_starts(original))
         return PassageEntry(
             number=self._numbers[id],
             document=self.documents[document],
             words=passage.exact,
-            paragraph=bisect_right(starts[document], passage.start),
+            paragraph=bisect_right(starts[document].paragraphs, passage.start),
             start=passage.start,
             end=passage.end,
+            page=bisect_right(starts[document].pages, passage.start),
             before=_from_a_word(passage.prefix),
             after=_from_a_word(passage.suffix[::-1])[::-1],
             used_by=tuple(self._users[id].values()),

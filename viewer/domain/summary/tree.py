@@ -144,6 +144,8 @@ class DocumentEntry:
 class PassageEntry:
     """The exact words behind a statement; `start` and `end` in code points of the text.
 
+    `page` is the page of the original, 0 where that has none.
+
     `before` and `after` are whole words around them; they are empty where a name that is
     protected could begin in the one and end in the other.
     """
@@ -154,6 +156,7 @@ class PassageEntry:
     paragraph: int
     start: int
     end: int
+    page: int = 0
     before: str = ""
     after: str = ""
     used_by: tuple[Link, ...] = ()

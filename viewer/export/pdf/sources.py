@@ -15,7 +15,14 @@ _NOTE = (
     "may be given. Paragraphs and characters are counted from the beginning of the document's text."
 )
 #: Media types as people call them.
-_FORMATS = {"text/plain": "Plain text"}
+_FORMATS = {
+    "text/plain": "Plain text",
+    "text/html": "Web page (HTML)",
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word (DOCX)",
+    "message/rfc822": "E-mail",
+    "multipart/related": "Saved web page (MHTML)",
+}
 _PASSAGES = Look((30, 0), is_ruled=True, padding=4)
 _TITLE = Look((30, 0), is_ruled=True, padding=4, before=8)
 _FIELDS = Look((30, 84, 0), padding=1.5)
@@ -31,6 +38,7 @@ def sources(writer: Writer) -> Iterator[Block]:
 def _passage(passage: PassageEntry, writer: Writer) -> Row:
     number = words(f"[{passage.number}]", style.LABEL_STRONG)
     place = f"paragraph {passage.paragraph}, characters {passage.start + 1:,} to {passage.end:,}"
+    place = f"page {passage.page}, {place}" if passage.page else place
     document = f"Document {passage.document}"
     anchor = f"document-{passage.document}"
     spans = [

@@ -1,12 +1,12 @@
 """The live preview: the pages as they would be written now."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.gui.exporting.jobs import ExportJob, Order, Preview
-from viewer.gui.exporting.pages_view import PagesView
-from viewer.gui.icons import icon
 from viewer.gui.labels import label
+from viewer.gui.paging.page_bar import PageBar
+from viewer.gui.paging.pages_view import PagesView
 
 #: Milliseconds without a further choice after which the preview is made.
 _PATIENCE = 250
@@ -32,39 +32,21 @@ class PreviewPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self.pages)
-        self._place = label("", "quiet")
-        self._zooms: list[QToolButton] = []
+        self._bar = PageBar(self.pages)
         self._wait = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._wait.timeout.connect(self._begin)
         self._lay_out()
-        self.pages.zoom_changed.connect(self._say_place)
-        self.pages.verticalScrollBar().valueChanged.connect(self._say_place)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.addWidget(self._place, 1)
-        for name, words, deed in (
-            ("zoom_out", "Smaller", lambda: self.pages.zoom(-1)),
-            ("zoom_in", "Larger", lambda: self.pages.zoom(1)),
-            ("zoom_fit", "Fit the width", self.pages.fit_width),
-        ):
-            button = QToolButton()
-            button.setIcon(icon(name))
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-            button.clicked.connect(deed)
-            bar.addWidget(button)
-            self._zooms.append(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self._stack.currentChanged.connect(self._allow_zoom)
         self._allow_zoom()
 
     def _allow_zoom(self) -> None:
-        for button in self._zooms:
-            button.setEnabled(self._stack.currentWidget() is self.pages)
+        self._bar.allow_zoom(self._stack.currentWidget() is self.pages)
 
     def show_order(self, order: Order) -> None:
         """Preview an order, in a moment."""
@@ -103,7 +85,7 @@ class PreviewPane(QWidget):
         if preview.data:
             self.pages.set_pdf(preview.data)
             self._stack.setCurrentWidget(self.pages)
-            self._say_place()
+            self._bar.say_place()
         else:
             self.pages.clear()
             self._say(preview.says)
@@ -122,11 +104,4 @@ class PreviewPane(QWidget):
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)
         self._stack.setCurrentWidget(self.message)
-        self._place.setText("")
-
-    def _say_place(self) -> None:
-        pages = self.pages
-        if pages.page_count:
-            self._place.setText(
-                f"Page {pages.current_page} of {pages.page_count} · {pages.scale:.0%}"
-            )
+        self._bar.clear()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from viewer.domain.records import Document
 from viewer.gui.elided import ElidedLabel
+from viewer.gui.icons import icon
 from viewer.gui.kinds import counted
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
@@ -16,7 +17,7 @@ _NARROW = 480
 
 
 class ReaderHeader(QWidget):
-    """Title and note of a document, the number of its passages, previous and next."""
+    """Title and note of a document, the page that is read, the way from passage to passage."""
 
     document_requested = Signal()
     step_requested = Signal(int)
@@ -28,19 +29,37 @@ class ReaderHeader(QWidget):
         self.count = label("", "quiet")
         self.count.setWordWrap(False)
         self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.page = label("", "quiet")
+        self.page.setWordWrap(False)
+        self.page.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.page.hide()
+        self.original = self._original_button()
         self.previous = self._button("Previous passage (Alt+Up)", "arrow_up", -1)
         self.next = self._button("Next passage (Alt+Down)", "arrow_down", 1)
         top = QHBoxLayout()
         top.addLayout(self._title, 1)
         self.suggest = QToolButton()
         self.suggest.setIconSize(_ICON)
-        for widget in (self.suggest, self.count, self.previous, self.next):
+        buttons = (self.suggest, self.original, self.count, self.previous, self.next)
+        for widget in (self.page, *buttons):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self._note)
+
+    def _original_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("Original")
+        button.setIcon(icon("document"))
+        button.setIconSize(_ICON)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setToolTip("Show the original beside the text, as it was received (Ctrl+Shift+O)")
+        button.setShortcut("Ctrl+Shift+O")
+        button.setAccessibleName("Original beside the text")
+        return button
 
     def _button(self, words: str, arrow: str, step: int) -> QToolButton:
         button = QToolButton()
@@ -51,12 +70,13 @@ class ReaderHeader(QWidget):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name the button where there is room for that."""
+        """Name the buttons where there is room for that."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < _NARROW
         style = Qt.ToolButtonStyle
         look = style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
-        self.suggest.setToolButtonStyle(look)
+        for button in (self.suggest, self.original):
+            button.setToolButtonStyle(look)
 
     def show_document(self, document: Document) -> None:
         """Show which document is read."""
@@ -67,6 +87,11 @@ class ReaderHeader(QWidget):
         title.clicked.connect(self.document_requested)
         self._title.addWidget(title)
         self._note.show_words(document.note)
+
+    def show_page(self, page: int, number: int) -> None:
+        """Say which page of how many is read; nothing where there are none."""
+        self.page.setText(f"Page {page} of {number}" if number else "")
+        self.page.setVisible(bool(number))
 
     def show_count(self, number: int) -> None:
         """Say how many passages are marked."""

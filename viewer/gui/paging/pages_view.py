@@ -5,12 +5,12 @@ that Python 3.11 needs.
 """
 
 from bisect import bisect_right
-from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from viewer.gui.paging.sheets import ApartSheets, OwnSheets, Sheets
 from viewer.gui.theme import colours
 
 _GAP = 14
@@ -25,10 +25,12 @@ class PagesView(QAbstractScrollArea):
     """Shows a PDF that is held in memory, to the width of the view or at a zoom."""
 
     zoom_changed = Signal()
+    #: There are pages to show now.
+    arrived = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pdf: Any = None
+        self._sheets: Sheets | None = None
         self._sizes: list[tuple[float, float]] = []
         self._tops: list[int] = []
         self._images: dict[tuple[int, int], QImage] = {}
@@ -59,14 +61,34 @@ class PagesView(QAbstractScrollArea):
         return max((self.viewport().width() - 2 * _GAP) / (widest * _SCALE), 0.1)
 
     def set_pdf(self, data: bytes) -> None:
-        """Show a PDF, and stay at the place where one was."""
-        # Late: it loads a library of its own.
-        import pypdfium2
-
+        """Show a PDF that this program wrote, and stay at the place where one was."""
         self._forget()
-        self._pdf = pypdfium2.PdfDocument(data)
-        self._sizes = [self._pdf.get_page_size(number) for number in range(len(self._pdf))]
+        self._sheets = OwnSheets(data)
+        self._begin()
+
+    def set_sheets(self, sheets: ApartSheets) -> None:
+        """Show the pages of a stranger's PDF as they come in, from the first one on."""
+        self._forget()
         self._arrange()
+        self._sheets = sheets
+        sheets.measured.connect(self._begin)
+        sheets.drawn.connect(self._take)
+        sheets.start()
+
+    def _begin(self) -> None:
+        if self._sheets is not None:
+            self._sizes = self._sheets.sizes
+            self._arrange()
+            self.arrived.emit()
+
+    def _take(self, number: int, pixels: int, image: QImage) -> None:
+        self._keep(number, pixels, image)
+        self.viewport().update()
+
+    def show_page(self, number: int) -> None:
+        """Bring the top of a page to the top of the view; the first is 1."""
+        if 1 <= number <= self.page_count:
+            self.verticalScrollBar().setValue(self._tops[number - 1] - _GAP // 2)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -91,9 +113,9 @@ class PagesView(QAbstractScrollArea):
         self.zoom_changed.emit()
 
     def _forget(self) -> None:
-        if self._pdf is not None:
-            self._pdf.close()
-        self._pdf, self._sizes = None, []
+        if self._sheets is not None:
+            self._sheets.close()
+        self._sheets, self._sizes = None, []
         self._images.clear()
 
     def _arrange(self) -> None:
@@ -131,7 +153,7 @@ class PagesView(QAbstractScrollArea):
         for number in range(len(self._sizes)):
             rect = self._rect(number)
             if rect.bottom() >= 0 and rect.top() <= self.viewport().height():
-                painter.drawImage(rect, self._image(number, rect.width()))
+                self._draw(painter, number, rect)
                 painter.setPen(QColor(shades.line))
                 painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 
@@ -147,18 +169,26 @@ class PagesView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def _image(self, number: int, width: int) -> QImage:
+    def _draw(self, painter: QPainter, number: int, rect: QRect) -> None:
+        image = self._image(number, rect.width())
+        if image is not None and not image.isNull():
+            painter.drawImage(rect, image)
+            return
+        words = f"Page {number + 1}…" if image is None else f"Page {number + 1} cannot be drawn."
+        painter.fillRect(rect, Qt.GlobalColor.white)
+        painter.setPen(Qt.GlobalColor.gray)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _image(self, number: int, width: int) -> QImage | None:
         pixels = round(width * self.devicePixelRatioF())
-        if (number, pixels) not in self._images:
-            while len(self._images) >= _KEPT:
-                del self._images[next(iter(self._images))]
-            self._images[number, pixels] = _drawn(self._pdf[number], pixels)
+        if (number, pixels) not in self._images and self._sheets is not None:
+            image = self._sheets.image(number, pixels)
+            if image is None:
+                return None
+            self._keep(number, pixels, image)
         return self._images[number, pixels]
 
-
-def _drawn(page: Any, pixels: int) -> QImage:
-    bitmap = page.render(scale=pixels / page.get_width(), prefer_bgrx=True)
-    shape = (bitmap.width, bitmap.height, bitmap.stride)
-    image = QImage(bytes(bitmap.buffer), *shape, QImage.Format.Format_RGB32).copy()
-    bitmap.close()
-    return image
+    def _keep(self, number: int, pixels: int, image: QImage) -> None:
+        while len(self._images) >= _KEPT:
+            del self._images[next(iter(self._images))]
+        self._images[number, pixels] = image

@@ -1,0 +1,1 @@
+"""Pages of a PDF, one below the other: our own in a preview, and those of a stranger."""
