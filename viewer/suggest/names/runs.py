@@ -8,19 +8,26 @@ from viewer.suggest.names.words import lexicon
 
 _UPPER = "".join(c for c in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if c.isupper())
 _U = f"[{_UPPER}]"
-_ARTICLE = r"(?:(?:al|el|ul|as|ash|at|an|ar|az|ad|bin|ibn|abu|d|l|ben)[-'’])?"
+_ARTICLE = r"(?:(?:sub|al|el|ul|as|ash|at|an|ar|az|ad|bin|ibn|abu|d|l|ben)[-'’])?"
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Sgt|Maj|Brig|Cmdr|Adm|Gov|Sen|Rep|Reps|Sens|Rev|Fr|St|Mt|"
     "Hon|Amb|Jr|Sr|Pvt|Cpl|Inc|Corp|Co|Ltd|Bros|No|Messrs"
 )
 _TAILS = "|".join(sorted(lexicon()["tails"]))
-_TOKEN = (
-    rf"(?:(?:{_U}\.){{2,}}|{_U}\.(?=[ \xa0]?{_U})|(?:{_ABBREVIATED})\.|"
-    rf"{_ARTICLE}{_U}\w*(?:(?!['’][sS]\b)(?!-(?:{_TAILS})\b)[-'’&]\w+)*)"
+_OWNERS = "|".join(sorted(lexicon()["owners"]))
+_TOKEN = "|".join(
+    [
+        rf"(?:{_OWNERS})['’]s?(?=[ \xa0]{_U})",
+        rf"(?:{_U}\.){{2,}}(?!\w)",
+        rf"(?:{_U}\.){{1,3}}{_U}\w+(?:[-'’]\w+)*",
+        rf"{_U}\.(?=[ \xa0]{_U})",
+        rf"(?:{_ABBREVIATED})\.",
+        rf"{_ARTICLE}{_U}\w*(?:(?!['’][sS]\b)(?!-(?:{_TAILS})\b)[-'’&]\w+)*",
+    ]
 )
 _SMALL = "|".join(sorted(lexicon()["particles"], key=len, reverse=True))
 _LINK = rf"(?:(?:of|for|on|and)[ \xa0](?:the[ \xa0])?|&[ \xa0]|(?:(?:{_SMALL})[ \xa0]){{1,2}})"
-_RUN = re.compile(rf"(?<![\w]){_TOKEN}(?:[ \xa0]{_LINK}?{_TOKEN})*")
+_RUN = re.compile(rf"(?<!\w)(?:{_TOKEN})(?:[ \xa0]{_LINK}?(?:{_TOKEN}))*")
 _SPACE = re.compile(r"[ \xa0]")
 
 

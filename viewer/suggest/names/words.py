@@ -79,8 +79,8 @@ def common() -> frozenset[str]:
 @cache
 def demonyms() -> frozenset[str]:
     """Return the adjectives and names of peoples, faiths and languages, with their plurals."""
-    found = _words("gazetteer", "demonyms.txt")
-    return found | {f"{word}s" for word in found} | {f"Non-{word}" for word in found}
+    found = {word.replace("_", " ") for word in _words("gazetteer", "demonyms.txt")}
+    return frozenset(found) | {f"{word}s" for word in found} | {f"Non-{word}" for word in found}
 
 
 @cache

@@ -1,0 +1,36 @@
+"""The lists of English words that the rules look into, each a set."""
+
+from viewer.suggest.names.words import demonyms, lexicon, places, plain
+
+_english = lexicon("en")
+
+TITLES = _english["titles"]
+TITLE_STARTS = frozenset(title.split()[0] for title in TITLES)
+ROLES = _english["roles"]
+STOPS = _english["stops"]
+HEADS = _english["org_heads"]
+ORGANISATIONS = frozenset(map(plain, _english["organisations"]))
+PLACE_HEADS = _english["place_heads"]
+CALENDAR = _english["calendar"]
+NEVER = _english["never"] | CALENDAR
+NEVER_HEADS = _english["never_heads"]
+DIRECTIONS = _english["directions"]
+SMALL = _english["particles"]
+
+#: Small words within a run that may or may not join two names.
+LINKS = frozenset({"of", "for", "on", "and", "&"})
+
+
+def is_place(name: str, rank: int = 1) -> bool:
+    """Return whether the gazetteer has a name, and knows it at least as well as `rank`."""
+    return places().get(plain(name), 9) <= rank
+
+
+def is_known(name: str) -> bool:
+    """Return whether a name is a well known place or an organisation of the list."""
+    return is_place(name) or plain(name) in ORGANISATIONS
+
+
+def is_demonym(name: str) -> bool:
+    """Return whether a word or words mean a people, a faith or a tongue."""
+    return plain(name) in demonyms()
