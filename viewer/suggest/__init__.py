@@ -7,6 +7,7 @@ from viewer.domain.dates import NO_DATE, Date
 from viewer.domain.suggestions import Suggestion
 from viewer.suggest.article import Article
 from viewer.suggest.dates import find_dates
+from viewer.suggest.events import find_events
 from viewer.suggest.names import find_names
 from viewer.suggest.quotes import find_quotes
 
@@ -22,7 +23,8 @@ def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[S
     names = find_names(article)
     dates = find_dates(article)
     quotes = find_quotes(article, names)
-    found: list[Suggestion] = [*names, *dates, *quotes]
+    events = find_events(article, names, dates, quotes)
+    found: list[Suggestion] = [*names, *dates, *quotes, *events]
     return tuple(
         sorted(
             (each for each in found if article.text[each.start : each.end] == each.text),

@@ -1,0 +1,284 @@
+"""How each family of words of harm says who did what to whom."""
+
+from viewer.suggest.events.english.people import Who
+from viewer.suggest.events.english.told import Told
+from viewer.suggest.events.english.verbs import (
+    Verb,
+    clause_start,
+    is_adverb,
+    is_unreal,
+    is_wished,
+    verb_at,
+)
+from viewer.suggest.events.english.words import (
+    ABOUT,
+    ACCUSING,
+    AMONG,
+    BE,
+    CAUSATIVES,
+    CHANCES,
+    CONNECTING,
+    DETERMINERS,
+    DOING_AFTER,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PROPERTY,
+    SAYING,
+    TRIGGER,
+    VERBAL,
+)
+from viewer.suggest.events.telling import Telling
+
+
+def verb_of(told: Told) -> Verb | None:
+    """Return the verb of a trigger that tells of something that was done."""
+    if told.is_mention or told.is_loose or is_unreal(told.sentence, told.first):
+        return None
+    return verb_at(told.sentence, told.first)
+
+
+def harmed(told: Told) -> Telling | None:
+    """Read "was killed by", "gunmen killed him", "activist killed in Amarah"."""
+    verb = verb_of(told)
+    if verb is not None and (among := _among(told)):
+        return told.as_verb(told.first, among, [], 0.9)
+    if verb is None or _is_else(told, verb):
+        return None
+    if verb.voice == "passive":
+        people = told.people
+        victims = people.main(verb.first) if verb.is_lent else people.before(verb.first)
+        return told.as_verb(verb.first, victims, people.agent(told.last), verb.trust)
+    victims = told.people.after(told.last)
+    if victims or verb.voice == "active" or _has_object(told):
+        return _did(told, verb, victims)
+    return _suffered(told, verb)
+
+
+def _among(told: Told) -> list[Who]:
+    """Return who comes after "among those killed was"."""
+    match = AMONG.search(
+        told.page.text, max(told.sentence.start, told.trigger[0] - 40), told.sentence.end
+    )
+    if match is None or match.span("how") != told.trigger:
+        return []
+    return told.people.after(told.last + 1)
+
+
+def _is_else(told: Told, verb: Verb) -> bool:
+    """Whether the word means another thing: "a shot", "threatened to go", "attacked him for"."""
+    word, following = told.word, told.sentence.word(told.last + 1)
+    if word == "threatened":
+        return following in ("to", "that") or verb.trust < 1
+    if word == "attacked":
+        return not VERBAL.isdisjoint(told.sentence.words(told.last + 1, told.last + 8))
+    return told.sentence.word(told.first - 1) in DETERMINERS | CHANCES
+
+
+def _did(told: Told, verb: Verb, victims: list[Who]) -> Telling | None:
+    doers = told.people.before(verb.first)
+    if not victims and not doers:
+        return None
+    if told.word == "shot" and victims and _ends_dead(told, victims):
+        told.act = "killing"
+    return told.as_verb(verb.first, victims, doers, verb.trust)
+
+
+def _ends_dead(told: Told, victims: list[Who]) -> bool:
+    last = told.sentence.at(max(who.mentioned.start for who in victims))
+    return told.sentence.word(last + 1) == "dead"
+
+
+def _has_object(told: Told) -> bool:
+    """Whether what follows a verb is an object that is nobody we know of."""
+    token = told.sentence.token(told.last + 1)
+    word = told.sentence.word(told.last + 1)
+    if token is None or token.is_mark or token.date is not None:
+        return False
+    is_free = word in PREPOSITIONS | CONNECTING | DOING_AFTER | {"when", "as", "last"}
+    return not (is_free or is_adverb(word))
+
+
+def _suffered(told: Told, verb: Verb) -> Telling | None:
+    """Read a participle without an auxiliary, as what its noun suffered."""
+    victims = _qualified(told, verb.first)
+    if not victims or _is_caused(told, victims):
+        return None
+    return told.as_verb(verb.first, victims, told.people.agent(told.last), 0.8)
+
+
+def _qualified(told: Told, first: int) -> list[Who]:
+    """Return who a participle is about: "Salma, killed in May", "a man killed in May"."""
+    before = told.sentence.token(first - 1)
+    if before is None:
+        return []
+    if before.word == "," and before.name is None:
+        return told.people.antecedent(first - 1)
+    if before.is_person and before.name is not None and before.name.naming != "named":
+        return told.people.qualified(first - 1)
+    is_told = _is_headline(told) if before.is_person else _goes_on(told, first)
+    return told.people.before(first) if is_told else []
+
+
+def _goes_on(told: Told, first: int) -> bool:
+    """Whether a passive goes on: "was arrested in May and tortured"."""
+    if told.sentence.word(first - 1) not in CONNECTING:
+        return False
+    start = told.sentence.tokens[clause_start(told.sentence, first)].start
+    end = told.sentence.tokens[first].start
+    earlier = list(TRIGGER.finditer(told.page.text, start, end))
+    verb = verb_at(told.sentence, told.sentence.at(earlier[-1].start())) if earlier else None
+    return verb is not None and verb.voice == "passive"
+
+
+def _is_headline(told: Told) -> bool:
+    words = told.sentence.words(0, len(told.sentence.tokens))
+    others = [word for word in words if word != told.word]
+    return (BE | HAVE | MODALS | SAYING).isdisjoint(others) and not any(
+        word.endswith("ed") and len(word) > 3 for word in others
+    )
+
+
+def _is_caused(told: Told, people: list[Who]) -> bool:
+    at = told.sentence.at(people[0].mentioned.start)
+    return not CAUSATIVES.isdisjoint(told.sentence.words(at - 3, at))
+
+
+def fire(told: Told) -> Telling | None:
+    """Read "a gunman opened fire", on whom it says, or on who was just told of."""
+    verb = verb_of(told)
+    if verb is None or verb.voice == "passive":
+        return None
+    doers = told.people.before(verb.first)
+    is_aimed = told.word.endswith((" at", " on", " into"))
+    aimed = told.last if is_aimed else told.last + 1
+    if is_aimed or told.sentence.word(aimed) in ("on", "at"):
+        return told.as_verb(verb.first, told.people.after(aimed), doers, verb.trust)
+    return told.as_verb(verb.first, _overtaken(told), doers, 0.85)
+
+
+def _overtaken(told: Told) -> list[Who]:
+    """Return who was about something "when a gunman opened fire"."""
+    words = told.sentence.words(0, told.first)
+    if "when" not in words:
+        return []
+    when = len(words) - 1 - words[::-1].index("when")
+    told_of = words[:when]
+    was_doing = not {"was", "were"}.isdisjoint(told_of) and any(
+        word.endswith("ing") for word in told_of
+    )
+    return told.people.main(when) if was_doing else []
+
+
+def attempt(told: Told) -> Telling | None:
+    """Read "tried to kill him", "survived an assassination attempt"."""
+    if (
+        told.is_mention
+        or is_unreal(told.sentence, told.first)
+        or is_wished(told.sentence, told.first)
+    ):
+        return None
+    if " to " in told.word:
+        verb = verb_at(told.sentence, told.first)
+        victims = told.people.after(told.last)
+        return (
+            told.as_verb(verb.first, victims, told.people.before(verb.first), 1)
+            if (verb is not None and victims)
+            else None
+        )
+    following = told.sentence.word(told.last + 1)
+    victims = told.people.after(told.last + 1) if following in ("on", "of", "against") else []
+    return told.as_noun(victims or _survivors(told) or told.people.owner(told.first), [])
+
+
+def _survivors(told: Told) -> list[Who]:
+    for at in range(told.first - 1, max(told.first - 4, 0), -1):
+        if told.sentence.word(at) in ("survived", "escaped"):
+            verb = verb_at(told.sentence, at)
+            return told.people.before(verb.first) if verb is not None else []
+    return []
+
+
+def gone(told: Told) -> Telling | None:
+    """Read "disappeared" of somebody, and not of what is only out of sight."""
+    verb = verb_of(told)
+    if verb is None or told.sentence.word(told.last + 1) in ("from", "into", "as", "off"):
+        return None
+    victims = told.people.before(verb.first)
+    return told.as_verb(verb.first, victims, [], verb.trust * 0.9) if victims else None
+
+
+def warned(told: Told) -> Telling | None:
+    """Read "received death threats"."""
+    verb = verb_of(told)
+    if verb is None or verb.voice == "passive":
+        return None
+    victims = told.people.before(verb.first)
+    return told.as_verb(verb.first, victims, [], verb.trust) if victims else None
+
+
+def burned(told: Told) -> Telling | None:
+    """Read "his house was burned", "gunmen torched her shop"."""
+    verb = verb_of(told)
+    if verb is None:
+        return None
+    if verb.voice == "passive":
+        owners = _owner_of(told, verb.first - 1)
+        return (
+            told.as_verb(verb.first, owners, told.people.agent(told.last), verb.trust)
+            if owners
+            else None
+        )
+    for at in range(told.last + 1, told.last + 5):
+        if owners := _owner_of(told, at):
+            return told.as_verb(verb.first, owners, told.people.before(verb.first), verb.trust)
+    return None
+
+
+def _owner_of(told: Told, at: int) -> list[Who]:
+    return told.people.owner(at) if told.sentence.word(at) in PROPERTY else []
+
+
+def doing(told: Told) -> Telling | None:
+    """Read "killing" and its like: as a verb, or as a noun."""
+    before = told.sentence.words(told.first - 3, told.first)
+    if told.is_mention or told.is_loose or is_unreal(told.sentence, told.first):
+        return None
+    if told.sentence.word(told.first - 1) in ("was", "were") and (
+        victims := told.people.after(told.last)
+    ):
+        return told.as_verb(told.first - 1, victims, told.people.before(told.first - 1), 0.9)
+    is_done = before[-1:] and (
+        before[-1] in DOING_AFTER - {"for"}
+        or (not ACCUSING.isdisjoint(before) and before[-1] in ("of", "with", "for", "in"))
+    )
+    if is_done and (victims := told.people.after(told.last)):
+        return told.as_noun(victims, [])
+    return deed(told)
+
+
+def deed(told: Told) -> Telling | None:
+    """Read "Amjad's murder", "the killing of Amjad by gunmen", "his arrest"."""
+    following = told.sentence.word(told.last + 1)
+    if (
+        told.is_mention
+        or is_unreal(told.sentence, told.first)
+        or is_wished(told.sentence, told.first)
+    ):
+        return None
+    if following in ABOUT or told.sentence.word(told.first - 1) == "to":
+        return None
+    owners = told.people.owner(told.first)
+    if following == "of":
+        victims = told.people.after(told.last + 1)
+        doers = [*told.people.agent(told.last + 1), *owners]
+        return told.as_noun(victims, doers) if victims and not _may_be(told, victims) else None
+    if told.word.endswith("s") or told.is_loose or (told.word == "shooting" and not owners):
+        return None
+    return told.as_noun(owners, told.people.agent(told.last)) if owners else None
+
+
+def _may_be(told: Told, people: list[Who]) -> bool:
+    """Whether what is said of a deed is only that it could be: "the killing of him would"."""
+    last = told.sentence.at(people[-1].mentioned.start)
+    return told.sentence.word(last + 1) in MODALS

@@ -1,0 +1,129 @@
+"""How a verb of harm is told: as done, as suffered, or only as thought of."""
+
+from dataclasses import dataclass
+
+from viewer.suggest.events.english.sentence import Sentence
+from viewer.suggest.events.english.words import (
+    ADVERBS,
+    BE,
+    BOUNDARIES,
+    CONDITIONS,
+    DENIALS,
+    DOING_AFTER,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    RELATIVES,
+    UNREAL,
+)
+
+_NOT_ADVERBS = frozenset(["family", "ally", "assembly", "rally", "early", "monthly", "elderly"])
+_AUXILIARIES = BE | HAVE | MODALS | NEGATIONS | {"to", "'s", "'d", "did", "do", "does"}
+_UNREAL_BACK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Where a verb begins with its auxiliaries, and whether the subject did or suffered it.
+
+    `voice` is active, passive or bare: "killed" alone may be either.
+    """
+
+    first: int
+    voice: str
+    trust: float = 1.0
+    #: Its subject is that of the whole clause: "after being arrested".
+    is_lent: bool = False
+
+
+def verb_at(sentence: Sentence, at: int) -> Verb | None:
+    """Return the verb of a past form; None where it says that it was not, or may be, done."""
+    first = _first(sentence, at)
+    group = [word for word in sentence.words(first, at) if word in _AUXILIARIES or _is_not(word)]
+    if any(word in NEGATIONS or _is_not(word) for word in group) or _is_open(group):
+        return None
+    if "being" in group and not ({"was", "were"} & set(group)):
+        is_told = sentence.word(first - 1) in DOING_AFTER
+        return Verb(first - 1, "passive", 0.85, is_lent=True) if is_told else None
+    return Verb(first, _voice(group), _trust(group))
+
+
+def is_unreal(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands in a question, a condition or a denial."""
+    if sentence.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?"):
+        return True
+    before = sentence.words(clause_start(sentence, at) - 1, at)
+    whole = sentence.words(max(0, at - 12), at)
+    return not (CONDITIONS.isdisjoint(before) and DENIALS.isdisjoint(whole))
+
+
+def is_wished(sentence: Sentence, at: int) -> bool:
+    """Whether the noun of an act stands behind what only wants, plans or fears it."""
+    return not UNREAL.isdisjoint(sentence.words(at - _UNREAL_BACK, at))
+
+
+def clause_start(sentence: Sentence, at: int) -> int:
+    """Return the index of the first word of the clause in which a word stands."""
+    for back in range(at - 1, -1, -1):
+        token = sentence.tokens[back]
+        if token.name is None and (token.word in BOUNDARIES or token.word in ";:—"):
+            return back + 1
+    return 0
+
+
+def clause_end(sentence: Sentence, at: int) -> int:
+    """Return the index after the last word of the clause in which a word stands."""
+    ends = ";:—," if _is_relative(sentence, at) else ";:—"
+    for on in range(at + 1, len(sentence.tokens)):
+        token = sentence.tokens[on]
+        if token.name is None and (token.word in BOUNDARIES or token.word in ends):
+            return on
+    return len(sentence.tokens)
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands in a clause between commas: ", who was shot in May,"."""
+    for back in range(at - 1, max(at - 8, 0), -1):
+        token = sentence.tokens[back]
+        if token.word == ",":
+            return sentence.word(back + 1) in RELATIVES or back == at - 1
+    return False
+
+
+def _first(sentence: Sentence, at: int) -> int:
+    first = at
+    while True:
+        word = sentence.word(first - 1)
+        if not (word in _AUXILIARIES or _is_not(word) or is_adverb(word)):
+            return first
+        first -= 1
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word only says how or when."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
+
+
+def _is_not(word: str) -> bool:
+    return word.endswith("n't")
+
+
+def _is_open(group: list[str]) -> bool:
+    """Whether auxiliaries leave open that it was done: "would be", "to be"."""
+    if not MODALS.isdisjoint(group) or ("'d" in group and "been" not in group):
+        return True
+    is_either = "'s" in group and "been" not in group
+    return is_either or ("to" in group and "have" not in group)
+
+
+def _voice(group: list[str]) -> str:
+    if not BE.isdisjoint(group):
+        return "passive"
+    return "active" if not (HAVE | {"'d", "did"}).isdisjoint(group) else "bare"
+
+
+def _trust(group: list[str]) -> float:
+    if "to" in group:
+        return 0.8
+    is_now = bool(group) and not ({"is", "are", "am", "be", "'re"}.isdisjoint(group))
+    return 0.6 if is_now else 1.0

@@ -1,0 +1,200 @@
+"""The words of English by which harm is told, and those by which it is only thought of."""
+
+import re
+from collections.abc import Iterator
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: What may be said of somebody's killing, each family with its way of naming who suffered it.
+TRIGGER = re.compile(
+    r"""\b(?:
+    (?P<fire>opened\ fire|fired\ (?:\w+\ ){0,2}?(?:shots?|bullets|rounds)(?:\ (?:at|on|into))?
+        |fired\ (?:at|on))
+    |(?P<attempt>(?:tried|attempted)\ to\ (?:kill|murder|assassinate|poison)
+        |(?:failed\ )?assassination\ attempts?|attempted\ (?:assassination|murder|killing))
+    |(?P<fatal>(?:shot|gunned\ down|stabbed|beaten|burned|tortured|hacked|trampled)
+            \ (?:dead|to\ death)
+        |(?:shot|stabbed|beaten)\ and\ (?:then\ |later\ )?
+            (?:killed|murdered)
+        |fatally\ (?:shot|stabbed|beaten|wounded)|gunned\ down)
+    |(?P<taken>(?:taken|held)\ hostage|taken\ into\ custody|forcibly\ disappeared)
+    |(?P<gone>went\ missing|gone\ missing|vanished|disappeared)
+    |(?P<flight>fled|fleeing|flee|left|leave)
+    |(?P<warned>(?:received|got|faced)\ (?:\w+\ ){0,2}threats)
+    |(?P<burned>burned(?:\ down)?|burnt|torched|looted|ransacked|demolished|bulldozed
+        |destroyed|set\ (?:on\ fire|ablaze)|blown\ up)
+    |(?P<harmed>killed|murdered|assassinated|executed|shot|beheaded|lynched|hanged|strangled
+        |stabbed|poisoned|tortured|beaten|raped|(?:sexually\ )?assaulted|kidnapped|abducted
+        |arrested|detained|jailed|imprisoned|apprehended|threatened|injured|wounded|attacked
+        |ambushed|deported|displaced)
+    |(?P<doing>killing|murdering|assassinating|executing|shooting|beheading|stabbing|torturing
+        |beating|raping|kidnapping|abducting|arresting|detaining|jailing|imprisoning|wounding)
+    |(?P<deed>murders?|killings|assassinations?|executions?|shootings|stabbings|tortures?
+        |beatings|rapes?|kidnappings|abductions?|arrests?|detentions?|imprisonment
+        |disappearances?|beheadings?|lynchings?|deportations?)
+    )\b""",
+    re.VERBOSE,
+)
+#: How triggers begin: found at once, before each is read whole.
+_BEGINS = re.compile(
+    r"\b(?:abduct|ambush|apprehend|arrest|assassinat|assault|attack|attempt|beat|behead|blown|bulldoz"
+    r"|burn|deport|detain|detention|demolish|destroy|disappear|displac|execut|faced|fail|fatally"
+    r"|fired|flee|fled|forcibly|gone|got|gunned|hack|hang|held|imprison|injur|jail|kidnap|kill|left"
+    r"|leave|loot|lynch|murder|opened|poison|ransack|rape|raping|received|set|sexually|shoot|shot"
+    r"|stab|strangl|taken|threaten|tortur|torch|trampl|tried|vanish|went|wound)"
+)
+#: Families that name the act by more than the word that `act_of` knows.
+CODES = {
+    "fire": "shooting",
+    "attempt": "attempted_killing",
+    "fatal": "killing",
+    "gone": "disappearance",
+    "flight": "displacement",
+    "warned": "threat",
+    "burned": "destruction",
+}
+HOSTAGE = "hostage"
+#: Acts also spoken of in contests and arguments; they count beside a word of violence only.
+LOOSE = _set("attacked attack attacks beaten beating injured wounded executed execution poisoned")
+LOOSE |= {"fired at", "fired on"}
+#: Before "shot", which is then no verb.
+CHANCES = _set("long big best good clean clear cheap warning parting last first mug head opening")
+#: After "attacked", which is then done with words.
+VERBAL = _set("for over as because on")
+#: Somebody of whom nothing else is known, who may be "he" all the same.
+SOMEBODY = re.compile(
+    r"\b(?:the|a|an|this|that|his|her|another|one)\s+(?:\w+\s+)?(?:\w+(?:ist|man|woman)|suspect|driver"
+    r"|victim|officer|student|soldier|teacher|reporter|attacker|shooter|killer|boy|girl|person|bomber"
+    r"|leader|lawyer|father|mother|son|daughter|brother|sister|wife|husband|friend|colleague)\b"
+)
+VIOLENT = re.compile(
+    r"\b(?:gunm[ae]n|gunfire|gunpoint|gunshots?|gunned|armed|arms|masked|militia\w*|militants?|rebels?|soldiers?|troops|police\w*|guards?"
+    r"|officers?|prison\w*|jail\w*|detain\w*|detention|arrest\w*|custody|knives|knife|machete\w*"
+    r"|axe|bombs?|bomb(?:ed|er|ers|ing|ings)|blasts?|explo\w+|grenades?|rockets?|missiles?|rifles?|bullets?"
+    r"|kill\w*|dead|death|murder\w*|shot|shoot\w*|stab\w*|tortur\w*|abduct\w*|kidnap\w*|hospital\w*"
+    r"|mob|assailants?|attackers?|thugs|batons?|clubs|sticks|fists|unconscious|bleeding|blood\w*"
+    r"|severely|brutally|badly|savagely|seriously|critically|hanging|hanged|acid|wound\w+"
+    r"|snipers?|drones?|air\ ?strikes?|shell(?:ed|ing)|terror\w*|extremists?|ISIS|injur\w+)\b"
+)
+
+BE = _set("was were is are be been being am got get gets 're 'm")
+PAST_BE = _set("was were been got")
+HAVE = _set("has have had having 've")
+MODALS = _set("will would can could may might shall should must 'll cannot")
+NEGATIONS = _set("not never no neither nor hardly barely without nobody none")
+ADVERBS = _set(
+    "since later then also once twice again already still just even first soon afterwards "
+    "thereafter both all almost ever long now often always sometimes together eventually "
+    "himself herself themselves"
+)
+#: Come before a participle that tells of what was done all the same.
+COMPELLED = _set("forced compelled obliged had managed able")
+
+PREPOSITIONS = _set(
+    "of by with to for from against about on upon in at over under between among through during "
+    "near like within without despite towards toward into onto per via than around beside behind "
+    "outside inside across off out up down including"
+)
+DETERMINERS = _set("the a an this that these those his her their its our my your another one")
+RELATIVES = _set("who which that")
+#: Where what was told before no longer belongs to what is told now.
+BOUNDARIES = _set("when while because although though but whether if unless whereas until so")
+CONDITIONS = _set("if unless whether lest suppose supposing imagine wish wished hope hoped")
+DENIALS = _set(
+    "denied denies deny denying untrue false falsely hoax myth rumors rumours rumor rumour "
+    "falsified fake faked fabricated hypothetical hypothetically "
+    "prevent prevented prevents preventing avoid avoided avoids avoiding refused fear fears feared"
+)
+#: Before the noun of an act that was perhaps never done.
+UNREAL = _set(
+    "call calls called calling demand demands demanded demanding order orders ordered ordering "
+    "plot plots plotted plotting plan plans planned planning threat threats threaten threatened "
+    "threatening want wants wanted urge urged urges seek seeks seeking sought prevent prevented "
+    "fear feared fears fearing risk risked risks possible potential foil foiled warrant warrants "
+    "avoid avoided escape escaped likely would could may might should will if face faces facing "
+    "conspiracy conspired conspiring soliciting incite incited inciting no against allow "
+    "fictional imagined mock virtual character film movie novel"
+)
+#: After these a participle says what somebody wished or saw, not what was done.
+CAUSATIVES = _set("want wants wanted have had has get got see saw seen like order ordered")
+#: Names a thing that is about an act, and not the act.
+ABOUT = _set(
+    "trial trials charge charges conviction convictions case cases suspect suspects weapon rate "
+    "rates warrant warrants record records squad squads victim victims scene mystery plot plots "
+    "investigation threat threats spree powers quota center centers centre centres facility "
+    "facilities camp camps team teams game range star guard gallery row order orders allegations "
+    "allegation claim claims statistics numbers toll field fields machine bill policy"
+)
+CONNECTING = _set("and or then but")
+OBJECT_PRONOUNS = _set("him her me")
+SUBJECT_PRONOUNS = _set("he she i")
+OWNING_PRONOUNS = _set("his her my")
+OTHER_PRONOUNS = _set("they them we us it you who whom himself herself themselves itself myself")
+#: Names that may come before a deed noun whose doer they could also be.
+ACCUSING = _set("accused convicted suspected guilty acquitted charged responsible charge")
+DOING_AFTER = _set("after for while since by following")
+
+#: Of whom it is told is also who said it.
+SAYING = _set(
+    "said says say told tells added adds claimed claims stated wrote writes alleged alleges "
+    "testified recalled recalls explained insisted insists"
+)
+HIM = _set("mr brother father son husband man boy uncle nephew king prince sheikh sir businessman")
+HER = _set(
+    "mrs ms miss sister mother daughter wife woman girl aunt niece queen princess lady "
+    "businesswoman actress"
+)
+FOR = {"he": HER, "him": HER, "his": HER, "she": HIM, "her": HIM}
+
+#: What of somebody's may be burned or torn down.
+PROPERTY = _set(
+    "house houses home homes shop shops store office offices farm farms car cars vehicle property "
+    "village villages church churches mosque mosques school land fields crops apartment flat "
+    "workshop restaurant clinic newspaper belongings building headquarters studio"
+)
+PLACE_BEFORE = _set("in at near outside inside to of from around beside behind towards toward on")
+PLACE_NOUN = re.compile(
+    r"(?:station|square|street|road|avenue|highway|bridge|checkpoint|prison|jail|airport|market"
+    r"|mosque|church|cathedral|temple|school|university|college|hospital|camp|village|town|city"
+    r"|district|neighbou?rhood|province|governorate|county|region|hotel|restaurant|caf[eé]"
+    r"|barracks|base|border|building|headquarters|embassy|consulate|stadium|cemetery|palace|park"
+    r"|roundabout|valley|mountains?|river|island|port|courthouse|nightclub|mall)$"
+)
+PLACE_PHRASE = re.compile(
+    r"\b(?:in\ front\ of|close\ to|next\ to|in|at|near|outside|inside|on)\s+(?:the|a|an)\s+"
+    r"(?P<place>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)(?=[\s]*(?:[,.;:!?”\"’)]|$|\s(?:and|in|on|at|by|when"
+    r"|where|after|before|last|as|while|during|with)\b))"
+)
+#: Leaves a country rather than a room.
+HOMELAND = re.compile(
+    r"\s+(?:the\ country|(?:his|her|their)\ (?:country|homeland|hometown|home(?=[\s,.]))|abroad"
+    r"|into\ exile|home\b|to\b|from\b|across\ the\ border)",
+)
+ESCAPE = re.compile(r"\s+(?:the\ (?:scene|area|room|building|crash|police)|on\ foot|in\ a|police)")
+FLIGHT_CAUSE = re.compile(
+    r"\b(?:murder\w*|kill\w*|assassinat\w*|threat\w*|fear\w*|danger\w*|exile|asylum|refuge\w*"
+    r"|safety|persecut\w*|arrest\w*|kidnap\w*|abduct\w*|attack\w*|war|violence|fled|escap\w*"
+    r"|crackdown|militia\w*)\b",
+    re.IGNORECASE,
+)
+ONE_OF = re.compile(r"\b(?:was|were)\s+(?:one\s+of|among)\s+(?:[\w,-]+\s+){1,5}?$")
+AMONG = re.compile(
+    r"\b(?:among|one\ of)\ (?:the|those)\ (?:\w+\ )?(?P<how>killed|murdered|executed|arrested"
+    r"|detained|kidnapped|abducted|wounded|injured|tortured)\ (?:was|were)\ ",
+    re.IGNORECASE,
+)
+
+
+def triggers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the triggers of a text, whatever their case; none begins within another."""
+    lower = text.lower()
+    lower = lower if len(lower) == len(text) else text
+    end = 0
+    for begin in _BEGINS.finditer(lower):
+        match = TRIGGER.match(lower, begin.start()) if begin.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
