@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from viewer.gui.reader.painting import Piece
     from viewer.gui.reader.text_view import TextView
 
-#: Device-independent pixels: dashes and gaps in widths of the pen, feet of brackets.
+#: Dashes and gaps in widths of the pen; device-independent pixels of the feet of brackets.
 _DASHES = [2.6, 2.4]
 _FOOT = 5.0
+#: Widths of a bracket's pen, in device-independent pixels.
+_USUAL, _STRONG = 1.6, 2.6
 #: Groups of long words, which are bracketed; of others the words are framed.
 _BRACKETED = ("quote", "event")
 
@@ -26,12 +28,12 @@ def draw_suggested(painter: QPainter, view: TextView, pieces: list[Piece]) -> No
     """Frame names and figures, bracket quotes and events, and mark the current one."""
     for piece in pieces:
         group = piece.mark.groups[0]
-        if view.current is not None and piece.mark.passage_id == view.current.passage_id:
-            _draw_current(painter, view, piece)
-        painter.setPen(_pen(group, view.palette()))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        is_current = view.current is not None and piece.mark.passage_id == view.current.passage_id
+        if is_current:
+            _draw_current(painter, view, piece, is_framed=group not in _BRACKETED)
         if group in _BRACKETED:
-            _draw_brackets(painter, piece, group)
+            width = _STRONG if is_current else _USUAL
+            _draw_brackets(painter, piece, _pen(group, view.palette()), width)
         else:
             draw_frame(painter, piece.rect, group, view.palette())
 
@@ -51,19 +53,22 @@ def _pen(group: str, palette: QPalette) -> QPen:
     return pen
 
 
-def _draw_current(painter: QPainter, view: TextView, piece: Piece) -> None:
+def _draw_current(painter: QPainter, view: TextView, piece: Piece, *, is_framed: bool) -> None:
     accent = QColor(colours(view.palette()).accent)
-    painter.setPen(QPen(accent, 1.4))
+    painter.setPen(QPen(accent, 1.4) if is_framed else Qt.PenStyle.NoPen)
     accent.setAlphaF(0.10 + 0.45 * view.glow)
     painter.setBrush(accent)
     painter.drawRoundedRect(piece.rect.adjusted(-2.5, -1, 2.5, 2), 3, 3)
 
 
-def _draw_brackets(painter: QPainter, piece: Piece, group: str) -> None:
-    """Draw a bracket where words begin and end; an event is underlined in between."""
-    rect = piece.rect.adjusted(-1, -1.5, 1, 2.5)
-    if group == "event":
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+def _draw_brackets(painter: QPainter, piece: Piece, pen: QPen, width: float) -> None:
+    """Underline words, and draw a bracket where they begin and end."""
+    rect = piece.rect.adjusted(-2, -2, 2, 3.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    # A bracket is too short for dashes.
+    painter.setPen(QPen(pen.color(), width))
     for is_there, is_left in (
         (piece.begins, not piece.right_to_left),
         (piece.ends, piece.right_to_left),

@@ -54,7 +54,7 @@ class Correcting(QObject):
     def _ask_speaker(self, proposal: Proposal, words: Words) -> None:
         from viewer.gui.marking.speaker_prompt import SpeakerPrompt
 
-        filling = Filling(self._review.preview(proposal))
+        filling = Filling(self._review.preview(proposal).change_set)
         suggested = filling.made("quote")
         prompt = SpeakerPrompt(self._session, words, self._view.window())
         if isinstance(suggested, Quote):
@@ -73,7 +73,7 @@ class Correcting(QObject):
 
         make = EventForm if proposal.kind == "event" else FigureForm
         form = make(self._session, words, self._view.window())
-        Filling(self._review.preview(proposal)).fill(form)
+        Filling(self._review.preview(proposal).change_set).fill(form)
         self._marker.show_form(form)
 
     def _ask_which(self, proposal: Proposal, words: Words) -> None:

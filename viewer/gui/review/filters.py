@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from viewer.gui.icons import icon
@@ -11,6 +11,8 @@ from viewer.gui.review.words import KINDS, kind_name
 from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
 
 _ICON = QSize(16, 16)
+#: Pixels below which switches have their icon and number alone.
+_NARROW = 620
 
 
 class KindFilter(QWidget):
@@ -28,6 +30,7 @@ class KindFilter(QWidget):
         be_as_high_as_needed(self)
         for button in self.switches.values():
             layout.addWidget(button)
+        self.show_numbers({})
 
     def _switch(self, kind: str) -> QToolButton:
         button = QToolButton()
@@ -57,16 +60,20 @@ class KindFilter(QWidget):
         for kind, button in self.switches.items():
             number = numbers.get(kind, 0)
             name = kind_name(kind, many=True)
-            button.setText(f"{name}  {number:,}")
             button.setAccessibleName(f"{name}: {number:,}")
             # One with the keyboard stays, with nothing left, until the keyboard goes elsewhere.
             button.setVisible(bool(number) or button.hasFocus() or not button.isChecked())
+        self._name()
 
-    def begin(self) -> None:
-        """Show every kind again."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the kinds where there is room for that."""
+        super().resizeEvent(event)
+        self._name()
+
+    def _name(self) -> None:
         for button in self.switches.values():
-            button.setChecked(True)
-            button.hide()
+            name, number = button.accessibleName().split(": ")
+            button.setText(number if self.width() < _NARROW else f"{name}  {number}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go down into the rows."""

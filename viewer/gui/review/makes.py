@@ -14,25 +14,29 @@ from viewer.domain.vocabularies import vocabulary
 #: Kinds that are named one by one; the others are counted or go without saying.
 _NAMED = ("quote", "event", "figure", "person", "place")
 #: Code points of a title.
-_MOST = 60
+_MOST = 40
 
 
-def makes(case: CaseReader, change_set: ChangeSet) -> str:
-    """Return a sentence that names the records of a change set; "" where it changes nothing."""
+def makes(case: CaseReader, change_set: ChangeSet, own_id: str) -> str:
+    """Return a sentence that names the records of a change set; "" where it changes nothing.
+
+    `own_id` is the record of the suggestion itself, which its row names already.
+    """
     made = [change.after for change in change_set.changes if change.after is not None]
     after = Overlay(case, made)
     new = [change.record for change in change_set.changes if change.before is None]
-    parts = [*_named(after, new), *_involved(after, new)]
+    parts = [*_named(after, new, own_id), *_involved(after, new)]
     if parts:
         return f"Makes {'; '.join(parts)}."
     return _tied(after, new)
 
 
-def _named(case: CaseReader, new: list[Record]) -> Iterator[str]:
-    for kind in _NAMED:
-        for record in new:
-            if record.kind == kind:
-                yield f"{record.labels[0].lower()} {_quoted(title(case, record))}"
+def _named(case: CaseReader, new: list[Record], own_id: str) -> Iterator[str]:
+    for record in sorted(new, key=lambda record: record.id != own_id):
+        if record.kind in _NAMED:
+            name = "" if record.id == own_id else f" {_quoted(title(case, record))}"
+            this = "this " if record.id == own_id else ""
+            yield f"{this}{record.labels[0].lower()}{name}"
 
 
 def _involved(case: CaseReader, new: list[Record]) -> Iterator[str]:

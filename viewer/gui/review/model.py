@@ -114,6 +114,8 @@ class ProposalModel(QAbstractTableModel):
                 return tool_tip(f"{kind_name(kind_of(each))}: {each.label}\n{each.reason}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _told(each, index.column())
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return each.reason
             case Qt.ItemDataRole.DecorationRole if index.column() == 0:
                 return icon(kind_of(each))
             case role if role == ID_ROLE:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.accepting import Proposal
 from viewer.errors import CasefileError
-from viewer.gui import plain
 from viewer.gui.elided import ElidedLabel
 from viewer.gui.labels import label
 from viewer.gui.review.all_above import AcceptAllDialog
 from viewer.gui.review.deeds import DeedBar
+from viewer.gui.review.explanation import Explanation
 from viewer.gui.review.filters import KindFilter
 from viewer.gui.review.makes import makes
 from viewer.gui.review.model import ProposalModel
@@ -52,8 +52,7 @@ class ReviewPage(QWidget):
         self.kinds = KindFilter()
         self.deeds = DeedBar()
         self.heading = ElidedLabel("quiet")
-        self.reason = plain.paragraph()
-        self.makes = plain.paragraph(look="quiet")
+        self.explanation = Explanation()
         #: What is said where there are no rows; it takes the keyboard, and so is read aloud.
         self.says = label("", "quiet", selectable=True)
         self._row = 0
@@ -73,7 +72,7 @@ class ReviewPage(QWidget):
         below = QVBoxLayout(self._below)
         below.setContentsMargins(12, 6, 12, 8)
         below.setSpacing(4)
-        for widget in (self.reason, self.makes, self.deeds):
+        for widget in (self.explanation, self.deeds):
             below.addWidget(widget)
         empty = QWidget()
         box = QVBoxLayout(empty)
@@ -150,10 +149,10 @@ class ReviewPage(QWidget):
             return ""
         title = document.title or "Untitled document"
         if not self.review.is_known:
-            return f"{title}: reading…"
+            return f"Reading… · {title}"
         accepted, rejected = self.review.tally()
         left = counted(len(self.review.open))
-        return f"{title}: {left} open · {accepted:,} accepted · {rejected:,} rejected"
+        return f"{left} open · {accepted:,} accepted · {rejected:,} rejected · {title}"
 
     def _sentence(self) -> str:
         review = self.review
@@ -174,18 +173,16 @@ class ReviewPage(QWidget):
         each = self.review.current
         may = not self.review.read_only
         self.deeds.allow(one=may and each is not None, several=may and bool(self.review.open))
-        if each is None:
-            self.reason.clear()
-            self.makes.clear()
-            return
-        self.reason.setText(each.reason)
-        self.makes.setText(self._will_make(each) if may else _READ_ONLY)
+        makes = "" if each is None else self._will_make(each) if may else _READ_ONLY
+        self.explanation.explain(each.reason if each is not None else "", makes)
+        self.view.setAccessibleDescription(self.explanation.text())
 
     def _will_make(self, each: Proposal) -> str:
         try:
-            return makes(self._session.case, self.review.preview(each))
+            marked = self.review.preview(each)
         except CasefileError as error:
             return str(error)
+        return makes(self._session.case, marked.change_set, marked.record_id)
 
     # Where the user is
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from viewer.domain.accepting import Proposal, accepted, accepted_all, rejected
 from viewer.domain.changes import ChangeSet
 from viewer.domain.dates import Date
+from viewer.domain.marking import Marked
 from viewer.domain.records import Document, Record, Rejection
 from viewer.gui.review.job import Finder, Suggestions, SuggestJob
 from viewer.gui.session import Session
@@ -125,11 +126,10 @@ class Review(QObject):
 
     # Deeds
 
-    def preview(self, proposal: Proposal) -> ChangeSet:
-        """Return what accepting would write."""
+    def preview(self, proposal: Proposal) -> Marked:
+        """Return what accepting would make."""
         assert self.document is not None
-        known = self.suggestions or ()
-        return accepted(self._session.case, self.document, proposal, known).change_set
+        return accepted(self._session.case, self.document, proposal, self.suggestions or ())
 
     def accept(self, proposal: Proposal) -> None:
         """Make records of a suggestion; ask first, where it is in doubt who is meant."""
@@ -137,7 +137,7 @@ class Review(QObject):
         if proposal.doubt and proposal.kind in _ASKED:
             self.edit(proposal)
             return
-        marked = accepted(self._session.case, self.document, proposal, self.suggestions or ())
+        marked = self.preview(proposal)
         if marked.change_set.is_empty or self._session.do(marked.change_set):
             self._settle([proposal])
             self.made.emit(marked.record_id)

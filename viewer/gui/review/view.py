@@ -51,6 +51,8 @@ class ReviewView(QTableView):
         """Move to a row as an arrow key would."""
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, SELECT)
+        # The row after it is seen as well.
+        self.scrollTo(self.model().index(min(row + 1, self.model().rowCount() - 1), 0))
         self.scrollTo(index)
 
     def _on_current(self, current: QModelIndex) -> None:
@@ -108,13 +110,13 @@ class ReviewView(QTableView):
     def _widths(self) -> tuple[int, int, int]:
         """Return widths that fill the view; where it is narrow, the bar stands without words."""
         whole, metrics = self.viewport().width(), self.fontMetrics()
-        sure = max(metrics.horizontalAdvance(words) for words in DEGREES) + _BAR + 4 * _GAP
+        sure = max(metrics.horizontalAdvance(words) for words in DEGREES) + _BAR + 6 * _GAP
         if whole < 4 * sure:
             sure = _BAR + 2 * _GAP
         rows = range(min(_ROWS, self.model().rowCount()))
         labels = (self.model().index(row, 0).data() for row in rows)
         longest = max(map(metrics.horizontalAdvance, labels), default=0)
-        label = min(longest + _ICON_ROOM, (whole - sure) * 3 // 5)
+        label = min(longest + _ICON_ROOM, (whole - sure) // 2)
         return label, whole - sure - label, sure
 
 
@@ -125,7 +127,9 @@ class _Confidence(QStyledItemDelegate):
         super().initStyleOption(option, index)
         # Spaces take the room of the bar: the style knows no indentation of text.
         space = max(1, option.fontMetrics.horizontalAdvance(" "))
-        option.text = " " * -(-(_BAR + _GAP) // space) + option.text
+        words = " " * -(-(_BAR + _GAP) // space) + option.text
+        has_room = option.rect.width() > _BAR + 4 * _GAP
+        option.text = words if has_room else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
