@@ -276,6 +276,7 @@ CREATE TRIGGER "person_removed" AFTER DELETE ON "person" BEGIN
     DELETE FROM record WHERE id = old.id;
     DELETE FROM search WHERE source_id = old.id;
 END;
+CREATE INDEX "by_name_text" ON "name"("text", "id");
 CREATE INDEX "by_name_person_id" ON "name"("person_id", "id");
 CREATE TRIGGER "name_added" AFTER INSERT ON "name" BEGIN
     INSERT INTO record(id, kind) VALUES (new.id, 'name');

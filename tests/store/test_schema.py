@@ -51,3 +51,8 @@ def test_the_case_file_is_written_durably_and_without_a_log(closed: Path) -> Non
     assert found == wanted
     with CaseFile.open(closed) as case_file:
         assert case_file._db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+
+
+def test_a_name_is_found_by_an_index(case_file: CaseFile) -> None:
+    plan = case_file._db.execute("EXPLAIN QUERY PLAN SELECT 1 FROM name WHERE text IS ?", ("x",))
+    assert "SEARCH" in plan.fetchone()[3]

@@ -51,6 +51,7 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("protection", "sort", "id"),
         ("naming", "id"),
     ),
+    "name": (("text", "id"),),
     "place": (("sort", "id"), ("precision", "sort", "id")),
     "event": (
         ("date_earliest", "id"),

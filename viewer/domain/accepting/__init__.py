@@ -68,7 +68,7 @@ def accepted_all(
 ) -> ChangeSet:
     """Return several proposals as records, in one deed; those in doubt are left out."""
     wanted = sorted((p for p in proposals if not p.doubt), key=lambda proposal: proposal.order)
-    deed = Deed(Reading(case, document, suggestions))
+    deed = Deed(Reading(case, document, suggestions), only_sure=True)
     write(deed, wanted)
     number = len(wanted)
     return deed.draft.change_set(f"Accept {number:,} suggestion{'s' if number != 1 else ''}")

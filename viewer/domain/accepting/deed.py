@@ -1,7 +1,7 @@
 """Accepted suggestions become records: all of one deed in one draft."""
 
 from viewer.domain.accepting.groups import Group
-from viewer.domain.accepting.identity import is_surname_alone, match
+from viewer.domain.accepting.identity import Matches, is_surname_alone
 from viewer.domain.accepting.people import People
 from viewer.domain.accepting.reading import Reading, Span
 from viewer.domain.marking import Draft
@@ -12,8 +12,10 @@ from viewer.domain.suggestions import Mentioned
 class Deed:
     """Writes proposals into one draft; whom several of them mean is written once."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *, only_sure: bool = False) -> None:
         self.reading = reading
+        self._only_sure = only_sure
+        self._matches = Matches(reading)
         self.draft = Draft(reading.case)
         self._people = People(reading, self.draft)
         #: The events that this deed creates, by the words that name what happened.
@@ -25,8 +27,11 @@ class Deed:
     def names(self, group: Group, link_to: str | None = None) -> str:
         """Write a person or place with all mentions; returns its id.
 
-        Where it is not clear who is meant, it is `link_to`, or else somebody new.
+        Where it is not clear who is meant, it is `link_to`, or else somebody new; nobody, and "",
+        where only what is sure is to be written.
         """
+        if self._only_sure and self._matches.of(group).doubt:
+            return ""
         id = link_to or self.meant(group) or self._create(group)
         self._ids[group.key] = id
         self._people.completed(group, id)
@@ -57,7 +62,7 @@ class Deed:
         if group is None or self.reading.is_rejected(kind, group.name):
             return None
         if group.key not in self._ids:
-            doubtful = bool(match(self.reading, group).doubt)
+            doubtful = bool(self._matches.of(group).doubt)
             self._ids[group.key] = self.meant(group) or (None if doubtful else self._create(group))
         return self._ids[group.key]
 
@@ -65,7 +70,7 @@ class Deed:
         """Return who is meant for sure, of the case or created by this deed."""
         if self._ids.get(group.key):
             return self._ids[group.key]
-        return match(self.reading, group).record_id or self._created.get(_place(group))
+        return self._matches.of(group).record_id or self._created.get(_place(group))
 
     def _create(self, group: Group) -> str:
         id = self._people.created(group)

@@ -20,6 +20,20 @@ class Match:
     doubt: str = ""
 
 
+class Matches:
+    """Whom of the case the names of a document mean, each looked for once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: dict[str, Match] = {}
+
+    def of(self, group: Group) -> Match:
+        """Return who is meant by a name."""
+        if group.key not in self._found:
+            self._found[group.key] = match(self._reading, group)
+        return self._found[group.key]
+
+
 def match(reading: Reading, group: Group) -> Match:
     """Return who of the case is meant by a name."""
     marked = _marked(reading, group)
