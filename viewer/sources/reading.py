@@ -46,6 +46,8 @@ def read_bytes(
 ) -> Source:
     """Return what bytes say, of whatever type; raises as `read` does."""
     try:
+        if len(data) > limits.input_bytes:
+            raise ProblemError(Problem.TOO_LARGE)
         return _checked(_read(data, file_name, limits, cancelled), limits)
     except ProblemError as error:
         raise for_user(error, file_name, limits) from error
