@@ -30,7 +30,7 @@ MAY_IMPORT = {
     **{layer: {"domain", *EVERYBODY} for layer in MIDDLE},
     "gui": {"domain", *MIDDLE, *EVERYBODY},
     **{module: {*COMMAND_LINE, "gui", "domain", *MIDDLE, *EVERYBODY} for module in COMMAND_LINE},
-    "__main__": {"cli"},
+    "__main__": {"cli", "sources"},
 }
 
 #: A library and the one layer that may know of it.

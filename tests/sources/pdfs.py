@@ -25,7 +25,7 @@ def set_in_paragraphs(pages: list[list[str]], foot: str = "", **described: str) 
         canvas.setFont("Helvetica", 8)
         canvas.drawString(72, 20, foot.replace("#", str(template.page)))
 
-    made = SimpleDocTemplate(out, pagesize=A5, **described)
+    made = SimpleDocTemplate(out, pagesize=A5, invariant=1, **described)
     made.build(story, onFirstPage=draw, onLaterPages=draw)
     return out.getvalue()
 

@@ -22,7 +22,14 @@ def docx(*paragraphs: str, rows: list[list[str]] | None = None, **described: str
     for name, value in described.items():
         setattr(document.core_properties, name, value)
     document.save(out)
-    return out.getvalue()
+    return with_parts(out.getvalue(), {})
+
+
+def dated(name: str) -> zipfile.ZipInfo:
+    """Return an entry of a zip that is always of the same day."""
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
 
 
 def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
@@ -34,9 +41,9 @@ def with_parts(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     ):
         for name in old.namelist():
             if name not in parts:
-                new.writestr(name, old.read(name))
+                new.writestr(dated(name), old.read(name))
         for name, content in parts.items():
-            new.writestr(name, content)
+            new.writestr(dated(name), content)
     return out.getvalue()
 
 
