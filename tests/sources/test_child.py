@@ -1,6 +1,8 @@
 """The process that parses is watched from outside, and whatever it says is doubted."""
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -9,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from viewer.errors import Cancelled, UnreadableSource
-from viewer.sources import child
+from viewer.sources import process
+from viewer.sources.job_object import BasicLimits, ExtendedLimits, limits_of
 from viewer.sources.limits import Limits
 from viewer.sources.reading import read_bytes
 
@@ -20,7 +23,7 @@ READ_ALL = "import os, sys; sys.stdin.buffer.read(); out = sys.stdout\n"
 
 def answered_by(program: str, monkeypatch: pytest.MonkeyPatch, limits: Limits = QUICK) -> str:
     """Return what the user is told when the parser's process runs this program instead."""
-    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", READ_ALL + program])
+    monkeypatch.setattr(process, "command", lambda: [sys.executable, "-c", READ_ALL + program])
     with pytest.raises(UnreadableSource) as raised:
         read_bytes(PAGE, "page.html", limits)
     return str(raised.value)
@@ -46,7 +49,8 @@ def answered_by(program: str, monkeypatch: pytest.MonkeyPatch, limits: Limits = 
         ("while True: out.write('a' * 100_000)", "million characters"),
         ("import time; time.sleep(60)", "too long"),
         ("os.close(0); os.close(1)\nwhile True: pass", "broke the part"),
-        ("os.kill(os.getpid(), 9)", "too long"),
+        ("os.kill(os.getpid(), 9)", "too much memory"),
+        ("import signal; os.kill(os.getpid(), signal.SIGXCPU)", "too long"),
     ],
 )
 def test_whatever_the_process_does_is_one_sentence(
@@ -79,7 +83,7 @@ def ended(pid: int) -> bool:
 
 def test_giving_up_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     program = READ_ALL + "import time; time.sleep(60)"
-    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(process, "command", lambda: [sys.executable, "-c", program])
     asked = iter([False, False, True])
     with pytest.raises(Cancelled, match="nothing was changed"):
         read_bytes(PAGE, "page.html", cancelled=lambda: next(asked))
@@ -90,7 +94,7 @@ def test_titles_are_one_short_line(monkeypatch: pytest.MonkeyPatch) -> None:
         """out.write('{"fields": {"title": "' + 'two\\\\nlines\\\\u0000 ' * 900 + '"}, """
         """"tool": "x"}\\nwords\\x0cand more')"""
     )
-    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(process, "command", lambda: [sys.executable, "-c", program])
     source = read_bytes(PAGE, "page.html")
     assert len(source.title) == 1000
     assert source.title.startswith("two lines two lines")
@@ -99,12 +103,12 @@ def test_titles_are_one_short_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_environment_tells_nothing_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET", "word")
-    assert not {"SECRET", "HOME", "USER", "PATH"} & set(child.environment())
+    assert not {"SECRET", "HOME", "USER", "PATH"} & set(process.environment())
 
 
 def test_it_starts_from_a_frozen_bundle_by_one_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child.command() == [sys.executable, "parse"]
+    assert process.command() == [sys.executable, "parse"]
 
 
 CONFINED = """
@@ -130,7 +134,7 @@ def attempted(code: str, folder: Path) -> str:
         capture_output=True,
         check=False,
         cwd=folder,
-        env={**os.environ, **child.environment()},
+        env={**os.environ, **process.environment()},
         text=True,
     )
     return done.stdout.strip() or str(done.returncode)
@@ -162,4 +166,13 @@ def test_the_process_has_given_up_what_it_does_not_need(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 def test_endless_computing_is_ended_by_the_system(tmp_path: Path) -> None:
-    assert attempted("\n    while True: pass", tmp_path) in ("-24", "-9")
+    assert attempted("\n    while True: pass", tmp_path) == str(-signal.SIGXCPU)
+
+
+def test_the_limits_of_a_windows_job_are_laid_out_as_windows_reads_them() -> None:
+    limits = limits_of(memory=2**30, cpu_seconds=20)
+    assert ctypes.sizeof(BasicLimits) == 64
+    assert ctypes.sizeof(ExtendedLimits) == 144
+    assert ExtendedLimits.job_memory.offset == 120
+    assert (limits.job_memory, limits.basic.process_time) == (2**30, 200_000_000)
+    assert limits.basic.flags == 0x260A

@@ -1,21 +1,16 @@
-"""A parser's process as seen from outside: started, fed, watched, ended, and never trusted."""
+"""What a parser is asked and answers: it is fed, watched, ended, and never trusted."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
-import viewer
 from viewer.errors import Cancelled
 from viewer.sources.limits import Limits
 from viewer.sources.problems import Problem, ProblemError
+from viewer.sources.process import Process
 
 #: Bytes of an answer's first line.
 _LONGEST_HEADER = 1024 * 1024
@@ -24,8 +19,6 @@ _CHUNK = 256 * 1024
 _BETWEEN = 0.02
 #: Seconds for a thread to see that its pipe was closed.
 _GRACE = 1.0
-#: What a Python needs of its environment to start at all.
-_NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 
 Answer = tuple[dict[str, Any], bytes]
 
@@ -41,20 +34,7 @@ def ask(
     The answer is whatever the process said: a JSON object and bytes, to be checked by the caller.
     Raises `ProblemError` and `Cancelled`; in any case the process has ended by then.
     """
-    return _answer(_started(), {**_order(limits), **task, "size": len(data)}, data, cancelled)
-
-
-def command() -> list[str]:
-    """Return how the parser is started: from a checkout, an installation or a frozen bundle."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "parse"]
-    return [sys.executable, "-P", "-s", "-B", "-m", "viewer", "parse"]
-
-
-def environment() -> dict[str, str]:
-    """Return the little that the parser may know of the user's environment."""
-    kept = {name: os.environ[name] for name in _NEEDED if name in os.environ}
-    return {**kept, "PYTHONPATH": str(Path(viewer.__file__).resolve().parent.parent)}
+    return _answer(Process(limits), {**_order(limits), **task, "size": len(data)}, data, cancelled)
 
 
 def _order(limits: Limits) -> dict[str, Any]:
@@ -70,22 +50,8 @@ def _order(limits: Limits) -> dict[str, Any]:
     return {name: getattr(limits, name) for name in names}
 
 
-def _started() -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
-        bufsize=0,
-        # A group of its own, so that whatever it starts ends with it.
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
 def _answer(
-    process: "subprocess.Popen[bytes]",
+    process: Process,
     order: dict[str, Any],
     data: bytes,
     cancelled: Callable[[], bool] | None,
@@ -97,7 +63,7 @@ def _answer(
         _wait(collected, order["wall_seconds"], cancelled)
         return _understood(process, collected)
     finally:
-        _end(process)
+        process.end()
         # Each closes its own pipe: a number closed under a thread may soon be another file's.
         fed.join(_GRACE)
         collected.join(_GRACE)
@@ -116,14 +82,13 @@ def _wait(job: Thread, seconds: float, cancelled: Callable[[], bool] | None) -> 
 class _Fed(Thread):
     """Gives a process its order and the bytes."""
 
-    def __init__(self, stdin: IO[bytes] | None, order: dict[str, Any], data: bytes) -> None:
+    def __init__(self, stdin: IO[bytes], order: dict[str, Any], data: bytes) -> None:
         super().__init__(daemon=True)
         self._stdin = stdin
         self._parts = (json.dumps(order).encode() + b"\n", data)
 
     def run(self) -> None:
         """Write until all is written, or the other end has closed."""
-        assert self._stdin is not None
         with suppress(OSError), self._stdin as stdin:
             for part in self._parts:
                 view = memoryview(part)
@@ -134,7 +99,7 @@ class _Fed(Thread):
 class _Collected(Thread):
     """Gathers what comes from a process, up to a number of bytes."""
 
-    def __init__(self, stdout: IO[bytes] | None, order: dict[str, Any]) -> None:
+    def __init__(self, stdout: IO[bytes], order: dict[str, Any]) -> None:
         super().__init__(daemon=True)
         self._stdout = stdout
         self._room: int = order["output_bytes"]
@@ -147,19 +112,18 @@ class _Collected(Thread):
 
     def run(self) -> None:
         """Read until the other end closes, or has said too much."""
-        assert self._stdout is not None
         with suppress(OSError), self._stdout as stdout:
             while not self.is_too_much and (part := stdout.read(_CHUNK)):
                 self._room -= len(part)
                 self.parts.append(part)
 
 
-def _understood(process: "subprocess.Popen[bytes]", collected: _Collected) -> Answer:
+def _understood(process: Process, collected: _Collected) -> Answer:
     if collected.is_too_much:
         raise ProblemError(Problem.TOO_MUCH_TEXT)
     header, newline, payload = b"".join(collected.parts).partition(b"\n")
     if not newline or len(header) > _LONGEST_HEADER:
-        raise ProblemError(_why_it_ended(process))
+        raise ProblemError(process.why_it_ended())
     try:
         answer = json.loads(header)
     except (ValueError, RecursionError) as error:
@@ -173,22 +137,3 @@ def _understood(process: "subprocess.Popen[bytes]", collected: _Collected) -> An
 
 def _problem(code: object) -> Problem:
     return next((problem for problem in Problem if problem.value == code), Problem.CRASHED)
-
-
-def _why_it_ended(process: "subprocess.Popen[bytes]") -> Problem:
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(1)
-    ended_by = -(process.returncode or 0)
-    if ended_by in (getattr(signal, "SIGXCPU", None), getattr(signal, "SIGKILL", None)):
-        return Problem.SLOW
-    return Problem.CRASHED
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End the process and whatever it started."""
-    with suppress(ProcessLookupError, PermissionError):
-        if sys.platform == "win32":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

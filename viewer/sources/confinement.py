@@ -6,6 +6,7 @@ system, as long as the process was not taken over by machine code.
 
 import os
 import sys
+from contextlib import nullcontext, suppress
 from typing import Any
 
 #: Open files and pipes: what is imported while parsing needs a few at a time.
@@ -24,8 +25,7 @@ def confine(order: dict[str, Any]) -> None:
 
     There is no way back.
     """
-    if sys.platform != "win32":
-        _limit_resources(order["memory"], order["cpu_seconds"])
+    _limit_resources(order["memory"], order["cpu_seconds"])
     roots = tuple({os.path.realpath(place) + os.sep for place in (*sys.path, sys.base_prefix)})
 
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
@@ -38,6 +38,9 @@ def confine(order: dict[str, Any]) -> None:
 
 
 def _limit_resources(memory: int, cpu_seconds: int) -> None:
+    if sys.platform == "win32":
+        # There it is in a job already.
+        return
     import resource
 
     limits = {
@@ -49,8 +52,12 @@ def _limit_resources(memory: int, cpu_seconds: int) -> None:
         resource.RLIMIT_NOFILE: (_MOST_FILES, _MOST_FILES),
         resource.RLIMIT_NPROC: (0, 0),
     }
-    for kind, pair in limits.items():
-        resource.setrlimit(kind, pair)
+    for kind, most in limits.items():
+        _, hard = resource.getrlimit(kind)
+        soft, hard = most if hard == resource.RLIM_INFINITY else (min(m, hard) for m in most)
+        # macOS refuses to bound the address space.
+        with suppress(ValueError) if sys.platform == "darwin" else nullcontext():
+            resource.setrlimit(kind, (soft, hard))
 
 
 def _check_open(arguments: tuple[Any, ...], roots: tuple[str, ...]) -> None:
