@@ -13,6 +13,7 @@ _ACTS = _english["acts"]
 _PLACE_NOUNS = _english["place_nouns"]
 _ORG_NOUNS = _english["org_nouns"]
 _ORG_AFTER = _english["org_after"]
+_ORG_AFTER = _english["org_after"]
 _ORG_BEFORE = _english["org_before"]
 _KIN = _english["kin"]
 _PERSON_AFTER = _english["person_after"]
@@ -27,6 +28,7 @@ _WHERE = {
 }  # fmt: skip
 #: How many code points before a name are looked at.
 _NEAR = 40
+_SPACES = frozenset({" ", "\xa0"})
 _BEFORE = re.compile(r"(?:(?P<two>[\w.’'-]+)[ \xa0])?(?P<one>[\w.-]+)(?P<mark>[,:]?)[ \xa0]$")
 _AFTER = re.compile(
     r"(?P<own>['’]s?\b)?(?P<mark>,|[ \xa0]?\()?[ \xa0]?"
@@ -41,9 +43,9 @@ def around(text: str, candidate: Candidate) -> Signs:
     if candidate.title is not None:
         words = text[candidate.title[0] : candidate.title[1]]
         signs.add(PERSON, 3, f"“{words}” stands before the name")
-    before = _BEFORE.search(text[max(0, candidate.start - _NEAR) : candidate.start])
-    if before is not None:
-        _before(before, candidate, signs)
+    before = text[max(0, candidate.start - _NEAR) : candidate.start]
+    if before[-1:] in _SPACES:
+        _before(before.split()[-2:], candidate, signs)
     if text[candidate.end : candidate.end + 1] == "$":
         signs.add(NOTHING, 5)
     after = _AFTER.match(text, candidate.end)
@@ -52,12 +54,13 @@ def around(text: str, candidate: Candidate) -> Signs:
     return signs
 
 
-def _before(match: re.Match[str], candidate: Candidate, signs: Signs) -> None:
-    two, one = match["two"] or "", match["one"]
+def _before(words: list[str], candidate: Candidate, signs: Signs) -> None:
+    one = words[-1] if words else ""
+    two = words[-2] if len(words) > 1 else ""
     said = f"“{one}” stands before the name"
-    if match["mark"]:
-        if one in _KIN:
-            signs.add(PERSON, 1.5, said)
+    if one[-1:] == ",":
+        if one[:-1] in _KIN:
+            signs.add(PERSON, 1.5, f"“{one[:-1]}” stands before the name")
     elif one in ("the", "The"):
         signs.add(ORGANISATION, 0.6)
         signs.add(PERSON, -1.5)

@@ -1,4 +1,4 @@
-"""Lines whose capitals mean nothing, as in "Army Leader Killed in Mosul" and "ARMY LEADER KILLED"."""
+"""Lines whose capitals mean nothing: "Leader Killed in Mosul" and "LEADER KILLED"."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -170,7 +170,7 @@ def _likely(words: list[str], small: list[str]) -> float:
 
 def _unlikely(words: list[str], signs: Signs) -> float:
     weight = 1.0 * any(word.isupper() and len(word) > 2 for word in words)
-    weight += 1.5 * any(is_demonym(word) for word in words)
+    weight += 1.5 * any(is_demonym(word) or word in NEVER for word in words)
     if words[-1] in HEADS or words[-1] in PLACE_HEADS:
         weight += 2
     if is_place(words[0], 0) or is_place(words[-1], 0):

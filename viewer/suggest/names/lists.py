@@ -14,6 +14,8 @@ PLACE_HEADS = _english["place_heads"]
 CALENDAR = _english["calendar"]
 NEVER = _english["never"] | CALENDAR
 NEVER_HEADS = _english["never_heads"]
+#: Possessors within one name, as in "People's Party".
+OWNERS = _english["owners"]
 DIRECTIONS = _english["directions"]
 SMALL = _english["particles"]
 

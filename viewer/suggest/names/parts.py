@@ -10,6 +10,7 @@ from viewer.suggest.names.lists import (
     NEVER,
     NEVER_HEADS,
     ORGANISATIONS,
+    OWNERS,
     PLACE_HEADS,
     ROLES,
     SMALL,
@@ -27,6 +28,8 @@ _JOINING = LINKS | SMALL | {"the"}
 _WITHIN = frozenset({"of", "for", "on", "the"})
 #: The last word of a name even where a capital follows.
 _ENDS = frozenset({"Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "Bros."})
+
+_OWN = frozenset({"'s", "’s", "'", "’"})
 
 Span = tuple[int, int]
 
@@ -61,11 +64,21 @@ class _Splitting:
     def __init__(self, run: Run) -> None:
         self.words = run.words
         self.opens = run.opens
-        self.starts = []
+        self.starts: list[int] = []
+        #: The numbers of the words that a name ends with, for "'s" was behind them.
+        self.owners: set[int] = set()
         at = run.start
-        for word in run.words:
+        for number, word in enumerate(run.words):
             self.starts.append(at)
             at += len(word) + 1
+            if word[-2:] in _OWN or word[-1:] in _OWN:
+                self._own(number, word)
+
+    def _own(self, number: int, word: str) -> None:
+        bare = word.rstrip("s").rstrip("'’") if word[-1:] == "s" else word[:-1]
+        if bare not in OWNERS:
+            self.words[number] = bare
+            self.owners.add(number)
 
     def candidates(self) -> Iterator[Candidate]:
         first = self._first() if self.opens else 0
@@ -94,7 +107,7 @@ class _Splitting:
                 if at > begin:
                     yield begin, at, title
                 begin, title = self._skip(at + 1), None
-            elif words[at] in _ENDS and at + 1 < len(words):
+            elif (words[at] in _ENDS or at in self.owners) and at + 1 < len(words):
                 yield begin, at + 1, title
                 begin, title = self._skip(at + 1), None
             elif words[at] in LINKS and not self._joins(begin, at):

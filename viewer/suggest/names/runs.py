@@ -8,26 +8,27 @@ from viewer.suggest.names.words import lexicon
 
 _UPPER = "".join(c for c in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if c.isupper())
 _U = f"[{_UPPER}]"
-_ARTICLE = r"(?:(?:sub|al|el|ul|as|ash|at|an|ar|az|ad|bin|ibn|abu|d|l|ben)[-'’])?"
+_ARTICLES = "sub|al|el|ul|as|ash|at|an|ar|az|ad|bin|ibn|abu|d|l|ben"
+#: Abbreviations that keep their full stop, by length, as what looks back in a text needs it.
 _ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Sgt|Maj|Brig|Cmdr|Adm|Gov|Sen|Rep|Reps|Sens|Rev|Fr|St|Mt|"
-    "Hon|Amb|Jr|Sr|Pvt|Cpl|Inc|Corp|Co|Ltd|Bros|No|Messrs"
+    "Mr|Ms|Dr|Lt|St|Mt|Fr|Jr|Sr|Co|No",
+    "Mrs|Gen|Col|Sgt|Maj|Adm|Gov|Sen|Rep|Rev|Hon|Amb|Pvt|Cpl|Inc|Ltd",
+    "Prof|Capt|Brig|Cmdr|Reps|Sens|Corp|Bros",
 )
+_STOPPED = "|".join(rf"(?<=\b(?:{words}))" for words in _ABBREVIATED)
 _TAILS = "|".join(sorted(lexicon()["tails"]))
-_OWNERS = "|".join(sorted(lexicon()["owners"]))
-_TOKEN = "|".join(
-    [
-        rf"(?:{_OWNERS})['’]s?(?=[ \xa0]{_U})",
-        rf"(?:{_U}\.){{2,}}(?!\w)",
-        rf"(?:{_U}\.){{1,3}}{_U}\w+(?:[-'’]\w+)*",
-        rf"{_U}\.(?=[ \xa0]{_U})",
-        rf"(?:{_ABBREVIATED})\.",
-        rf"{_ARTICLE}{_U}\w*(?:(?!['’][sS]\b)(?!-(?:{_TAILS})\b)[-'’&]\w+)*",
-    ]
+#: What may follow the first letter of a word: "U.S.", "S.Haddad", "J. Haddad", "Gen.", "Al-Amal".
+_REST = (
+    rf"(?:\.(?:{_U}\.)+(?!\w)|\.(?:{_U}\.){{0,2}}{_U}\w+(?:[-'’]\w+)*|\.(?=[ \xa0]{_U})|"
+    rf"\w*(?:(?!['’][sS]\b)(?!-(?:{_TAILS})\b)[-'’&]\w+)*(?:(?=\.)(?:{_STOPPED})\.)?)"
 )
 _SMALL = "|".join(sorted(lexicon()["particles"], key=len, reverse=True))
 _LINK = rf"(?:(?:of|for|on|and)[ \xa0](?:the[ \xa0])?|&[ \xa0]|(?:(?:{_SMALL})[ \xa0]){{1,2}})"
-_RUN = re.compile(rf"(?<!\w)(?:{_TOKEN})(?:[ \xa0]{_LINK}?(?:{_TOKEN}))*")
+#: The first letter stands first in the expression: so the text is skimmed for it.
+_RUN = re.compile(
+    rf"{_U}(?<!\w{_U}){_REST}(?:(?:['’]s?)?[ \xa0]{_LINK}?(?:(?:{_ARTICLES})[-'’])?{_U}{_REST})*"
+)
+_ARTICLE_BEFORE = re.compile(rf"(?<!\w)(?:{_ARTICLES})[-'’]$")
 _SPACE = re.compile(r"[ \xa0]")
 
 
@@ -43,13 +44,17 @@ class Run:
 def runs(text: str) -> Iterator[Run]:
     """Yield the runs of capitalised words in the order of the text."""
     for match in _RUN.finditer(text):
-        start = match.start()
-        yield Run(start, _SPACE.split(match[0]), _opens(text, start))
+        start, end = match.span()
+        if start and text[start - 1] in "-'’":
+            before = _ARTICLE_BEFORE.search(text, max(0, start - 5), start)
+            start = before.start() if before else start
+        yield Run(start, _SPACE.split(text[start:end]), _opens(text, start))
 
 
 #: What ends a sentence before the white space, or opens one where it stands.
 _ENDS = frozenset(".!?:…;\n\r\f\t•*–—-|>")
 _OPENING = frozenset("\"'“‘«„([”’*")
+_CLOSING = frozenset("\"”’'»)]")
 
 
 def _opens(text: str, start: int) -> bool:
@@ -61,6 +66,6 @@ def _opens(text: str, start: int) -> bool:
         return True
     while at >= 0 and text[at] in " \xa0":
         at -= 1
-    if at >= 0 and text[at] in "\"”’'»)]" and at > 0 and text[at - 1] in ".!?,":
+    if at > 0 and text[at] in _CLOSING and text[at - 1] in ".!?,":
         return text[at - 1] != ","
     return at < 0 or text[at] in _ENDS
