@@ -108,6 +108,7 @@ def _after(match: re.Match[str], signs: Signs) -> None:
 def _verb(word: str, then: str, said: str, signs: Signs) -> None:
     if word in _SAYS:
         signs.add(PERSON, 1, said)
+        signs.add(ORGANISATION, 0.6, said)
     elif word in _ACTS or f"{word} {then}" in _ACTS:
         signs.add(PERSON, 0.7, said)
     elif word in _PLACE_NOUNS:

@@ -34,6 +34,10 @@ _ARABIC = re.compile(r"(?:[Aa][lstrznd]h?|[Ee]l|[Uu]l|[Bb]in|[Aa]bu)-")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|[A-Z]$")
 _EAST = re.compile(r"[A-Z][a-z]+-[a-z]{2,5}$")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.?){2,7}s?$|[A-Z]+[a-z]?[A-Z]+$|[A-Z]+-?[A-Z0-9]+$")
+_COMPANY = re.compile(
+    r"^(?!Mac|Mc|De|La|Di|Van|Fitz|Le|Al|El|Abu)\w*[a-z][A-Z]|"
+    r".(?:bank|corp|tech|soft|telecom|com|gas|air|tel|media|works|chem|pharma|power|motors|steel|net)$"
+)
 #: What a gazetteer's rank is worth.
 _RANKS = (4.0, 2.5, 1.2)
 
@@ -83,6 +87,8 @@ def _one(word: str, key: str, signs: Signs) -> None:
             signs.add(PERSON, 0.8, "It is a given name")
     elif _ABBREVIATION.match(word):
         _abbreviation(word, signs)
+    elif _COMPANY.search(word):
+        signs.add(ORGANISATION, 1.6, "It is written like the name of a company")
     elif small in given_names():
         signs.add(PERSON, 1.2, "It is a given name")
     elif small in family_names() or small in leading_family_names():

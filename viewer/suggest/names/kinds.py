@@ -12,8 +12,8 @@ from viewer.suggest.names.parts import Candidate
 from viewer.suggest.names.signs import NOTHING, ORGANISATION, PERSON, PLACE, Signs
 from viewer.suggest.names.words import common, plain
 
-#: What has to speak for a name before it is suggested.
-_LEAST = 1.0
+#: What has to speak for a person, an organisation or a place before it is suggested.
+_LEAST = (1.1, 1.2, 1.0)
 #: What a fuller name says for its short forms.
 _SHORT = 3.0
 
@@ -34,7 +34,7 @@ class Form:
         """The kind that most is said for; None where too little is."""
         weights = self.signs.weights
         best = max(range(4), key=weights.__getitem__)
-        return None if best == NOTHING or weights[best] < _LEAST else best
+        return None if best == NOTHING or weights[best] < _LEAST[best] else best
 
     def reason(self, number: int, kind: int) -> str:
         """Return why one of the mentions is of a kind."""
