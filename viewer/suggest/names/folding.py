@@ -1,21 +1,23 @@
 """The short forms of a document's names and the fullest one of each, never by a shared surname."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from viewer.suggest.names.lists import SMALL
 from viewer.suggest.names.words import lexicon, plain
 
 _ARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|az|ad|at|ul)[-'’]")
-_SMALL = lexicon()["particles"] | {"al", "el", "bin", "ibn", "abu"}
-_SUFFIXES = frozenset(map(str.lower, lexicon()["suffixes"]))
+_SMALL = SMALL | {"al", "el", "bin", "ibn", "abu"}
+_SUFFIXES = frozenset(word.lower() for word in lexicon()["suffixes"])
+#: So many words of a name are compared.
+_WORDS = 7
 
 Parts = tuple[str, ...]
 
 
 def parts(words: Sequence[str]) -> Parts:
     """Return what of a name is compared: small, without accents, articles and "Jr."."""
-    small = (plain(word).lower() for word in words)
+    small = (plain(word).lower().rstrip(".") for word in words[:_WORDS])
     bare = [_ARTICLE.sub("", word, count=1) for word in small if word not in _SUFFIXES]
     return tuple(word for word in bare if word not in _SMALL) or tuple(bare)
 
@@ -26,26 +28,20 @@ class People:
     def __init__(self, forms: Iterable[tuple[str, Sequence[str]]]) -> None:
         self._fullest: dict[str, str] = {}
         self._of: dict[Parts, str] = {}
-        self._by_word: dict[str, set[Parts]] = defaultdict(set)
+        #: Of each short form the full name, or None where several persons may be meant.
+        self._short: dict[Parts, Parts | None] = {}
         known = [(key, parts(words)) for key, words in forms]
         for key, own in sorted(known, key=lambda form: -len(form[1])):
             self._place(key, own)
 
     def _place(self, key: str, own: Parts) -> None:
-        of = self._one(own)
+        of = own if own in self._of else self._short.get(own)
         if of is None:
-            self._of.setdefault(own, key)
-            for word in own:
-                self._by_word[word].add(own)
-        self._fullest[key] = self._of[of or own]
-
-    def _one(self, own: Parts) -> Parts | None:
-        """Return the one fuller name that these parts are short for; None for none or several."""
-        if own in self._of:
-            return own
-        near = set().union(*(self._by_word.get(word, ()) for word in own))
-        fitting = [full for full in near if is_short(own, full)]
-        return fitting[0] if len(fitting) == 1 else None
+            of = own
+            self._of[own] = key
+            for short in set(_short_forms(own)):
+                self._short[short] = own if short not in self._short else None
+        self._fullest[key] = self._of[of]
 
     def fullest(self, key: str) -> str:
         """Return the fullest form of the person that is called `key`."""
@@ -53,23 +49,15 @@ class People:
 
     def knows(self, words: Sequence[str]) -> bool:
         """Return whether one or more persons may be called so for short."""
-        own = parts(words)
-        near = set().union(*(self._by_word.get(word, ()) for word in own))
-        return any(is_short(own, full) for full in near)
+        return parts(words) in self._short
 
 
-def is_short(own: Parts, full: Parts) -> bool:
-    """Return whether `own` is the given name, the family name or a shorter form of `full`."""
-    if len(own) >= len(full):
-        return len(own) == len(full) > 1 and _with_initial(own, full)
-    if own == full[-len(own) :] or own == full[: len(own)]:
-        return True
-    return len(own) > 1 and own[0] == full[0] and own[-1] == full[-1]
-
-
-def _with_initial(own: Parts, full: Parts) -> bool:
-    """The family name the same, and initials for what stands before it."""
-    if own[-1] != full[-1]:
-        return False
-    pairs = [(one.rstrip("."), other) for one, other in zip(own[:-1], full[:-1], strict=True)]
-    return all(other.startswith(one) and len(one) == 1 for one, other in pairs)
+def _short_forms(full: Parts) -> Iterator[Parts]:
+    """Yield the given name, the family name and all that a person may be called for short."""
+    for length in range(1, len(full)):
+        yield full[:length]
+        yield full[-length:]
+    if len(full) > 1:
+        yield full[0], full[-1]
+        yield full[0][:1], *full[1:]
+        yield full[0][:1], full[-1]

@@ -19,15 +19,15 @@ _STOPPED = "|".join(rf"(?<=\b(?:{words}))" for words in _ABBREVIATED)
 _TAILS = "|".join(sorted(lexicon()["tails"]))
 #: What may follow the first letter of a word: "U.S.", "S.Haddad", "J. Haddad", "Gen.", "Al-Amal".
 _REST = (
-    rf"(?:\.(?:{_U}\.)+(?!\w)|\.(?:{_U}\.){{0,2}}{_U}\w+(?:[-'’]\w+)*|\.(?=[ \xa0]{_U})|"
+    rf"(?:\.(?:{_U}\.){{1,7}}(?!\w)|\.(?:{_U}\.){{0,2}}{_U}\w+(?:[-'’]\w+)*|\.(?=[ \xa0]{_U})|"
     rf"\w*(?:(?!['’][sS]\b)(?!-(?:{_TAILS})\b)[-'’&]\w+)*(?:(?=\.)(?:{_STOPPED})\.)?)"
 )
 _SMALL = "|".join(sorted(lexicon()["particles"], key=len, reverse=True))
 _LINK = rf"(?:(?:of|for|on|and)[ \xa0](?:the[ \xa0])?|&[ \xa0]|(?:(?:{_SMALL})[ \xa0]){{1,2}})"
 #: The first letter stands first in the expression: so the text is skimmed for it.
-_RUN = re.compile(
-    rf"{_U}(?<!\w{_U}){_REST}(?:(?:['’]s?)?[ \xa0]{_LINK}?(?:(?:{_ARTICLES})[-'’])?{_U}{_REST})*"
-)
+_NEXT = rf"(?:['’]s?)?[ \xa0]{_LINK}?(?:(?:{_ARTICLES})[-'’])?{_U}{_REST}"
+#: A run is cut after so many words.
+_RUN = re.compile(rf"{_U}(?<!\w{_U}){_REST}(?:{_NEXT}){{0,40}}")
 _ARTICLE_BEFORE = re.compile(rf"(?<!\w)(?:{_ARTICLES})[-'’]$")
 _SPACE = re.compile(r"[ \xa0]")
 
