@@ -43,6 +43,7 @@ ONLY_IN = {
     "reportlab": "export",
     "arabic_reshaper": "export",
     "bidi": "export",
+    "spacy": "suggest",
     "pypdf": "sources",
     "docx": "sources",
     "lxml": "sources",

@@ -81,6 +81,12 @@ class Interrupted(CasefileError):  # noqa: N818 - nothing went wrong
     """Reading was given up because nobody waits for the answer any more."""
 
 
+class EngineError(CasefileError):
+    """A folder that holds no pipeline for suggestions which can be used; nothing was changed."""
+
+    exit_code = 66
+
+
 class UnreadableSource(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
     """A file or pasted text that gives no document: too large, locked, damaged, not text."""
 

@@ -1,10 +1,11 @@
-"""requirements.lock gives the same libraries to everybody, whole and from anywhere."""
+"""The lock files give the same libraries to everybody, whole and from anywhere."""
 
 import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -17,8 +18,11 @@ PIN = re.compile(
 )
 
 
-def lock() -> str:
-    return (ROOT / "requirements.lock").read_text("utf-8")
+LOCKS = ["requirements.lock", "requirements-spacy.lock"]
+
+
+def lock(name: str = "requirements.lock") -> str:
+    return (ROOT / name).read_text("utf-8")
 
 
 def applies(requirement: Requirement, python: str) -> bool:
@@ -26,9 +30,9 @@ def applies(requirement: Requirement, python: str) -> bool:
     return requirement.marker is None or requirement.marker.evaluate(here)
 
 
-def pinned(python: str) -> dict[str, str]:
+def pinned(python: str, name: str = "requirements.lock") -> dict[str, str]:
     """Each library's version for that Python on this system."""
-    pins = [Requirement(match["pin"]) for match in PIN.finditer(lock())]
+    pins = [Requirement(match["pin"]) for match in PIN.finditer(lock(name))]
     return {
         canonicalize_name(pin.name): str(pin.specifier).removeprefix("==")
         for pin in pins
@@ -36,14 +40,29 @@ def pinned(python: str) -> dict[str, str]:
     }
 
 
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
 def wanted() -> list[Requirement]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    needs = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
-    return [Requirement(need) for need in needs + project["build-system"]["requires"]]
+    asked = project()
+    needs = asked["project"]["dependencies"] + asked["dependency-groups"]["dev"]
+    return [Requirement(need) for need in needs + asked["build-system"]["requires"]]
 
 
-def test_the_lock_holds_pins_and_hashes_and_nothing_else() -> None:
-    assert PIN.sub("", lock()) == ""
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_pins_and_hashes_and_nothing_else(name: str) -> None:
+    assert PIN.sub("", lock(name)) == ""
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+def test_the_extra_is_locked_with_the_same_pins(python: str) -> None:
+    (need,) = project()["project"]["optional-dependencies"]["spacy"]
+    common, extra = pinned(python), pinned(python, "requirements-spacy.lock")
+    assert extra["spacy"] in Requirement(need).specifier
+    assert {name: extra[name] for name in common if name in extra} == {
+        name: common[name] for name in extra if name in common
+    }
 
 
 @pytest.mark.parametrize("python", PYTHONS)

@@ -4,14 +4,14 @@ Text in, suggestions out: rules in plain Python, without a model and without a n
 """
 
 from viewer.domain.dates import NO_DATE, Date
-from viewer.domain.suggestions import Suggestion
+from viewer.domain.suggestions import SuggestedName, Suggestion
 from viewer.suggest.article import Article
 from viewer.suggest.dates import find_dates
 from viewer.suggest.events import find_events
 from viewer.suggest.names import find_names
 from viewer.suggest.quotes import find_quotes
 
-__all__ = ["Article", "suggest"]
+__all__ = ["Article", "read", "suggest"]
 
 
 def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[Suggestion, ...]:
@@ -20,7 +20,11 @@ def suggest(text: str, published: Date = NO_DATE, language: str = "") -> tuple[S
     `published` is the document's own date, from which "yesterday" counts, never today.
     """
     article = Article(text, published, language)
-    names = find_names(article)
+    return read(article, find_names(article))
+
+
+def read(article: Article, names: list[SuggestedName]) -> tuple[Suggestion, ...]:
+    """Return what seems to be in an article in which these names were found, in its order."""
     dates = find_dates(article)
     quotes = find_quotes(article, names)
     events = find_events(article, names, dates, quotes)
