@@ -1,6 +1,6 @@
 """The reader: a document's text with every passage marked by what it is used for."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,13 +11,13 @@ from viewer.gui.marking.tools import MarkingTools
 from viewer.gui.reader.behind import Behind
 from viewer.gui.reader.beside import Beside
 from viewer.gui.reader.find_bar import FindBar
-from viewer.gui.reader.flash import Flash
 from viewer.gui.reader.header import ReaderHeader
 from viewer.gui.reader.legend import Legend
 from viewer.gui.reader.margin import Margin
 from viewer.gui.reader.marking import Marking
 from viewer.gui.reader.marks import Mark
 from viewer.gui.reader.nothing import NothingRead
+from viewer.gui.reader.place import Place
 from viewer.gui.reader.pointing import Pointing
 from viewer.gui.reader.suggesting import Suggesting
 from viewer.gui.reader.text_view import TextView
@@ -45,12 +45,11 @@ class ReaderPane(QWidget):
         self._session = session
         self._document: Document | None = None
         self._units = TextUnits("")
-        self._target: int | None = None
-        self._flash = Flash(self)
         self.marking = Marking(session, self)
         self.header = ReaderHeader()
         self.legend = Legend()
         self.view = TextView()
+        self.place = Place(self.view)
         self.find_bar = FindBar(self.view, self)
         self.margin = Margin(session, self.view)
         self.pointing = Pointing(self.view)
@@ -103,7 +102,6 @@ class ReaderPane(QWidget):
         self.beside.page_changed.connect(self.header.show_page)
         self.legend.hidden_changed.connect(self._hide_groups)
         self.margin.record_requested.connect(self.record_requested)
-        self._flash.glowed.connect(self._glow)
         self.marking.changed.connect(self._show_marks)
         self._session.changed.connect(self._on_changed)
         self._session.closed.connect(self.clear)
@@ -121,8 +119,8 @@ class ReaderPane(QWidget):
         if document_id == self.document_id:
             return
         document = self._session.case.get(Document, document_id)
-        self._flash.stop()
-        self._document, self._target = document, None
+        self.place.leave()
+        self._document = document
         self._units = TextUnits(document.text)
         self._show_parts(True)
         self.view.set_text(document.text)
@@ -140,7 +138,7 @@ class ReaderPane(QWidget):
         self._show_document(passage.document_id, passage.start)
         mark = self.marking.mark_of(passage)
         if mark is not None:
-            self._stand_on(mark)
+            self.place.stand_on(mark)
 
     def _show_suggestion(self, document_id: str) -> None:
         """Show the words of the suggestion that is looked at, and let them glow."""
@@ -149,7 +147,7 @@ class ReaderPane(QWidget):
             self._show_document(document_id, proposal.spans[0][0])
         mark = self.suggesting.current()
         if mark is not None:
-            self._stand_on(mark)
+            self.place.stand_on(mark)
 
     def takes_find(self, *, alone: bool) -> bool:
         """Whether words are to be found here: it has the keyboard, or is alone with a document."""
@@ -159,7 +157,7 @@ class ReaderPane(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._flash.stop()
+        self.place.leave()
         self._document = None
         self.marking.stop()
         self.view.set_text("")
@@ -182,7 +180,7 @@ class ReaderPane(QWidget):
                 return
             if self.view.is_shown(mark := marks[at % len(marks)]):
                 self.view.put_caret(mark.start)
-                self._stand_on(mark)
+                self.place.stand_on(mark)
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,8 +193,7 @@ class ReaderPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Go where a passage was asked for while nothing could be seen."""
         super().showEvent(event)
-        if self._target is not None:
-            QTimer.singleShot(0, self, self._scroll)
+        self.place.catch_up()
 
     def _show_parts(self, shown: bool) -> None:
         self._top.setVisible(shown)
@@ -211,24 +208,6 @@ class ReaderPane(QWidget):
         self.margin.arrange()
         self.legend.show_marks(marks, self.view.suggested)
         self.header.show_count(self.marking.total)
-
-    def _stand_on(self, mark: Mark) -> None:
-        self.view.current = mark
-        self.beside.turn_to(mark.start)
-        is_seen = self.isVisible() and self.view.is_in_view(mark.start, mark.end)
-        self._target = None if is_seen else mark.start
-        if self.isVisible():
-            self._scroll()
-        self._flash.begin()
-
-    def _scroll(self) -> None:
-        if self._target is not None:
-            self.view.scroll_to(self._target)
-            self._target = None
-
-    def _glow(self, strength: float) -> None:
-        self.view.glow = strength
-        self.view.viewport().update()
 
     def _hide_groups(self, groups: frozenset[str]) -> None:
         self.view.hidden = groups
@@ -287,6 +266,6 @@ class ReaderPane(QWidget):
         self.tools.let_go()
         mark = self.marking.mark_of(self._session.case.get(Passage, marked.passage_id))
         if mark is not None:
-            self._stand_on(mark)
+            self.place.stand_on(mark)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.record_requested.emit(marked.record_id)

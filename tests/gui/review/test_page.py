@@ -37,8 +37,9 @@ def test_the_list_has_what_was_found_and_the_keyboard_on_its_first_row(page: Rev
     assert page.heading.text() == "6 suggestions open · 0 accepted · 0 rejected · Article"
 
 
-def test_the_selected_row_says_why_and_what_would_be_made(page: ReviewPage) -> None:
+def test_the_selected_row_says_why_and_what_would_be_made(page: ReviewPage, qtbot: QtBot) -> None:
     said = "Why: A first name and a surname. Makes this person."
+    qtbot.waitUntil(lambda: page.explanation.text() == said)
     assert page.explanation.text() == page.view.accessibleDescription() == said
 
 

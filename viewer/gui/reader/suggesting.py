@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.accepting import Proposal
+from viewer.domain.finding import Span
 from viewer.gui.reader.marks import Mark, Marks, group_of
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.review.state import review_of
@@ -25,13 +26,15 @@ class Suggesting(QObject):
         self._view = view
         self._document_id = ""
         self._units = TextUnits("")
+        #: The marks of each suggestion by key and spans: of very many, few change at a time.
+        self._known: dict[tuple[str, tuple[Span, ...]], list[Mark]] = {}
         self.review = review_of(session)
         self.review.changed.connect(self._on_changed)
         self.review.moved.connect(self._follow)
 
     def show_document(self, document_id: str, units: TextUnits) -> None:
         """Mark what is suggested for another document from now on; for none with ""."""
-        self._document_id, self._units = document_id, units
+        self._document_id, self._units, self._known = document_id, units, {}
         self._mark()
 
     def current(self) -> Mark | None:
@@ -39,7 +42,7 @@ class Suggesting(QObject):
         each = self.review.current
         if each is None or self.review.document_id != self._document_id:
             return None
-        return _marks(each, self._units)[0]
+        return self._marks(each)[0]
 
     def choose(self, marks: list[Mark]) -> bool:
         """Look at the shortest of some dashed marks; False where there are none."""
@@ -55,8 +58,14 @@ class Suggesting(QObject):
     def _mark(self) -> None:
         is_here = bool(self._document_id) and self.review.document_id == self._document_id
         found = self.review.open if is_here else ()
-        marks = [mark for each in found for mark in _marks(each, self._units)]
+        marks = [mark for each in found for mark in self._marks(each)]
         self._view.suggested = Marks(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+
+    def _marks(self, proposal: Proposal) -> list[Mark]:
+        place = proposal.key, proposal.spans
+        if place not in self._known:
+            self._known[place] = _marks(proposal, self._units)
+        return self._known[place]
 
     def _follow(self) -> None:
         if self.review.current is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ _NEXT = (
 )
 _HIDDEN = "Every open suggestion is of a kind that is not shown."
 _READ_ONLY = "This case is open read-only: nothing can be accepted, edited or rejected."
+#: Suggestions of which one is looked through at once, and the milliseconds of rest beyond.
+_FEW, _PAUSE = 1000, 150
 
 
 class ReviewPage(QWidget):
@@ -56,6 +58,9 @@ class ReviewPage(QWidget):
         #: What is said where there are no rows; it takes the keyboard, and so is read aloud.
         self.says = label("", "quiet", selectable=True)
         self._row = 0
+        #: In a long text it takes a while to say what would be made: the keys come first.
+        self._preview = QTimer(self, singleShot=True)
+        self._preview.timeout.connect(self._show_makes)
         self._lay_out()
         self._connect()
         self.setAccessibleName("Suggestions")
@@ -173,7 +178,17 @@ class ReviewPage(QWidget):
         each = self.review.current
         may = not self.review.read_only
         self.deeds.allow(one=may and each is not None, several=may and bool(self.review.open))
-        makes = "" if each is None else self._will_make(each) if may else _READ_ONLY
+        self._explain(each, "" if may else _READ_ONLY)
+        if each is not None and may:
+            many = len(self.review.suggestions or ()) > _FEW
+            self._preview.start(_PAUSE if many else 0)
+
+    def _show_makes(self) -> None:
+        each = self.review.current
+        if each is not None and self.review.is_known and not self.review.read_only:
+            self._explain(each, self._will_make(each))
+
+    def _explain(self, each: Proposal | None, makes: str) -> None:
         self.explanation.explain(each.reason if each is not None else "", makes)
         self.view.setAccessibleDescription(self.explanation.text())
 

@@ -94,6 +94,7 @@ class Review(QObject):
         self.end()
         self.document = document
         self._find()
+        self.changed.emit()
 
     def end(self) -> None:
         """Suggest nothing; what is still being looked for is of no use."""
@@ -179,7 +180,6 @@ class Review(QObject):
         self._job.failed.connect(self._on_failed)
         self._job.broke.connect(self._raise)
         self._job.start()
-        self.changed.emit()
 
     def _look_again(self) -> None:
         if self.document is not None:
@@ -194,9 +194,11 @@ class Review(QObject):
         if job is not self._job:
             return
         self._job = None
+        is_new = known is not self.suggestions or found != self.open
         self.suggestions, self.open = known, found
         self._seen |= {each.key: each for each in found}
-        self.changed.emit()
+        if is_new:
+            self.changed.emit()
 
     def _on_failed(self, job: SuggestJob, sentence: str) -> None:
         if job is self._job:
