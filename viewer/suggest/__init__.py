@@ -8,6 +8,7 @@ from viewer.domain.suggestions import SuggestedName, Suggestion
 from viewer.suggest.article import Article
 from viewer.suggest.dates import find_dates
 from viewer.suggest.events import find_events
+from viewer.suggest.figures import find_figures
 from viewer.suggest.names import find_names
 from viewer.suggest.quotes import find_quotes
 
@@ -28,7 +29,8 @@ def read(article: Article, names: list[SuggestedName]) -> tuple[Suggestion, ...]
     dates = find_dates(article)
     quotes = find_quotes(article, names)
     events = find_events(article, names, dates, quotes)
-    found: list[Suggestion] = [*names, *dates, *quotes, *events]
+    figures = find_figures(article, names, dates)
+    found: list[Suggestion] = [*names, *dates, *quotes, *events, *figures]
     return tuple(
         sorted(
             (each for each in found if article.text[each.start : each.end] == each.text),

@@ -12,8 +12,8 @@ from viewer.domain.reader import CaseReader
 from viewer.domain.records import Figure
 from viewer.domain.text import folded
 
-#: What stands before a number and says how exact it is, longer ones first.
-_QUALIFIERS = (
+#: Codes of the vocabulary `qualifier` and what stands before a number so, longer ones first.
+QUALIFIERS = (
     ("at_most", ("no more than", "not more than", "at most", "fewer than", "less than", "up to")),
     ("at_most", ("لا يزيد عن", "اقل من")),
     ("at_least", ("at least", "no fewer than", "no less than", "more than", "over")),
@@ -57,7 +57,7 @@ def count_of(text: str) -> Count:
 
 def _qualifier(before: str, after: str) -> str:
     before = " ".join(before.split())
-    for code, phrases in _QUALIFIERS:
+    for code, phrases in QUALIFIERS:
         for phrase in map(folded, phrases):
             if re.search(rf"\b{phrase}$", before):
                 return code
