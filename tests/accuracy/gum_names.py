@@ -64,8 +64,14 @@ def _touch(words: list[Token]) -> bool:
 
 
 def _head(words: list[Token], first: int, last: int) -> int:
+    """Return the head, or the name that follows it, as in "member Ada Lo"."""
     outward = (at for at in range(first, last + 1) if not first <= words[at].head - 1 <= last)
-    return next(outward, first)
+    head = next(outward, first)
+    if words[head].is_name or head == last:
+        return head
+    after = words[head + 1]
+    named = after.is_name and after.head == head + 1 and after.relation in ("flat", "appos")
+    return head + 1 if named else head
 
 
 def _is_title(word: Token) -> bool:

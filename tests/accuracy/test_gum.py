@@ -23,8 +23,12 @@ _ROWS = """\
 17|Tira|NNP|Sing|15|nmod|Entity=(3-place-new-x)2)
 18|and|CC||20|cc|
 19|some|DT||20|det|Entity=(4-person-new-x
-20|Tirans|NNPS|Plur|11|conj|Entity=4)|SpaceAfter=No
-21|.|.||1|punct|"""
+20|Tirans|NNPS|Plur|11|conj|Entity=4)
+21|with|IN||22|case|
+22|member|NN|Sing|11|nmod|Entity=(5-person-new-x
+23|Oda|NNP|Sing|22|flat|
+24|Ban|NNP|Sing|22|flat|Entity=5)|SpaceAfter=No
+25|.|.||1|punct|"""
 
 
 def conllu(rows: str = _ROWS) -> str:
@@ -41,7 +45,8 @@ def conllu(rows: str = _ROWS) -> str:
 def test_the_text_is_put_together_again() -> None:
     article = gum.article_of("a", conllu())
     assert article.text == (
-        "Monday, March 2, 2020 President Ada Lo's visit to the Sea Bank of Tira and some Tirans."
+        "Monday, March 2, 2020 President Ada Lo's visit to the Sea Bank of Tira and some Tirans "
+        "with member Oda Ban."
     )
 
 
@@ -57,7 +62,7 @@ def test_names_are_proper_nouns_without_titles_and_the_longest_counts() -> None:
     named = {article.text[slice(*name.span)]: set(name.kinds) for name in article.names}
     assert named["Ada Lo"] == {"person"}
     assert named["Sea Bank of Tira"] == {"organisation"}
-    assert named.keys() == {"Ada Lo", "Sea Bank of Tira"}
+    assert named.keys() == {"Ada Lo", "Sea Bank of Tira", "Oda Ban"}
 
 
 def test_dates_have_their_values_and_the_first_is_the_documents() -> None:
