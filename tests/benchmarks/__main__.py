@@ -12,6 +12,7 @@ from tests.benchmarks import (
     bench_search,
     bench_similar,
     bench_start,
+    bench_suggest,
 )
 from tests.benchmarks.measure import Ratio, case_of, table
 
@@ -23,6 +24,7 @@ def ratios(sizes: list[int]) -> Iterator[Ratio]:
     yield Ratio(f"a page of the PDF, of {pages:,}", "bare canvas", 1 / ours, 1 / bare)
     yield from bench_scroll.run()
     yield from bench_similar.run()
+    yield from bench_suggest.run()
     for quotes in sizes:
         with case_of(quotes) as case_file:
             yield from bench_search.measured(case_file, quotes)

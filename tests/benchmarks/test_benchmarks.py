@@ -12,6 +12,7 @@ from tests.benchmarks import (
     bench_search,
     bench_similar,
     bench_start,
+    bench_suggest,
 )
 from tests.benchmarks.measure import Ratio, change_set, table
 
@@ -26,6 +27,7 @@ from tests.benchmarks.measure import Ratio, change_set, table
         bench_search,
         bench_similar,
         bench_start,
+        bench_suggest,
     ],
 )
 def test_a_benchmark_measures_against_its_floor(benchmark: ModuleType) -> None:
