@@ -19,8 +19,8 @@ from tests.accuracy.quotes import attributed, tally
 from tests.accuracy.tally import Measures
 from viewer.domain.suggestions import Mentioned, SuggestedQuote
 
-_MARK = re.compile(r"[\"“”„«»]")
-_OPENS, _CLOSES = '"“„«', '"”»'
+_MARK = re.compile(r"''|``|[\"“”„«»]")
+_OPENS, _CLOSES = {'"', "''", "``", *"“„«"}, {'"', "''", *"”»"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def gold_quotes(text: BratText) -> tuple[list[GoldQuote], list[GoldQuote]]:
 
 
 def quoted(text: str) -> Iterator[Span]:
-    """Yield the stretches between double quotation marks, within their paragraphs.
+    """Yield the stretches between double marks or doubled ones, within their paragraphs.
 
     Straight marks open and close in turn. A mark that nothing closes reaches to the end of the
     paragraph; one that closes what is not open is passed over.

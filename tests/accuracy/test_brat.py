@@ -68,5 +68,12 @@ def test_a_fragment_counts_only_among_fragments(text: brat.BratText) -> None:
 
 def test_marks_that_are_not_closed_reach_to_the_end_of_the_paragraph() -> None:
     text = "“One.\n\n“Two.” Three” he said.\n\nHe “left."
-    spans = [text[slice(*span)] for span in brat.quoted(text)]
-    assert spans == ["One.", "Two.", "left."]
+    assert _quoted(text) == ["One.", "Two.", "left."]
+
+
+def test_doubled_marks_are_double_marks() -> None:
+    assert _quoted("''I don't,'' he said. ``No,'' she said.") == ["I don't,", "No,"]
+
+
+def _quoted(text: str) -> list[str]:
+    return [text[slice(*span)] for span in brat.quoted(text)]
