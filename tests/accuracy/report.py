@@ -38,7 +38,7 @@ def _tallies(measures: Measures) -> Iterator[str]:
 def _spoken(speed: Speed) -> str:
     return (
         f"Speed, all finders together: {speed.ratio:.0f} times one pass of `\\w+` over the same "
-        f"{speed.characters:,} characters, measured in the same run; here that was "
+        f"{speed.characters:,} characters, in processor time of the same run; here that was "
         f"{round(speed.per_second, -3):,.0f} characters a second."
     )
 
