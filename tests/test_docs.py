@@ -48,7 +48,7 @@ def test_links_lead_to_files(page: Path) -> None:
 
 def test_the_files_that_the_architecture_names_are_there() -> None:
     named = re.findall(r"`((?:viewer|tests|resources|packaging)/[\w./-]+)`", ARCHITECTURE)
-    rooms = re.findall(r"`((?:store|domain|gui|export)/[\w./-]+\.py)`", ARCHITECTURE)
+    rooms = re.findall(r"`((?:store|domain|gui|export|sources)/[\w./-]+\.py)`", ARCHITECTURE)
     assert named
     assert rooms
     for path in (*named, *(f"viewer/{room}" for room in rooms)):

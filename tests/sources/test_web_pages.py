@@ -199,7 +199,12 @@ def test_a_page_names_its_character_set() -> None:
     assert "قال الشاهد" in read_bytes(html.encode("cp1256")).text
 
 
-@pytest.mark.parametrize("html", ["<html></html>", "<html><script>words", "<html><nav>words</nav>"])
+def test_a_page_whose_menu_was_never_closed_is_read_all_the_same() -> None:
+    assert text_of(f"<nav><a href=/>Home</a>{STORY}").count("neighbours") == 10
+    assert text_of(f"<div style='display:none'>{STORY}</div>").count("neighbours") == 10
+
+
+@pytest.mark.parametrize("html", ["<html></html>", "<html><script>words", "<html><p hidden> </p>"])
 def test_a_page_without_words_is_said_in_a_sentence(html: str) -> None:
     with pytest.raises(UnreadableSource, match="no words"):
         read(html)

@@ -27,11 +27,16 @@ _KEPT = ("class", "id", "itemprop", "role", "datetime", "content", "rel", "start
 
 
 class BlockReader(HTMLParser):
-    """Gathers the blocks of a page; `on_element` and `on_raw` tell of what describes it."""
+    """Gathers the blocks of a page; `skipped` are the elements whose content is no text.
 
-    def __init__(self) -> None:
+    With `hides` false, what the page hides is read, too.
+    """
+
+    def __init__(self, skipped: frozenset[str] = SKIPPED, hides: bool = True) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
+        self._skipped = skipped
+        self._hides = hides
         self._stack: list[Element] = [Element("page")]
         self._open: Counter[str] = Counter()
         self._too_deep: Counter[str] = Counter()
@@ -51,11 +56,11 @@ class BlockReader(HTMLParser):
         if tag in VOID:
             self._void(tag)
             return
-        if len(self._stack) >= DEEPEST and (self._skipping or tag not in SKIPPED):
+        if len(self._stack) >= DEEPEST and (self._skipping or tag not in self._skipped):
             self._too_deep[tag] += 1
             return
         kept = {name: value or "" for name, value in attrs if name in _KEPT or name == "style"}
-        hides = tag in SKIPPED or _is_hidden(attrs, kept)
+        hides = tag in self._skipped or (self._hides and _is_hidden(attrs, kept))
         self._push(tag, kept, hides)
         if not self._skipping:
             self._begin(tag)

@@ -6,6 +6,8 @@ SKIPPED = frozenset(
     | {"video", "audio", "canvas", "map", "button", "select", "textarea", "datalist"}
     | {"nav", "aside", "dialog", "menu", "progress", "meter", "rp", "applet", "frameset", "title"}
 )
+#: Never text, even of a page that hides all its words in what is otherwise skipped.
+NEVER_TEXT = frozenset({"script", "style", "template", "head", "title", "iframe", "object", "svg"})
 #: They have no content and no end.
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"}
