@@ -94,6 +94,8 @@ def import_documents(
 ) -> None:
     """Take documents into the case FILE, which is made if it is not there.
 
+    A case that is made for one document is called as that is.
+
     SOURCE is a file (plain text, HTML, PDF, DOCX, EML), a folder, or - for plain text on standard
     input. What a document says of itself is taken, and an option says more. The same bytes are not
     imported twice; what cannot be read is told of, and the others are imported.

@@ -1,7 +1,7 @@
 """`casefile import`: documents into a case file, and what is suggested in them."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from viewer.domain.accepting import Proposal, accepted_all, proposals
-from viewer.domain.changes import Content, creation, sha256
+from viewer.domain.changes import Content, creation
 from viewer.domain.dates import Date
 from viewer.domain.documents import headline
 from viewer.domain.ids import new_id
@@ -42,19 +42,20 @@ class Wishes:
 class Importer:
     """Takes documents into one case file, which is made when the first one was read."""
 
-    def __init__(self, path: Path, wishes: Wishes) -> None:
+    def __init__(self, path: Path, wishes: Wishes, *, is_only_one: bool = False) -> None:
         self._path, self._wishes = path, wishes
+        #: Whether there is one document, after which a new case is called.
+        self._is_only_one = is_only_one
         self._case: CaseFile | None = None
 
-    @property
-    def case(self) -> CaseFile:
-        """The case, opened or made when it is first needed."""
-        if self._case is None:
-            if self._path.exists():
-                self._case = CaseFile.open(self._path)
-                tell_of_update(self._case)
-            else:
-                self._case = CaseFile.create(self._path, Case(id=new_id()))
+    def _case_for(self, title: str) -> CaseFile:
+        """Return the case, opened or made when a first document was read."""
+        if self._case is None and self._path.exists():
+            self._case = CaseFile.open(self._path)
+            tell_of_update(self._case)
+        elif self._case is None:
+            case = Case(id=new_id(), title=title if self._is_only_one else "")
+            self._case = CaseFile.create(self._path, case)
         return self._case
 
     def close(self) -> None:
@@ -67,12 +68,12 @@ class Importer:
 
         The same bytes are not imported again.
         """
-        read = _read(source)
-        for known in self.case.where(Document, sha256=sha256(read.data), limit=1):
+        document, content = self._document(_read(source))
+        case = self._case_for(document.title)
+        for known in case.where(Document, sha256=document.sha256, limit=1):
             return _outcome(source, known, is_known=True)
-        document, content = self._document(read)
-        self.case.apply(creation(document, label="Import document", contents=(content,)))
-        return {**_outcome(source, document), **self._suggested(document)}
+        case.apply(creation(document, label="Import document", contents=(content,)))
+        return {**_outcome(source, document), **self._suggested(case, document)}
 
     def _document(self, read: "Source") -> tuple[Document, Content]:
         from viewer.sources.reading import document_of
@@ -82,16 +83,16 @@ class Importer:
             fields["published"] = self._wishes.published
         return document_of(read, **({} if "title" in fields else _title(read)), **fields)
 
-    def _suggested(self, document: Document) -> dict[str, Any]:
+    def _suggested(self, case: CaseFile, document: Document) -> dict[str, Any]:
         from viewer.suggest import suggest
 
         if not (self._wishes.suggest or self._wishes.accept):
             return {}
         found = suggest(document.text, document.published, document.language)
-        proposed = proposals(self.case, document, found)
+        proposed = proposals(case, document, found)
         wanted = [each for each in proposed if self._is_wanted(each)]
-        change_set = accepted_all(self.case, document, wanted, found)
-        self.case.apply(change_set)
+        change_set = accepted_all(case, document, wanted, found)
+        case.apply(change_set)
         taken = {each.key for each in wanted}
         return {
             "accepted": len(wanted),
@@ -148,10 +149,11 @@ def as_object(proposal: Proposal, is_accepted: bool) -> dict[str, Any]:
     }
 
 
-def import_documents(path: Path, sources: Iterable[str], wishes: Wishes, *, as_json: bool) -> int:
+def import_documents(path: Path, sources: Sequence[str], wishes: Wishes, *, as_json: bool) -> int:
     """Import sources one after the other, and print what was done; returns the exit code."""
     failures, outcomes = Failures(), []
-    importer = Importer(path, wishes)
+    is_only_one = len(sources) == 1 and not Path(sources[0]).is_dir()
+    importer = Importer(path, wishes, is_only_one=is_only_one)
     try:
         for source in sources_in(sources, failures):
             try:

@@ -107,6 +107,12 @@ def test_what_somebody_says_is_alleged_and_rests_on_who_says_it() -> None:
     assert found.detail.endswith("as Official says")
 
 
+def test_what_the_document_tells_too_is_reported() -> None:
+    inside = happened(FREED.text, "freed", "Refusal of release", "other", also=(span(FLIGHT.text),))
+    case = after_accepting(key(inside), suggestions=[*ALL, inside])
+    assert [event.status for event in case.all(Event)] == ["reported"]
+
+
 @pytest.mark.parametrize("first", [(ARREST, FLIGHT), (FLIGHT, ARREST)])
 def test_a_date_counts_from_the_event_that_its_words_tell_of(
     first: tuple[SuggestedEvent, ...],

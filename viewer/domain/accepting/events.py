@@ -7,7 +7,7 @@ from viewer.domain.accepting.deed import Deed
 from viewer.domain.accepting.parts import write_parts
 from viewer.domain.accepting.proposal import Proposal, joined
 from viewer.domain.accepting.reading import Reading
-from viewer.domain.accepting.told import told_event, within_quote
+from viewer.domain.accepting.told import claimed_in, told_event
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event
 from viewer.domain.suggestions import SuggestedEvent
@@ -49,7 +49,7 @@ def _details(reading: Reading, event: SuggestedEvent) -> Iterator[str]:
     for part in event.parts:
         who = reading.said_of("person", part.who)
         yield f"{vocabulary('role').label(part.role).lower()}: {who}" if who else ""
-    quote = within_quote(reading, event)
+    quote = claimed_in(reading, event)
     yield f"as {reading.said_of('person', quote.speaker) or 'somebody'} says" if quote else ""
 
 
@@ -77,7 +77,7 @@ def _record(deed: Deed, event: SuggestedEvent) -> Event:
         type=event.act,
         date=date_of(deed.reading, event.date),
         place_id=deed.place(event.place),
-        status="alleged" if within_quote(deed.reading, event) else "reported",
+        status="alleged" if claimed_in(deed.reading, event) else "reported",
     )
 
 
@@ -90,7 +90,7 @@ def _tie_fields(deed: Deed, record: Event, event: SuggestedEvent) -> None:
         deed.tie(record.id, "date", (event.date.start, event.date.end))
     if record.place_id is not None:
         deed.tie_meant(record.id, "place_id", "place", event.place)
-    quote = within_quote(deed.reading, event)
+    quote = claimed_in(deed.reading, event)
     if quote is not None and quote.speaker is not None:
         span = (quote.speaker.start, quote.speaker.end)
         deed.tie(record.id, "status", span, note="One person says so")

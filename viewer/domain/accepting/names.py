@@ -8,6 +8,7 @@ from viewer.domain.accepting.proposal import Proposal, joined
 from viewer.domain.accepting.reading import Reading
 from viewer.domain.marking import Words
 from viewer.domain.marking.mentions import form_of_name
+from viewer.domain.marking.precision import precision_of
 from viewer.domain.titles import title_of
 from viewer.domain.vocabularies import vocabulary
 
@@ -47,6 +48,9 @@ def _details(reading: Reading, group: Group, known: Match) -> Iterator[str]:
     yield known.doubt
     if group.kind == "person":
         yield from _about(reading, group)
+    elif not known.record_id:
+        words = next(iter(reading.named(group)), None)
+        yield vocabulary("precision").label(precision_of(group.called, words))
     if len(group.mentions) > 1:
         yield f"{len(group.mentions)} mentions"
 

@@ -119,7 +119,7 @@ class Draft:
 
     def place(self, new: NewPlace, words: Words | None) -> str:
         """Create a place, evidenced by words where it is these that name it."""
-        place = new.record()
+        place = new.record(words)
         self.add(place)
         if words is not None:
             self.tie(place.id, "name" if _gives(words, new.text) else "", words)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from viewer.domain.ids import new_id
+from viewer.domain.marking.passages import Words
+from viewer.domain.marking.precision import precision_of
 from viewer.domain.names import script_of
 from viewer.domain.records import Name, Person, Place
 
@@ -44,9 +46,9 @@ class NewPlace:
     text: str
     id: str = field(default_factory=new_id, compare=False)
 
-    def record(self) -> Place:
-        """Return the place."""
-        return Place(id=self.id, name=self.text)
+    def record(self, words: Words | None = None) -> Place:
+        """Return the place, of the precision that its name and the words of it say."""
+        return Place(id=self.id, name=self.text, precision=precision_of(self.text, words))
 
 
 #: What a form may have to create besides its own record.
