@@ -14,7 +14,7 @@ class Cue:
     that hold only what is built into their sentence. A `bare` cue has no words of its own to
     report: its words stand elsewhere. They begin at `opens`. `means` is the phrase that the
     speaker's words stand for: in "Mrs Hale, who said", "who" means "Mrs Hale". A `vague` speaker
-    is only a pronoun.
+    is only a pronoun; one who `asks` waits for somebody else's words.
     """
 
     start: int
@@ -24,6 +24,7 @@ class Cue:
     says: bool = True
     bare: bool = False
     vague: bool = False
+    asks: bool = False
     means: Span | None = None
 
 
@@ -34,6 +35,6 @@ class Language(Protocol):
         """Return the cues of one sentence of a masked text, in order."""
         ...
 
-    def withheld(self, words: str) -> bool:
-        """Return whether words say that a speaker's name is kept back."""
+    def withheld(self, speaker: str, around: str) -> bool:
+        """Return whether a speaker's words, or those around, say that the name is kept back."""
         ...

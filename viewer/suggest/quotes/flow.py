@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from viewer.suggest.quotes.cues import Cue
-from viewer.suggest.quotes.reading import Reading, Sentence
+from viewer.suggest.quotes.reading import Paragraph, Reading, Sentence
 from viewer.suggest.quotes.rules import Attributed, within_sentence
 from viewer.suggest.quotes.scanner import Quoted
+from viewer.suggest.quotes.signed import signature
+from viewer.suggest.quotes.works import is_heading
+
+#: A quote without a speaker is only suggested if it has at least so many words.
+_LEAST = 3
 
 
 def attributed(reading: Reading) -> list[Attributed]:
-    """Return the quotes that have a speaker, in the order of the text."""
+    """Return the quotes of a text in order, each with its speaker or none."""
     flow = _Flow(reading)
     for number in range(len(reading.paragraphs)):
         flow.read(number)
@@ -23,10 +28,13 @@ class _Flow:
 
     reading: Reading
     found: list[Attributed] = field(default_factory=list)
+    #: Who spoke in the paragraph before.
     before: Cue | None = None
 
     def read(self, number: int) -> None:
         paragraph = self.reading.paragraphs[number]
+        if _is_heading(paragraph):
+            return
         speaking: Cue | None = None
         waiting: list[Quoted] = []
         for sentence in paragraph.sentences:
@@ -37,7 +45,7 @@ class _Flow:
                 waiting += sentence.quotes
             self.found += here
             speaking = _speaking(sentence, here, speaking)
-        self._whole(number, waiting, speaking)
+        self._settle(number, waiting, speaking)
 
     def _within(self, sentence: Sentence, waiting: list[Quoted]) -> Iterator[Attributed]:
         if waiting and (cue := _said_of_before(self.reading.mask, sentence, waiting[-1])):
@@ -45,28 +53,31 @@ class _Flow:
             waiting.clear()
         yield from within_sentence(self.reading.mask, sentence)
 
-    def _whole(self, number: int, waiting: list[Quoted], speaking: Cue | None) -> None:
-        """Give quotes that nobody within their paragraph speaks to somebody of those around."""
-        cue, rule = self._around(number, speaking)
-        if cue is not None:
-            self.found += [Attributed(each, cue, 0.7, rule) for each in waiting]
-        self.before = speaking or cue
+    def _settle(self, number: int, waiting: list[Quoted], speaking: Cue | None) -> None:
+        """Give the quotes to which nobody was found somebody of the paragraphs around."""
+        around = self._around(number, speaking) if waiting else None
+        cue, confidence, rule = around or (None, 0.4, "nobody")
+        enough = (each for each in waiting if cue or len(each.words.split()) >= _LEAST)
+        self.found += [Attributed(each, cue, confidence, rule) for each in enough]
+        self.before = self.before if rule == "signed" else speaking or cue or None
 
-    def _around(self, number: int, speaking: Cue | None) -> tuple[Cue | None, str]:
+    def _around(self, number: int, speaking: Cue | None) -> tuple[Cue, float, str] | None:
+        paragraphs = self.reading.paragraphs
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         if speaking is not None:
-            return speaking, "paragraph"
-        previous = self.reading.paragraphs[number - 1] if number else None
-        if self.before and previous and (previous.alone or previous.saying):
-            return self.before, "before"
-        if (after := self._after(number)) is not None:
-            return after, "after"
-        return self.before, "before"
+            return speaking, 0.75, "paragraph"
+        if following and (cue := signature(self.reading.text, paragraphs[number], following)):
+            return cue, 0.8, "signed"
+        if self.before is not None:
+            return self.before, 0.75, "before"
+        if following and (cue := _opening(following)):
+            return cue, 0.6, "after"
+        return None
 
-    def _after(self, number: int) -> Cue | None:
-        if number + 1 == len(self.reading.paragraphs):
-            return None
-        following = self.reading.paragraphs[number + 1]
-        return next(iter(following.sentences[0].saying), None) if following.sentences else None
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    quotes = [quote for sentence in paragraph.sentences for quote in sentence.quotes]
+    return paragraph.alone and len(quotes) == 1 and is_heading(quotes[0].words, quotes[0].single)
 
 
 def _said_of_before(mask: str, sentence: Sentence, quote: Quoted) -> Cue | None:
@@ -80,4 +91,11 @@ def _said_of_before(mask: str, sentence: Sentence, quote: Quoted) -> Cue | None:
 def _speaking(sentence: Sentence, here: list[Attributed], before: Cue | None) -> Cue | None:
     if here:
         return here[-1].cue
-    return next(reversed(sentence.saying), before)
+    return next(iter(sentence.saying), before)
+
+
+def _opening(paragraph: Paragraph) -> Cue | None:
+    """Return who speaks in the first sentence of a paragraph, if more than a pronoun says so."""
+    first = paragraph.sentences[0]
+    cue = next(iter(first.saying), None)
+    return None if cue is None or cue.vague or cue.asks else cue

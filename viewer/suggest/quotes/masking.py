@@ -11,11 +11,19 @@ from viewer.suggest.article import Span
 from viewer.suggest.quotes.scanner import Quoted
 from viewer.suggest.sentences import sentences
 
-#: Within a quote, and its last code point: going on, ended by a point, ended by another mark.
-INSIDE, GOING_ON, STOPPED, CALLED = "\ue000", "\ue001", "\ue002", "\ue003"
+#: Within a quote, and its last code point: no mark ends it, a comma, a point, or another mark.
+INSIDE, GOING_ON, PAUSED, STOPPED, CALLED = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 QUOTE = f"[{INSIDE}-{CALLED}]"
 
-_ENDINGS = {".": STOPPED, "?": CALLED, "!": CALLED, "…": CALLED, "—": CALLED, "–": CALLED}
+_ENDINGS = {
+    ",": PAUSED,
+    ".": STOPPED,
+    "?": CALLED,
+    "!": CALLED,
+    "…": CALLED,
+    "—": CALLED,
+    "–": CALLED,
+}
 _BREAK = re.compile(
     rf"(?<=[{STOPPED}{CALLED}])[.)\]]{{0,3}}\s+(?=[^\Wa-z_]|{INSIDE})"
     rf"|(?<=[.!?…])[)\]]{{0,3}}\s+(?={INSIDE})"

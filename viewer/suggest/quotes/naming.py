@@ -6,9 +6,18 @@ from collections.abc import Sequence
 
 from viewer.domain.suggestions import Mentioned, SuggestedName
 from viewer.suggest.article import Span
-from viewer.suggest.quotes.cues import Cue
+from viewer.suggest.quotes.cues import Cue, Language
+from viewer.suggest.quotes.reading import Reading
+from viewer.suggest.quotes.rules import Attributed
 
-_CAPITAL = re.compile(r"[^\W\d_a-z]\w")
+#: A word with a capital that does not only begin a phrase such as "The officials".
+_CAPITAL = re.compile(r"(?!(?:The|An?|His|Her|Their|Its|Some|Many|One|Several)\b)\b[^\W\d_a-z]\w")
+#: How many code points before a pronoun the person whom it means is looked for.
+_FAR = 600
+#: How many code points after a cue tell that a name is kept back.
+_BESIDE = 160
+#: The rules of quotes that are a paragraph of their own: there a name is better than "he".
+_WHOLE = frozenset(["before", "paragraph"])
 _DEPENDENT = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on)\b|['’]s\b")
 
 
@@ -32,7 +41,8 @@ class Names:
 
     def before(self, at: int, since: int) -> SuggestedName | None:
         """Return the person named last between two places."""
-        for each in reversed(self._names[: bisect_right(self._starts, at)]):
+        for number in range(bisect_right(self._starts, at) - 1, -1, -1):
+            each = self._names[number]
             if each.start < since:
                 return None
             if each.what == "person" and each.naming == "named" and each.end <= at:
@@ -40,11 +50,42 @@ class Names:
         return None
 
 
-def speaker(text: str, cue: Cue, names: Names, since: int) -> tuple[Mentioned, str]:
-    """Return a cue's speaker, and by which code of the vocabulary `attribution` he is named."""
-    span = cue.means or cue.speaker
-    named = names.mention(span) or (names.before(cue.start, since) if cue.vague else None)
-    words = " ".join(text[slice(*span)].split())
-    name = named.name if named else "" if cue.vague else words
-    by_name = (named and named.naming == "named") or (not cue.vague and _CAPITAL.match(words))
-    return Mentioned(*cue.speaker, name), "by_name" if by_name else "role_only"
+class Speakers:
+    """Makes speakers of cues: where they are named, what their name is, how they are named."""
+
+    def __init__(self, reading: Reading, names: Names, language: Language) -> None:
+        self._text, self._mask = reading.text, reading.mask
+        self._names, self._language = names, language
+
+    def of(self, found: Attributed) -> tuple[Mentioned | None, str]:
+        """Return the speaker of a quote, and by which code of `attribution` he is named."""
+        cue = found.cue
+        if cue is None:
+            return None, "unattributed"
+        named = self._named(cue)
+        span = cue.speaker
+        if cue.vague and named is not None and found.rule in _WHOLE:
+            span = named.start, named.end
+        return Mentioned(*span, self._name(cue, named)), self._attribution(cue, named)
+
+    def _named(self, cue: Cue) -> SuggestedName | None:
+        if cue.vague and cue.means is None:
+            return self._names.before(cue.start, cue.start - _FAR)
+        return self._names.mention(cue.means or cue.speaker)
+
+    def _name(self, cue: Cue, named: SuggestedName | None) -> str:
+        if named is not None:
+            return named.name
+        vague = cue.vague and cue.means is None
+        return "" if vague else self._words(cue)
+
+    def _words(self, cue: Cue) -> str:
+        return " ".join(self._text[slice(*(cue.means or cue.speaker))].split())
+
+    def _attribution(self, cue: Cue, named: SuggestedName | None) -> str:
+        start = min(cue.start, cue.speaker[0])
+        if self._language.withheld(self._words(cue), self._mask[start : cue.end + _BESIDE]):
+            return "anonymous"
+        if named is not None:
+            return "by_name" if named.naming == "named" else "role_only"
+        return "by_name" if _CAPITAL.search(self._words(cue)) and not cue.vague else "role_only"

@@ -10,7 +10,9 @@ _SENTENCES = {
     "contained": "The words are part of what “{words}” tells.",
     "went on": "The words go on after “{words}” in the same paragraph.",
     "paragraph": "“{words}” stands in the same paragraph.",
+    "signed": "The words are signed “{words}”.",
     "before": "The words are a paragraph of their own; “{words}” stands before it.",
+    "nobody": "The words stand by themselves; nobody is named who says them.",
     "after": "The words are a paragraph of their own; “{words}” stands after it.",
 }
 
@@ -23,5 +25,7 @@ def reason(text: str, found: Attributed) -> str:
 def _words(text: str, found: Attributed) -> str:
     """Return the speaker and the cue as they stand in the text."""
     cue = found.cue
+    if cue is None:
+        return ""
     start, end = min(cue.start, cue.speaker[0]), max(cue.end, cue.speaker[1])
     return shortened(text[start:end], 100)

@@ -1,5 +1,6 @@
 """The rules by which a quote gets its speaker within its own sentence, the surest first."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,16 +8,20 @@ from viewer.suggest.quotes.cues import Cue
 from viewer.suggest.quotes.masking import GOING_ON
 from viewer.suggest.quotes.reading import Sentence
 from viewer.suggest.quotes.scanner import Quoted
+from viewer.suggest.quotes.signed import signed
+from viewer.suggest.quotes.works import in_capitals, is_title
 
+#: Ends what an outer cue reports, so that a cue after it is none of that.
+_NEW_CLAUSE = re.compile(r"(?:[,;—–]|\band|\bbut|\bwhile)\s*\Z")
 _PAUSES = frozenset([",", "-", "—", "–", "--"])
 
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """A quote with the cue that says who speaks, how sure that is, and by which rule."""
+    """A quote with the cue that says who speaks, if any, how sure that is, and by which rule."""
 
     quote: Quoted
-    cue: Cue
+    cue: Cue | None
     confidence: float
     rule: str
 
@@ -32,7 +37,7 @@ def within_sentence(mask: str, sentence: Sentence) -> Iterator[Attributed]:
 def _introduced(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
     """She said, “…”: nothing but a comma or colon between the cue and the quote."""
     cue = next((each for each in reversed(sentence.cues) if each.opens <= quote.opening), None)
-    if cue is None or mask[cue.opens : quote.opening].strip() not in (",", ":"):
+    if cue is None or not cue.says or mask[cue.opens : quote.opening].strip() not in (",", ":"):
         return None
     return Attributed(quote, cue, 0.96, "introduced")
 
@@ -46,15 +51,15 @@ def _followed(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None
 
 
 def _pauses(mask: str, quote: Quoted, until: int) -> bool:
-    between = mask[quote.closing : until].strip()
-    goes_on = mask[quote.closing - 1] == GOING_ON and not quote.comma
+    between = mask[quote.closing : until].strip(" \t\n\u00a0'’\"”")
+    goes_on = mask[quote.closing - 1] == GOING_ON
     return between in _PAUSES or (not between and not goes_on)
 
 
 def _reported(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
     """The plan is “…”, she said: the cue reports the whole sentence before it."""
     cue = _next_cue(quote, sentence)
-    if cue is None or not cue.bare:
+    if cue is None or not cue.bare or not cue.says:
         return None
     before = mask[quote.closing : min(cue.start, cue.speaker[0])].rstrip()
     return Attributed(quote, cue, 0.85, "reported") if before.endswith((",", "—")) else None
@@ -62,16 +67,46 @@ def _reported(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None
 
 def _next_cue(quote: Quoted, sentence: Sentence) -> Cue | None:
     cue = next((each for each in sentence.cues if each.start >= quote.closing), None)
-    return cue if cue and cue.says and cue.speaker[0] >= quote.closing else None
+    return cue if cue and cue.speaker[0] >= quote.closing else None
 
 
-def _contained(_mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
+def _contained(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
     """She said that the plan is “…”: the quote is a part of what the cue reports."""
-    earlier = [each for each in sentence.cues if each.end <= quote.opening]
-    saying = [each for each in earlier if each.says]
-    if not earlier:
+    cue: Cue | None = None
+    for each in sentence.cues:
+        if each.end > quote.opening:
+            break
+        if cue is None or not _embedded(mask, each, cue):
+            cue = each
+    if cue is None or _is_work(mask, quote, cue, sentence):
         return None
-    return Attributed(quote, (saying or earlier)[-1], 0.85 if saying else 0.7, "contained")
+    return Attributed(quote, cue, 0.85 if cue.says else 0.7, "contained")
 
 
-_RULES = (_introduced, _followed, _reported, _contained)
+def _is_work(mask: str, quote: Quoted, cue: Cue, sentence: Sentence) -> bool:
+    if not is_title(quote.words) or not mask[cue.opens : quote.opening].strip():
+        return False
+    return not in_capitals(mask[sentence.start : quote.opening])
+
+
+def _embedded(mask: str, cue: Cue, outer: Cue) -> bool:
+    """Return whether a cue only stands in what an outer one reports, as in "she said he thinks"."""
+    if not outer.says or cue.speaker == outer.speaker:
+        return cue.says < outer.says
+    if not cue.says:
+        return True
+    if outer.bare and not cue.vague:
+        return False
+    begin = min(cue.start, cue.speaker[0])
+    return not _NEW_CLAUSE.search(mask, outer.end, begin)
+
+
+def _signed(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
+    """“…” — Rana Qasim: nothing but a dash and a name after the quote."""
+    if sentence.cues or quote is not sentence.quotes[-1]:
+        return None
+    cue = signed(mask, quote.closing, sentence.end)
+    return Attributed(quote, cue, 0.9, "signed") if cue else None
+
+
+_RULES = (_followed, _introduced, _reported, _contained, _signed)

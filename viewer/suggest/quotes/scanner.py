@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.marks import CLOSES, OPENS, Mark, marks
@@ -10,6 +10,10 @@ from viewer.suggest.quotes.marks import CLOSES, OPENS, Mark, marks
 _SENTENCE_END = frozenset(".!?…")
 #: A plural's apostrophe: "the voters' choice".
 _PLURAL = re.compile(r"[a-zA-Z]s['’] \w")
+#: A plural's apostrophe is looked for in single quotes of at most so many code points.
+_LONGEST_SINGLE = 400
+#: How many code points before a mark the end of a sentence is looked for.
+_NEAR = 20
 #: A quote that is left open is joined to at most so many paragraphs.
 _LONGEST_BLOCK = 60
 
@@ -28,9 +32,9 @@ class Quoted:
     closing: int
     first: int
     last: int
+    words: str
     single: bool = False
     closed: bool = True
-    comma: bool = False
 
 
 def quoted(text: str, paragraphs: Iterable[Span]) -> list[Quoted]:
@@ -72,7 +76,7 @@ class _Scan:
             return
         if mark.way == CLOSES or (mark.way != OPENS and opened is not None):
             self._close(mark, number, opened)
-        elif opened is None or mark.single or self._left_open(opened, mark):
+        elif opened is None or self._left_open(opened, mark):
             self.stack.append(_Open(mark, number))
 
     def _innermost(self, family: str) -> _Open | None:
@@ -80,9 +84,10 @@ class _Scan:
 
     def _left_open(self, opened: _Open, mark: Mark) -> bool:
         """Return whether an open mark is given up for a new one, rather than continued by it."""
-        if self.text[opened.mark.end : mark.start].rstrip()[-1:] in _SENTENCE_END:
+        near = max(opened.mark.end, mark.start - _NEAR)
+        if self.text[near : mark.start].rstrip()[-1:] in _SENTENCE_END:
             return False
-        self.unclosed = opened
+        self.unclosed = None if mark.single else opened
         del self.stack[self.stack.index(opened) :]
         return True
 
@@ -99,21 +104,23 @@ class _Scan:
     def _lengthen(self, mark: Mark) -> None:
         """Let a single quote go on where its closing mark was a plural's apostrophe."""
         last = self.here[-1] if self.here else None
-        if last and last.single and _PLURAL.match(self.text, last.end - 2):
-            self.here[-1] = Quoted(
-                last.opening, last.start, mark.start, mark.end, last.first, last.last, True
-            )
+        if last is None or mark.start - last.start > _LONGEST_SINGLE:
+            return
+        if last.single and _PLURAL.match(self.text, last.end - 2):
+            words = self.text[last.start : mark.start]
+            self.here[-1] = replace(last, end=mark.start, closing=mark.end, words=words)
 
     def _keep(
         self, opened: _Open, end: int, closing: int, number: int, closed: bool = True
     ) -> None:
-        start = opened.mark.end
-        if self.text[start:end].strip():
-            quote = Quoted(
-                *(opened.mark.start, start, end, closing, opened.paragraph, number),
-                *(opened.mark.single, closed, self.text[start:end].rstrip("\"'’”")[-1:] == ","),
+        mark, words = opened.mark, self.text[opened.mark.end : end]
+        if words.strip():
+            self.here.append(
+                Quoted(
+                    *(mark.start, mark.end, end, closing, opened.paragraph, number),
+                    *(words, mark.single, closed),
+                )
             )
-            self.here.append(quote)
 
     def _finish(self, number: int) -> None:
         """Leave a mark open only where the next paragraph goes on with the quote."""

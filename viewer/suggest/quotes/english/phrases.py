@@ -5,18 +5,18 @@ import re
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.english.tokens import Tokens
 
-_CORE = r"(?:D[D#a]*(?:[Cn#(.eg]*[Cn#(.])?|[eg]?[Cn#(.]+|P)"
+_CORE = r"(?:D[D#a]*(?:[Cn#(.egy]*[Cn#(.y])?|[eg]?[Cn#(.y]+|[Pr])"
 _BEFORE = re.compile(rf"{_CORE}(?:[fo&]{_CORE})*\Z")
 _AFTER = re.compile(
     rf"(?:[C.(]+(?![n])(?:f{_CORE})?|{_CORE}(?:[fo]{_CORE})*)(?:&[D]?[Cn.(]+(?![a-z]))?"
 )
 _NAME = re.compile(r"[C.(]+")
-_ROLE = re.compile(r"D[neg]+\Z")
+_ROLE = re.compile(r"D.*[neg]\Z")
 _LAST_NAME = re.compile(r"[C.(]+\Z")
 _DATELINE = re.compile(r"[C,.(]{1,9}-")
-_INTRODUCTION = re.compile(r"[^PDC][^,]*,|C[^,C]*,")
+_INTRODUCTION = re.compile(r"[^PDC][^,]*,|C[^,C]*,|D#?ya?o?,")
 #: A part between commas that only describes what stands before it.
-_DESCRIBING = re.compile(r"[DwrgeofnsP#]|[C.(]+$")
+_DESCRIBING = re.compile(r"[DwrgeofnsaP#]|[C.(]+(?:$|n)")
 _FIRST = re.compile(rf"[a&s]*({_CORE}(?:[f&]{_CORE})*)")
 
 
@@ -55,7 +55,9 @@ def subject_before_comma(words: Tokens, comma: int, start: int) -> Span | None:
         and _ROLE.search(words.kinds, *parts[at - 1])
     ):
         return parts[at][0], parts[at][1] - 1
-    while at > 0 and not _introduces(words.kinds, *parts[at - 1]) and _describes(words, parts[at]):
+    while at > 0 and _describes(words, parts[at]):
+        if at == 1 and _introduces(words.kinds, *parts[0]):
+            break
         at -= 1
     return phrase_before(words, parts[at][1])
 
@@ -65,7 +67,7 @@ def _describes(words: Tokens, part: Span) -> bool:
 
 
 def _introduces(kinds: str, start: int, end: int) -> bool:
-    return start == end or kinds[start] in "oasgteft"
+    return start == end or kinds[start] in "oasgtefty"
 
 
 def _parts(kinds: str, start: int, end: int) -> list[Span]:
@@ -76,11 +78,16 @@ def _parts(kinds: str, start: int, end: int) -> list[Span]:
 
 def first_subject(words: Tokens, start: int, end: int) -> Span | None:
     """Return the subject of a sentence, after what only introduces it."""
-    if match := _DATELINE.match(words.kinds, start, end):
+    found = _FIRST.match(words.kinds, introduction(words.kinds, start, end), end)
+    return (found.start(1), found.end(1) - 1) if found else None
+
+
+def introduction(kinds: str, start: int, end: int) -> int:
+    """Return where a sentence's subject may begin: after "In Iowa, on Monday,"."""
+    if match := _DATELINE.match(kinds, start, end):
         start = match.end()
-    while (match := _INTRODUCTION.match(words.kinds, start, end)) and match.end() < end:
-        if words.kinds[start] not in "oasgteft":
+    while (match := _INTRODUCTION.match(kinds, start, end)) and match.end() < end:
+        if kinds[start] not in "oasgteftyD":
             break
         start = match.end()
-    found = _FIRST.match(words.kinds, start, end)
-    return (found.start(1), found.end(1) - 1) if found else None
+    return start

@@ -7,13 +7,18 @@ from viewer.suggest.quotes.cues import Cue
 from viewer.suggest.quotes.english.lexicon import SAYING, THINKING
 from viewer.suggest.quotes.english.sentence import ACCORDING, SentenceReader
 from viewer.suggest.quotes.english.tokens import tokens
+from viewer.suggest.quotes.masking import INSIDE
 
 _WITHHELD = re.compile(
     r"\b(?:anonym(?:ity|ous(?:ly)?)|unnamed|not (?:to )?be (?:named|identified|quoted by name)"
     r"|not authori[sz]ed to (?:speak|discuss|comment)|without (?:being named|attribution)"
-    r"|withh(?:eld|old(?:ing)?) (?:his|her|their) names?|sources?\b(?! of))",
+    r"|withh(?:eld|old(?:ing)?) (?:his|her|their) names?)",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(
+    r"\b(?:sources?\b(?! of)|(?:person|people|someone) (?:familiar|close)|insiders?\b)"
+)
+_POINT = re.compile(r"(?<=[a-z])\.\s")
 
 
 def _alternatives(words: list[str]) -> str:
@@ -33,10 +38,11 @@ class English:
     def cues(self, mask: str, sentence: Span) -> list[Cue]:
         """Return the cues of one sentence of a masked text, in order."""
         matches = list(_CUE.finditer(mask, *sentence))
-        if not matches:
+        if not matches and mask.find(INSIDE, *sentence) < 0 and mask[sentence[1] - 1] != ":":
             return []
         return SentenceReader(mask, tokens(mask, *sentence)).cues(matches)
 
-    def withheld(self, words: str) -> bool:
-        """Return whether words say that a speaker's name is kept back."""
-        return _WITHHELD.search(words) is not None
+    def withheld(self, speaker: str, around: str) -> bool:
+        """Return whether a speaker's words, or those around, say that the name is kept back."""
+        sentence = _POINT.split(around, maxsplit=1)[0]
+        return _NAMELESS.search(speaker) is not None or _WITHHELD.search(sentence) is not None

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.cues import Cue
-from viewer.suggest.quotes.english.lexicon import SAYING, THINKING
-from viewer.suggest.quotes.english.phrases import first_subject, phrase_after, phrase_before
+from viewer.suggest.quotes.english.lexicon import INVERTED, PARTICIPLES, SAYING, THINKING
+from viewer.suggest.quotes.english.nouns import label, spoken
+from viewer.suggest.quotes.english.phrases import (
+    first_subject,
+    introduction,
+    phrase_after,
+    phrase_before,
+)
 from viewer.suggest.quotes.english.subjects import antecedent, finite_subject
 from viewer.suggest.quotes.english.tokens import Tokens
 from viewer.suggest.quotes.english.words import listed
@@ -15,10 +22,12 @@ ACCORDING = ("according to", "According to")
 
 _NAMING = listed("call label brand dub term title caption headline")
 _TELLING = listed("told tells tell telling asked asks ask asking")
-_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_ASKING = listed("ask asks asked asking question questioned inquired enquired wondered")
 _PLURALS = listed("people men women police critics some many most few all both others")
+#: Third persons that are nouns where a preposition or another verb follows.
+_NOUNS = listed("claims reports remarks comments demands promises pledges vows replies answers")
 #: What may follow a cue that reports nothing by itself.
-_BARE = frozenset(["", *",.-:oas!&"])
+_BARE = frozenset(["", *",.-:oas!&y"])
 
 
 class SentenceReader:
@@ -30,7 +39,32 @@ class SentenceReader:
 
     def cues(self, matches: list[re.Match[str]]) -> list[Cue]:
         """Return the cues among words that can be verbs of saying."""
-        return list(self._cues(matches))
+        found = list(self._cues(matches))
+        if "q" not in self.words.kinds.lower() and not self.words.kinds.endswith(":"):
+            return found
+        return sorted([*found, *self._others(found)], key=lambda cue: cue.opens)
+
+    def _others(self, found: list[Cue]) -> Iterator[Cue]:
+        if (named := label(self.mask, self.words)) is not None:
+            yield self._of_words(self.words.spans[named[1] + 1], named, says=True)
+        for at, owner in spoken(self.mask, self.words):
+            yield self._of_words(self.words.spans[at], owner, says=False)
+        colon = (self.words.kinds.lower() + "q").find(":q")
+        if colon > 0 and all(self.words.spans[colon][0] > cue.opens for cue in found):
+            speaker = first_subject(self.words, 0, colon)
+            main = [cue for cue in found if cue.says and not cue.means] or found
+            if main:
+                yield replace(main[-1], opens=self.words.spans[colon][0])
+            elif speaker is not None:
+                yield self._of_words(
+                    self.words.spans[colon], speaker, says=True, opens=self.words.spans[colon][0]
+                )
+
+    def _of_words(self, cue: Span, speaker: Span, says: bool, opens: int = -1) -> Cue:
+        begin, end = self.words.span(*speaker)
+        end = _without_possessive(self.mask, begin, end)
+        vague = speaker[0] == speaker[1] and self.words.kinds[speaker[0]] in "PrD"
+        return Cue(*cue, (begin, end), cue[1] if opens < 0 else opens, says=says, vague=vague)
 
     def _cues(self, matches: list[re.Match[str]]) -> Iterator[Cue]:
         numbers = {start: number for number, (start, _) in enumerate(self.words.spans)}
@@ -52,6 +86,7 @@ class SentenceReader:
             opens,
             says=match[0] in SAYING or match[0] in ACCORDING,
             bare=self._bare(match[0], opens),
+            asks=match[0] in _ASKING,
             vague=self.words.kinds[slice(speaker[0], speaker[1] + 1)] in ("P", "r"),
             means=self.words.span(*means) if means else None,
         )
@@ -65,9 +100,7 @@ class SentenceReader:
         first = next((at for at, span in enumerate(spans) if span[0] >= opens), len(spans))
         if word in _TELLING and (told := phrase_after(self.words, first)):
             first = told[1] + 1
-        tail = kinds[first:].split("Q")[0]
-        if self._word(first) in _DAYS:
-            tail = tail[1:]
+        tail = kinds[first:].replace("q", "Q").split("Q")[0]
         return tail[:1] in _BARE and "w" not in tail
 
     def _word(self, at: int) -> str:
@@ -88,15 +121,23 @@ class SentenceReader:
         return self._of_finite(verb, at)
 
     def _of_finite(self, verb: str, at: int) -> Span | None:
-        found = finite_subject(self.words, at, 0)
+        found = finite_subject(self.words, at, 0, verb in INVERTED)
         if found is None:
-            return self.last if self.words.kinds[at - 1 : at] in ("&", "s", "t", "Q", ",") else None
+            return self._shared(at)
         return None if verb in _NAMING and self._names_a_thing(at, found) else found
+
+    def _shared(self, at: int) -> Span | None:
+        """Return the subject that a verb has in common with an earlier one: "rose and said"."""
+        before = self.words.kinds[:at].rstrip("xba")
+        introduced = self.last is not None and self.last[1] < introduction(self.words.kinds, 0, at)
+        if before[-1:] not in ("&", "s") or (self.last and not introduced):
+            return self.last if before[-1:] in tuple("&stQq,") else None
+        return first_subject(self.words, 0, at)
 
     def _names_a_thing(self, at: int, subject: Span) -> bool:
         """Return whether "a plan called “X”" is meant rather than "he called it “X”"."""
         return (
-            self.words.kinds[at + 1 : at + 2] in ("Q", "C", "D")
+            self.words.kinds[at + 1 : at + 2] in tuple("QqCD")
             and self.words.kinds[subject[1]] == "n"
             and self.words.kinds[subject[0]] == "D"
             and subject[0] > 0
@@ -105,6 +146,8 @@ class SentenceReader:
     def _is_noun(self, word: str, verb: str, at: int) -> bool:
         """Return whether a word such as "claims" is a noun here."""
         before = self.words.kinds[at - 1 : at]
+        if word in PARTICIPLES and self.words.kinds[:at].rstrip("a")[-1:] not in ("x", "b"):
+            return True
         if before in ("f", "o", "D") and self._word(at - 1) not in _PLURALS:
             return True
         if before == "t":
@@ -117,8 +160,10 @@ class SentenceReader:
         if self._word(at - 1).endswith(("'s", "’s")):
             return True
         following = self.words.kinds[at + 1 : at + 2]
-        quote_near = "Q" in self.words.kinds[max(0, at - 7) : at]
-        return following in tuple("ofvxbr") and before not in tuple("PrCQ") and not quote_near
+        if self._word(at) in _NOUNS and following in tuple("ofvxb"):
+            return True
+        quote_near = "Q" in self.words.kinds[max(0, at - 7) : at].upper()
+        return following in tuple("ofvxbr") and before not in tuple("PrCQq") and not quote_near
 
     def _may_be_plural(self, at: int) -> bool:
         before, word = self.words.kinds[at - 1 : at], self._word(at - 1)
@@ -151,6 +196,11 @@ class SentenceReader:
             return finite_subject(self.words, at - 2, 0)
         return self._blamed(before, at) or self.last or first_subject(self.words, 0, at)
 
+    def _absolute(self, found: Span) -> bool:
+        """Return whether a phrase stands by itself before a participle: ", Mr Hale saying"."""
+        before = self.words.kinds[found[0] - 1 : found[0]]
+        return before in (",", "-", "&") and self.words.kinds[found[1]] in "CP"
+
     def _blamed(self, before: str, at: int) -> Span | None:
         """Return who says in "criticised Mr Hale for saying", "with Mr Hale saying"."""
         found = phrase_before(self.words, at - 1 if before == "f" else at)
@@ -158,8 +208,10 @@ class SentenceReader:
             return None
         if before == "f":
             return found if "C" in self.words.kinds[found[0] : found[1] + 1] else None
-        return found if self._word(found[0] - 1) == "with" else None
+        return found if self._word(found[0] - 1) == "with" or self._absolute(found) else None
 
 
 def _without_possessive(mask: str, begin: int, end: int) -> int:
-    return end - 2 if mask[begin:end].endswith(("'s", "’s")) else end
+    if mask[begin:end].endswith(("'s", "’s")):
+        return end - 2
+    return end - 1 if mask[begin:end].endswith(("s'", "s’")) else end

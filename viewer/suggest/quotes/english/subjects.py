@@ -1,32 +1,61 @@
 """Who does what an English verb of saying says."""
 
+import re
+
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.english.phrases import (
-    first_subject,
     phrase_after,
     phrase_before,
     subject_before_comma,
 )
 from viewer.suggest.quotes.english.tokens import Tokens
 
+#: "on Monday", "earlier this week", "has in the past" between a subject and its verb.
+_TIME = re.compile(r"(?<=[CnP(.r])[oa]*[Da]*y+\Z|(?<=[xb])oD?[ny]\Z")
 _AFTER_PRONOUN = frozenset("xvb")
 
 
-def finite_subject(words: Tokens, verb: int, start: int) -> Span | None:
-    """Return who says, before the verb or after it; `start` is where its sentence begins."""
+def finite_subject(words: Tokens, verb: int, start: int, inverts: bool = False) -> Span | None:
+    """Return who says, before the verb or after it; `start` is where its sentence begins.
+
+    `inverts` is for verbs whose subject may follow a comma without a quote.
+    """
     at = _before_helping(words.kinds, verb, start)
     before = words.kinds[at - 1] if at > start else ""
-    if before in ("", "Q") or (before in ",-" and words.kinds[at - 2 : at - 1] == "Q"):
+    if before in ("", "Q") or (before in ",-" and words.kinds[at - 2 : at - 1] in ("q", "Q")):
         after = inverted_subject(words, verb)
         if after or before != "Q":
             return after
+    if (
+        before == ","
+        and inverts
+        and (after := inverted_subject(words, verb))
+        and _closed(words, after)
+    ):
+        return after
+    if before == "q":
+        return None
     if before in ",-Q":
         return subject_before_comma(words, at - 1, start)
     return _subject_at(words, at, start)
 
 
+def _closed(words: Tokens, phrase: Span) -> bool:
+    return (
+        words.kinds[phrase[1] + 1 : phrase[1] + 2] in ("", ",", "!", "Q")
+        and words.kinds[phrase[0]] in "CD"
+    )
+
+
 def _before_helping(kinds: str, verb: int, start: int) -> int:
-    at = verb
+    at = _skipped(kinds, verb, start)
+    time = _TIME.search(kinds, start, at)
+    if time is not None and time.start() > start:
+        at = _skipped(kinds, time.start(), start)
+    return at
+
+
+def _skipped(kinds: str, at: int, start: int) -> int:
     while at > start and kinds[at - 1] in "xba":
         at -= 1
     return at
@@ -39,7 +68,7 @@ def _subject_at(words: Tokens, at: int, start: int) -> Span | None:
     if kind == "w":
         return antecedent(words, at - 1, start)
     if kind in "&s":
-        return first_subject(words, start, at - 1)
+        return None
     return phrase_before(words, at)
 
 
