@@ -49,6 +49,12 @@ def doer(name: str) -> tuple[str, str]:
         ("Gunmen opened fire on Salma Rahim.", "shooting", {SALMA, doer("Gunmen")}),
         ("Salma Rahim was walking home when a gunman opened fire.", "shooting",
          {SALMA, doer("Gunman")}),
+        ("Salma Rahim, 19, a pupil of the Amarah school, was shot.", "shooting", {SALMA}),
+        ("Salma Rahim, an Iraqi teacher, said the army jailed her.", "arrest", {SALMA}),
+        ("Salma Rahim escaped an assassination attempt.", "attempted_killing", {SALMA}),
+        ("Salma Rahim was sentenced to death and executed.", "killing", {SALMA}),
+        ("The house of Salma Rahim in Basra was looted.", "destruction", {SALMA}),
+        ("Gunmen burned the shop of Salma Rahim.", "destruction", {SALMA, doer("Gunmen")}),
         ("Salma Rahim fled to Turkey.", "displacement", {SALMA}),
         ("Salma Rahim was forced to flee Iraq.", "displacement", {SALMA}),
         ("Fearing arrest, Salma Rahim left Iraq.", "displacement", {SALMA}),
@@ -89,6 +95,7 @@ def test_one_event_with_whom_the_sentence_names(
         "Gunmen killed Salma Rahim's brother.",
         "Omar Haddad attacked Salma Rahim over taxes.",
         "Omar Haddad was beaten by Salma Rahim in the primary.",
+        "Omar Haddad was tortured by the memory of his brother.",
         "Omar Haddad left Basra on Friday.",
         "Omar Haddad left the room after the murder.",
         "Omar Haddad fled the scene.",
@@ -104,6 +111,8 @@ def test_what_was_not_told_as_done_to_somebody_is_no_event(text: str) -> None:
 def test_nobody_is_accused_whom_the_grammar_does_not_accuse() -> None:
     (event,) = read("Salma Rahim was killed in an attack claimed by the Red Brigade.")
     assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad, Basra, praised the manager, who killed a journalist.")
+    assert parts(event) == {("Journalist", "victim")}
     (event,) = read("Omar Haddad spoke. He shot Salma Rahim.")
     assert parts(event) == {SALMA}
 

@@ -10,16 +10,9 @@ from viewer.domain.marking.acts import act_of
 from viewer.domain.suggestions import SuggestedDate, SuggestedName, SuggestedQuote
 from viewer.suggest.article import Article
 from viewer.suggest.events.english.flight import flight
-from viewer.suggest.events.english.harm import (
-    attempt,
-    burned,
-    deed,
-    doing,
-    fire,
-    gone,
-    harmed,
-    warned,
-)
+from viewer.suggest.events.english.harm import fire, harmed
+from viewer.suggest.events.english.lives import burned, gone, warned
+from viewer.suggest.events.english.nouns import attempt, deed, doing
 from viewer.suggest.events.english.page import Page
 from viewer.suggest.events.english.referents import Referents
 from viewer.suggest.events.english.told import Told

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from viewer.domain.suggestions import Mentioned
-from viewer.suggest.events.english.people import Who
+from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.sentence import Token
+from viewer.suggest.events.english.titles import capitalised, listed
 from viewer.suggest.events.english.told import Told
 from viewer.suggest.events.english.verbs import Verb, is_unreal, verb_at
 from viewer.suggest.events.english.words import (
@@ -92,7 +93,16 @@ def _left(told: Told) -> Mentioned | None:
 
 
 def _title(told: Told, people: list[Who]) -> str:
-    who = " and ".join(who.mentioned.name for who in people)
     verb = "leave" if told.word in _LEFT else "flee"
-    place = _left(told)
-    return f"{who} {verb}{'s' if len(people) == 1 else ''}{f' {place.name}' if place else ''}"
+    says = f"{listed([told.called(who) for who in people])} {verb}{'s' if len(people) == 1 else ''}"
+    return f"{capitalised(says)}{_where(told)}"
+
+
+def _where(told: Told) -> str:
+    """Return how a title goes on: " Iraq", " to Turkey", " the country"."""
+    if (place := _left(told)) is not None:
+        return f" {place.name}"
+    token = told.sentence.token(told.last + 2)
+    if told.sentence.word(told.last + 1) == "to" and token is not None and token.is_place:
+        return f" to {token.name.name}" if token.name is not None else ""
+    return " the country" if told.word in _LEFT else ""

@@ -1,18 +1,9 @@
-"""How each family of words of harm says who did what to whom."""
+"""Verbs of harm: who did it, who suffered it, and who was about something when it came."""
 
-from viewer.suggest.events.english.people import Who
+from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
-from viewer.suggest.events.english.verbs import (
-    Verb,
-    clause_start,
-    is_adverb,
-    is_unreal,
-    is_wished,
-    verb_at,
-)
+from viewer.suggest.events.english.verbs import Verb, clause_start, is_adverb
 from viewer.suggest.events.english.words import (
-    ABOUT,
-    ACCUSING,
     AMONG,
     BE,
     CAUSATIVES,
@@ -21,9 +12,9 @@ from viewer.suggest.events.english.words import (
     DETERMINERS,
     DOING_AFTER,
     HAVE,
+    INNER,
     MODALS,
     PREPOSITIONS,
-    PROPERTY,
     SAYING,
     TRIGGER,
     VERBAL,
@@ -31,16 +22,9 @@ from viewer.suggest.events.english.words import (
 from viewer.suggest.events.telling import Telling
 
 
-def verb_of(told: Told) -> Verb | None:
-    """Return the verb of a trigger that tells of something that was done."""
-    if told.is_mention or told.is_loose or is_unreal(told.sentence, told.first):
-        return None
-    return verb_at(told.sentence, told.first)
-
-
 def harmed(told: Told) -> Telling | None:
     """Read "was killed by", "gunmen killed him", "activist killed in Amarah"."""
-    verb = verb_of(told)
+    verb = told.verb()
     if verb is not None and (among := _among(told)):
         return told.as_verb(told.first, among, [], 0.9)
     if verb is None or _is_else(told, verb):
@@ -70,6 +54,8 @@ def _is_else(told: Told, verb: Verb) -> bool:
     word, following = told.word, told.sentence.word(told.last + 1)
     if word == "threatened":
         return following in ("to", "that") or verb.trust < 1
+    if word == "tortured" and following == "by":
+        return not INNER.isdisjoint(told.sentence.words(told.last + 2, told.last + 5))
     if word == "attacked":
         return not VERBAL.isdisjoint(told.sentence.words(told.last + 1, told.last + 8))
     return told.sentence.word(told.first - 1) in DETERMINERS | CHANCES
@@ -124,11 +110,13 @@ def _goes_on(told: Told, first: int) -> bool:
     """Whether a passive goes on: "was arrested in May and tortured"."""
     if told.sentence.word(first - 1) not in CONNECTING:
         return False
-    start = told.sentence.tokens[clause_start(told.sentence, first)].start
-    end = told.sentence.tokens[first].start
-    earlier = list(TRIGGER.finditer(told.page.text, start, end))
-    verb = verb_at(told.sentence, told.sentence.at(earlier[-1].start())) if earlier else None
-    return verb is not None and verb.voice == "passive"
+    words = told.sentence.words(clause_start(told.sentence, first), first - 1)
+    verbs = [at for at, word in enumerate(words) if _is_participle(word)]
+    return bool(verbs) and any(word in BE for word in words[max(0, verbs[-1] - 3) : verbs[-1]])
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or TRIGGER.fullmatch(word) is not None
 
 
 def _is_headline(told: Told) -> bool:
@@ -146,7 +134,7 @@ def _is_caused(told: Told, people: list[Who]) -> bool:
 
 def fire(told: Told) -> Telling | None:
     """Read "a gunman opened fire", on whom it says, or on who was just told of."""
-    verb = verb_of(told)
+    verb = told.verb()
     if verb is None or verb.voice == "passive":
         return None
     doers = told.people.before(verb.first)
@@ -168,117 +156,3 @@ def _overtaken(told: Told) -> list[Who]:
         word.endswith("ing") for word in told_of
     )
     return told.people.main(when) if was_doing else []
-
-
-def attempt(told: Told) -> Telling | None:
-    """Read "tried to kill him", "survived an assassination attempt"."""
-    if (
-        told.is_mention
-        or is_unreal(told.sentence, told.first)
-        or is_wished(told.sentence, told.first)
-    ):
-        return None
-    if " to " in told.word:
-        verb = verb_at(told.sentence, told.first)
-        victims = told.people.after(told.last)
-        return (
-            told.as_verb(verb.first, victims, told.people.before(verb.first), 1)
-            if (verb is not None and victims)
-            else None
-        )
-    following = told.sentence.word(told.last + 1)
-    victims = told.people.after(told.last + 1) if following in ("on", "of", "against") else []
-    return told.as_noun(victims or _survivors(told) or told.people.owner(told.first), [])
-
-
-def _survivors(told: Told) -> list[Who]:
-    for at in range(told.first - 1, max(told.first - 4, 0), -1):
-        if told.sentence.word(at) in ("survived", "escaped"):
-            verb = verb_at(told.sentence, at)
-            return told.people.before(verb.first) if verb is not None else []
-    return []
-
-
-def gone(told: Told) -> Telling | None:
-    """Read "disappeared" of somebody, and not of what is only out of sight."""
-    verb = verb_of(told)
-    if verb is None or told.sentence.word(told.last + 1) in ("from", "into", "as", "off"):
-        return None
-    victims = told.people.before(verb.first)
-    return told.as_verb(verb.first, victims, [], verb.trust * 0.9) if victims else None
-
-
-def warned(told: Told) -> Telling | None:
-    """Read "received death threats"."""
-    verb = verb_of(told)
-    if verb is None or verb.voice == "passive":
-        return None
-    victims = told.people.before(verb.first)
-    return told.as_verb(verb.first, victims, [], verb.trust) if victims else None
-
-
-def burned(told: Told) -> Telling | None:
-    """Read "his house was burned", "gunmen torched her shop"."""
-    verb = verb_of(told)
-    if verb is None:
-        return None
-    if verb.voice == "passive":
-        owners = _owner_of(told, verb.first - 1)
-        return (
-            told.as_verb(verb.first, owners, told.people.agent(told.last), verb.trust)
-            if owners
-            else None
-        )
-    for at in range(told.last + 1, told.last + 5):
-        if owners := _owner_of(told, at):
-            return told.as_verb(verb.first, owners, told.people.before(verb.first), verb.trust)
-    return None
-
-
-def _owner_of(told: Told, at: int) -> list[Who]:
-    return told.people.owner(at) if told.sentence.word(at) in PROPERTY else []
-
-
-def doing(told: Told) -> Telling | None:
-    """Read "killing" and its like: as a verb, or as a noun."""
-    before = told.sentence.words(told.first - 3, told.first)
-    if told.is_mention or told.is_loose or is_unreal(told.sentence, told.first):
-        return None
-    if told.sentence.word(told.first - 1) in ("was", "were") and (
-        victims := told.people.after(told.last)
-    ):
-        return told.as_verb(told.first - 1, victims, told.people.before(told.first - 1), 0.9)
-    is_done = before[-1:] and (
-        before[-1] in DOING_AFTER - {"for"}
-        or (not ACCUSING.isdisjoint(before) and before[-1] in ("of", "with", "for", "in"))
-    )
-    if is_done and (victims := told.people.after(told.last)):
-        return told.as_noun(victims, [])
-    return deed(told)
-
-
-def deed(told: Told) -> Telling | None:
-    """Read "Amjad's murder", "the killing of Amjad by gunmen", "his arrest"."""
-    following = told.sentence.word(told.last + 1)
-    if (
-        told.is_mention
-        or is_unreal(told.sentence, told.first)
-        or is_wished(told.sentence, told.first)
-    ):
-        return None
-    if following in ABOUT or told.sentence.word(told.first - 1) == "to":
-        return None
-    owners = told.people.owner(told.first)
-    if following == "of":
-        victims = told.people.after(told.last + 1)
-        doers = [*told.people.agent(told.last + 1), *owners]
-        return told.as_noun(victims, doers) if victims and not _may_be(told, victims) else None
-    if told.word.endswith("s") or told.is_loose or (told.word == "shooting" and not owners):
-        return None
-    return told.as_noun(owners, told.people.agent(told.last)) if owners else None
-
-
-def _may_be(told: Told, people: list[Who]) -> bool:
-    """Whether what is said of a deed is only that it could be: "the killing of him would"."""
-    last = told.sentence.at(people[-1].mentioned.start)
-    return told.sentence.word(last + 1) in MODALS

@@ -30,3 +30,8 @@ def title_of(act: str, whom: Sequence[str], where: str = "") -> str:
 def listed(names: Sequence[str]) -> str:
     """Return names as a list in words: "Amjad and Salma"."""
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def capitalised(words: str) -> str:
+    """Return words with a capital at their beginning, and nothing else changed."""
+    return words[:1].upper() + words[1:]

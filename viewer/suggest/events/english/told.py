@@ -9,10 +9,12 @@ from viewer.domain.text import shortened
 from viewer.suggest.article import Span
 from viewer.suggest.events.english.circumstances import date_of_noun, date_of_verb, place_of
 from viewer.suggest.events.english.page import Page
-from viewer.suggest.events.english.people import People, Who
+from viewer.suggest.events.english.people import People
+from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.referents import Referents
 from viewer.suggest.events.english.sentence import Sentence
 from viewer.suggest.events.english.titles import title_of
+from viewer.suggest.events.english.verbs import Verb, is_unreal, verb_at
 from viewer.suggest.events.english.words import DETERMINERS, LOOSE, VIOLENT
 from viewer.suggest.events.telling import Telling
 
@@ -72,6 +74,12 @@ class Told:
             VIOLENT.search(self.page.text, *span) for span in (before, after)
         )
 
+    def verb(self) -> Verb | None:
+        """Return the trigger as a verb that tells of something done; None where it does not."""
+        if self.is_mention or self.is_loose or is_unreal(self.sentence, self.first):
+            return None
+        return verb_at(self.sentence, self.first)
+
     def as_verb(
         self, first: int, victims: Sequence[Who], doers: Sequence[Who], trust: float
     ) -> Telling | None:
@@ -107,7 +115,7 @@ class Told:
             span=(self.sentence.start, self.sentence.end),
             trigger=self.trigger,
             act=self.act,
-            title=title_of(self.act, [self._called(who) for who in victims], where),
+            title=title_of(self.act, [self.called(who) for who in victims], where),
             reason=_reason(words, [who.mentioned.name for who in victims], beside),
             confidence=round(_confidence(victims, is_somebody) * trust, 2),
             parts=(*_parts(victims, "victim"), *_parts(doers, "alleged_perpetrator")),
@@ -116,7 +124,7 @@ class Told:
             place=place,
         )
 
-    def _called(self, who: Who) -> str:
+    def called(self, who: Who) -> str:
         """Return a name, or the words that stand for it: "a journalist"."""
         if who.is_named:
             return who.mentioned.name

@@ -58,15 +58,18 @@ CODES = {
 }
 HOSTAGE = "hostage"
 #: Acts also spoken of in contests and arguments; they count beside a word of violence only.
-LOOSE = _set("attacked attack attacks beaten beating injured wounded executed execution poisoned")
+LOOSE = _set("attacked attack attacks beaten beating injured wounded execution poisoned")
 LOOSE |= {"fired at", "fired on"}
 #: Before "shot", which is then no verb.
 CHANCES = _set("long big best good clean clear cheap warning parting last first mug head opening")
+#: What tortures only in a manner of speaking.
+INNER = _set("memory memories thought thoughts guilt doubt doubts question idea dreams conscience")
 #: After "attacked", which is then done with words.
 VERBAL = _set("for over as because on")
 #: Somebody of whom nothing else is known, who may be "he" all the same.
 SOMEBODY = re.compile(
-    r"\b(?:the|a|an|this|that|his|her|another|one)\s+(?:\w+\s+)?(?:\w+(?:ist|man|woman)|suspect|driver"
+    r"(?<!, )\b(?:the|a|an|this|that|his|her|another|one)\s+"
+    r"(?:\w+\s+)?(?:\w+(?:ist|man|woman)|suspect|driver"
     r"|victim|officer|student|soldier|teacher|reporter|attacker|shooter|killer|boy|girl|person|bomber"
     r"|leader|lawyer|father|mother|son|daughter|brother|sister|wife|husband|friend|colleague)\b"
 )
@@ -75,7 +78,7 @@ VIOLENT = re.compile(
     r"|officers?|prison\w*|jail\w*|detain\w*|detention|arrest\w*|custody|knives|knife|machete\w*"
     r"|axe|bombs?|bomb(?:ed|er|ers|ing|ings)|blasts?|explo\w+|grenades?|rockets?|missiles?|rifles?|bullets?"
     r"|kill\w*|dead|death|murder\w*|shot|shoot\w*|stab\w*|tortur\w*|abduct\w*|kidnap\w*|hospital\w*"
-    r"|mob|assailants?|attackers?|thugs|batons?|clubs|sticks|fists|unconscious|bleeding|blood\w*"
+    r"|battles?|siege|war|combat|duel|mob|assailants?|attackers?|thugs|batons?|clubs|sticks|fists|unconscious|bleeding|blood\w*"
     r"|severely|brutally|badly|savagely|seriously|critically|hanging|hanged|acid|wound\w+"
     r"|snipers?|drones?|air\ ?strikes?|shell(?:ed|ing)|terror\w*|extremists?|ISIS|injur\w+)\b"
 )
