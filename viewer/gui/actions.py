@@ -53,6 +53,7 @@ class Actions(QObject):
         self.details = add("Case &details", "folder")
         self.tags = add("Manage &tags…", "tag")
         self.sign = add("&Sign changes as…", "edit")
+        self.engine = add("S&uggestions by…", "suggest")
         self.check = add("&Check this case", "check")
 
         self.getting_started = add("&Getting started", "help", _STANDARD.HelpContents)

@@ -16,6 +16,8 @@ from viewer.gui.layout import Layout
 from viewer.gui.menus import Menus, tool_bar
 from viewer.gui.navigation import Navigator
 from viewer.gui.reader_pane import ReaderPane
+from viewer.gui.review.engine import ChosenEngine
+from viewer.gui.review.state import review_of
 from viewer.gui.search_box import SearchBox
 from viewer.gui.selection import Selection
 from viewer.gui.session import Session
@@ -63,6 +65,7 @@ class CaseView(QObject):
         self.search.record_requested.connect(self._find)
         self.search.list_requested.connect(self._list)
         self.review_requested.connect(self.guide.review)
+        review_of(session).finder = ChosenEngine(settings)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)
 
@@ -103,6 +106,14 @@ class CaseView(QObject):
         self.tool_bar.show()
         self.guide.begin()
         self.browse.setFocus()
+
+    def suggest_anew(self) -> None:
+        """Find once more what is suggested for the document that is reviewed."""
+        review = review_of(self._session)
+        document_id = review.document_id
+        review.end()
+        if document_id:
+            review.begin(document_id)
 
     def show_imported(self, ids: list[str], suggest: bool) -> None:
         """Show the first of the documents that were just imported, and perhaps what is in it."""

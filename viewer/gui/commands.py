@@ -48,6 +48,7 @@ class Commands(QObject):
         a.check.triggered.connect(self.check)
         a.sign.triggered.connect(self.sign)
         a.tags.triggered.connect(self.manage_tags)
+        a.engine.triggered.connect(self.choose_engine)
 
     def _connect_editing(self) -> None:
         a = self._window.actions_
@@ -138,6 +139,14 @@ class Commands(QObject):
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setTextValue(self._session.who)
         dialog.textValueSelected.connect(self._window.set_who)
+        _show(dialog)
+
+    def choose_engine(self) -> None:
+        """Ask what is to read documents for suggestions."""
+        from viewer.gui.review.engine_dialog import EngineDialog
+
+        dialog = EngineDialog(self._window.settings.engine_folder, self._window)
+        dialog.chosen.connect(self._window.set_engine)
         _show(dialog)
 
     def show_help(self) -> None:

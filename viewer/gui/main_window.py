@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -156,6 +157,12 @@ class MainWindow(QMainWindow):
     def set_who(self, name: str) -> None:
         """Sign changes with a name from now on."""
         self.session.who = self.settings.who = name.strip()
+
+    def set_engine(self, folder: Path | None) -> None:
+        """Let the rules alone, or a pipeline beside them, suggest from now on."""
+        self.settings.engine_folder = folder
+        if self.case_view is not None:
+            self.case_view.suggest_anew()
 
     def clear_recent(self) -> None:
         """Forget which cases were opened."""

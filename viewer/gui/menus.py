@@ -74,7 +74,7 @@ class Menus:
 
     def _case_and_help(self) -> None:
         a = self._actions
-        self._menu("&Case").addActions([a.details, a.tags, a.sign, a.check])
+        self._menu("&Case").addActions([a.details, a.tags, a.sign, a.engine, a.check])
         menu = self._menu("&Help")
         menu.addActions([a.getting_started, a.shortcuts])
         menu.addSeparator()

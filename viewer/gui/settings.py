@@ -54,6 +54,16 @@ class Settings:
         self._store.setValue("who", name)
 
     @property
+    def engine_folder(self) -> Path | None:
+        """The folder of the pipeline that suggests beside the rules; None for the rules alone."""
+        folder = self._text("engine_folder")
+        return Path(folder) if folder else None
+
+    @engine_folder.setter
+    def engine_folder(self, folder: Path | None) -> None:
+        self._store.setValue("engine_folder", str(folder) if folder is not None else "")
+
+    @property
     def appearance(self) -> str:
         """One of `APPEARANCES`."""
         wish = self._text("appearance")
