@@ -22,6 +22,7 @@ from viewer.gui.list_view import ListView
 from viewer.gui.main_window import MainWindow
 from viewer.gui.new_case_dialog import NewCaseDialog
 from viewer.gui.pages import PAGES
+from viewer.gui.review.all_above import AcceptAllDialog
 from viewer.gui.session import Session
 from viewer.gui.shortcuts_dialog import ShortcutsDialog
 
@@ -102,6 +103,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "shortcuts": lambda window: ShortcutsDialog(window.menuBar(), window),
     "export": lambda window: ExportDialog(window.session, window),
     "tags": lambda window: TagsDialog(window.session, parent=window),
+    "accept all": lambda window: AcceptAllDialog([], False, window),
 }
 
 

@@ -14,6 +14,8 @@ from tests.domain.accepting.cases import (
 from tests.domain.marking.cases import after
 from viewer.domain.accepting import accepted, proposals, rejected
 from viewer.domain.dates import Date
+from viewer.domain.marking import Words
+from viewer.domain.marking.figures import figure
 from viewer.domain.records import Figure, Place
 
 
@@ -62,6 +64,14 @@ def test_two_figures_in_the_same_words_are_two() -> None:
     case = after_accepting(f"figure:{start}", suggestions=both)
     left = [p.key for p in proposals(case, DOCUMENT, both) if p.kind == "figure"]
     assert left == [f"figure:{COUNT.number_start}-{COUNT.number_end}"]
+
+
+def test_a_figure_that_was_corrected_is_not_proposed_again() -> None:
+    made = figure(
+        EMPTY, Words(DOCUMENT, COUNT.start, COUNT.end), Figure(id="f", number=45, act="arrest")
+    )
+    found = proposals(after(made.change_set), DOCUMENT, [*NAMES, COUNT])
+    assert all(each.kind != "figure" for each in found)
 
 
 def test_a_rejected_figure_does_not_return_and_an_accepted_one_adds_nothing() -> None:

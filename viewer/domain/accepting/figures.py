@@ -23,18 +23,24 @@ def figure_proposals(reading: Reading) -> Iterator[Proposal]:
 
 
 def _known(reading: Reading, figure: SuggestedFigure) -> str | None:
-    """Return the figure of the case that these words report: of this number."""
+    """Return the figure of the case that these words report.
+
+    It has this number, unless they report no other: then the user may have corrected it.
+    """
     evidence = reading.marks.evidence((figure.number_start, figure.number_end))
     evidence += reading.marks.evidence((figure.start, figure.end))
     for each in evidence:
         record = reading.case.find(each.record_id)
-        if isinstance(record, Figure) and (each.field == "number" or _same(record, figure)):
+        if isinstance(record, Figure) and (
+            each.field == "number" or record.number == figure.number or _is_alone(reading, figure)
+        ):
             return record.id
     return None
 
 
-def _same(record: Figure, figure: SuggestedFigure) -> bool:
-    return record.number == figure.number
+def _is_alone(reading: Reading, figure: SuggestedFigure) -> bool:
+    span = (figure.start, figure.end)
+    return sum((each.start, each.end) == span for each in reading.of(SuggestedFigure)) == 1
 
 
 def _proposal(reading: Reading, figure: SuggestedFigure) -> Proposal:

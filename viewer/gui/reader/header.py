@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from viewer.domain.records import Document
 from viewer.gui.elided import ElidedLabel
+from viewer.gui.emptying import empty
 from viewer.gui.icons import icon
 from viewer.gui.kinds import counted
 from viewer.gui.labels import label
@@ -80,9 +81,7 @@ class ReaderHeader(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Show which document is read."""
-        while (item := self._title.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._title)
         title = LinkLine(document.title or "Untitled document", icon_name="document")
         title.clicked.connect(self.document_requested)
         self._title.addWidget(title)

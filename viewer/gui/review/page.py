@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.accepting import Proposal
 from viewer.errors import CasefileError
+from viewer.gui import plain
 from viewer.gui.elided import ElidedLabel
-from viewer.gui.labels import label
 from viewer.gui.review.all_above import AcceptAllDialog
 from viewer.gui.review.deeds import DeedBar
 from viewer.gui.review.explanation import Explanation
@@ -56,7 +56,8 @@ class ReviewPage(QWidget):
         self.heading = ElidedLabel("quiet")
         self.explanation = Explanation()
         #: What is said where there are no rows; it takes the keyboard, and so is read aloud.
-        self.says = label("", "quiet", selectable=True)
+        self.says = plain.paragraph(look="quiet")
+        self.says.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row = 0
         #: In a long text it takes a while to say what would be made: the keys come first.
         self._preview = QTimer(self, singleShot=True)
@@ -167,11 +168,9 @@ class ReviewPage(QWidget):
             return _LOOKING
         if review.open:
             return _HIDDEN
-        if not review.suggestions:
-            return _NOTHING
         accepted, rejected = review.tally()
         if not accepted + rejected:
-            return f"{_ALL_THERE}\n\n{_NEXT}"
+            return f"{_ALL_THERE}\n\n{_NEXT}" if review.was_worked_on else _NOTHING
         return f"Done: {accepted:,} accepted, {rejected:,} rejected.\n\n{_NEXT}"
 
     def _show_current(self) -> None:

@@ -111,6 +111,12 @@ class Review(QObject):
             self._current = key
             self.moved.emit()
 
+    @property
+    def was_worked_on(self) -> bool:
+        """Whether anything in the document was ever marked, accepted or rejected."""
+        case, id = self._session.case, self.document_id
+        return bool(case.passage_count(id) or case.where(Rejection, document_id=id))
+
     def tally(self) -> tuple[int, int]:
         """Return how many suggestions became part of the case since they were found, and how
         many of them were rejected."""
