@@ -164,6 +164,23 @@ def test_the_process_has_given_up_what_it_does_not_need(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a filter of Linux")
+@pytest.mark.parametrize(
+    ("call", "comes_to"),
+    [
+        ("getpid() > 0", "True"),
+        ("socket(2, 1, 0)", "-1"),
+        ("socketpair(1, 1, 0, None)", "-1"),
+        ("fork()", "-1"),
+        ("execv(b'/bin/true', None)", "-1"),
+        ("kill(os.getppid(), 0)", "-1"),
+    ],
+)
+def test_not_even_machine_code_gets_round_it(call: str, comes_to: str, tmp_path: Path) -> None:
+    code = f"print(__import__('ctypes').CDLL(None).{call})"
+    assert attempted(code, tmp_path).split()[0] == comes_to
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 def test_endless_computing_is_ended_by_the_system(tmp_path: Path) -> None:
     assert attempted("\n    while True: pass", tmp_path) == str(-signal.SIGXCPU)
