@@ -3,9 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import Any
 
+import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.parser import parse_xml
@@ -46,7 +46,7 @@ def parse(data: bytes, order: dict[str, Any]) -> Parsed:
         fields = _fields(package)
     except (OpcError, etree.XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise ProblemError(Problem.DAMAGED) from error
-    tool = f"python-docx {version('python-docx')}, by Casefile {__version__}"
+    tool = f"python-docx {docx.__version__}, by Casefile {__version__}"
     text = reader.text() + notes
     if len(text) > order["text_length"]:
         raise ProblemError(Problem.TOO_MUCH_TEXT)
