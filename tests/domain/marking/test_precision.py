@@ -22,6 +22,8 @@ from viewer.domain.records import Place
         ("Georgia", "in the state of Georgia", "region"),
         ("the Netherlands", "in the Netherlands", "country"),
         ("Türkiye", "from Türkiye", "country"),
+        ("Maysan police station", "close to the Maysan police station", "vicinity"),
+        ("Maysan police station", "in the Maysan police station", "exact"),
         ("ميسان", "في محافظة ميسان", "region"),
         ("العراق", "غادر العراق", "country"),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from viewer.domain.accepting.dates import date_of
 from viewer.domain.accepting.deed import Deed
 from viewer.domain.accepting.proposal import Proposal, joined
-from viewer.domain.accepting.reading import Reading
+from viewer.domain.accepting.reading import Reading, Span
 from viewer.domain.ids import new_id
 from viewer.domain.marking.draft import within
 from viewer.domain.records import Figure
@@ -92,15 +92,20 @@ def write_figure(deed: Deed, figure: SuggestedFigure) -> str:
 
 
 def _tie_count(deed: Deed, record: Figure, figure: SuggestedFigure) -> None:
-    words = deed.reading.words((figure.start, figure.end))
-    deed.tie(record.id, "", (figure.start, figure.end))
+    """Tie the number to itself, and all else that the words say to the words as one passage."""
+    words = (figure.start, figure.end)
+    deed.tie(record.id, "", words)
     deed.tie(record.id, "number", (figure.number_start, figure.number_end))
-    if record.qualifier != "stated" and figure.start < figure.number_end:
-        deed.tie(record.id, "qualifier", (figure.start, figure.number_end))
+    if record.qualifier != "stated":
+        deed.tie(record.id, "qualifier", words)
     if record.act != "other":
-        deed.tie(record.id, "act", (figure.start, figure.end))
-    counted = words and within(words, record.counted)
-    if counted is not None:
-        deed.draft.tie(record.id, "counted", counted)
+        deed.tie(record.id, "act", words)
+    if _says(deed.reading, words, record.counted):
+        deed.tie(record.id, "counted", words)
     if figure.period is not None and record.period.written:
         deed.tie(record.id, "period", (figure.period.start, figure.period.end))
+
+
+def _says(reading: Reading, span: Span, wanted: str) -> bool:
+    words = reading.words(span)
+    return words is not None and within(words, wanted) is not None

@@ -13,6 +13,16 @@ _NOUNS = {
     "region": "province|governorate|region|district|county|prefecture|state",
     "feature": "river|lake|sea|gulf|strait|valley|desert|mountains?|mount|island|peninsula",
 }
+#: Nouns of what one can stand before.
+_SPOTS = (
+    "station|square|street|road|avenue|bridge|roundabout|checkpoint|airport|port|market|hospital|"
+    "clinic|school|university|mosque|church|temple|prison|jail|camp|hotel|office|building|court|"
+    "palace|stadium|park|embassy|consulate|headquarters|barracks|base"
+)
+_SPOT = re.compile(rf"\b(?:{_SPOTS})$")
+_BESIDE = re.compile(
+    r"\b(?:near|near to|close to|outside|not far from|next to|beside)\s+(?:the\s+)?$"
+)
 _ARABIC = {
     "locality": "مدينه|بلده|قريه|حي",
     "region": "محافظه|اقليم|منطقه|ولايه|قضاء",
@@ -35,14 +45,24 @@ USUAL = "locality"
 
 def precision_of(name: str, words: Words | None) -> str:
     """Return the code of what a place is, by the words in which it stands and by its name."""
+    if _SPOT.search(folded(name)):
+        return _spot(words)
     said = _around(words) if words is not None else ""
     return said or _first(_WITHIN, folded(name)) or ("country" if _is_country(name) else USUAL)
 
 
+def _spot(words: Words | None) -> str:
+    is_beside = words is not None and _BESIDE.search(_before(words))
+    return "vicinity" if is_beside else "exact"
+
+
+def _before(words: Words) -> str:
+    return folded(words.document.text[max(0, words.start - _NEAR) : words.start])
+
+
 def _around(words: Words) -> str:
-    text = words.document.text
-    before = folded(text[max(0, words.start - _NEAR) : words.start])
-    after = folded(text[words.end : words.end + _NEAR])
+    before = _before(words)
+    after = folded(words.document.text[words.end : words.end + _NEAR])
     along = "feature" if _FEATURE.search(before) else ""
     follows = next((code for code, noun in _AFTER.items() if noun.match(after)), "")
     return follows or along or _first(_BEFORE, before)
