@@ -184,3 +184,23 @@ def test_a_date_may_count_from_the_one_before(text: str, edtf: str) -> None:
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "edtf"),
+    [
+        ("The inquest continues on Monday", "Monday", "2020-11-02"),
+        ("arrested on 5 January last year", "5 January last year", "2019-01-05"),
+        ("in May of this year", "May of this year", "2020-05"),
+        ("demanded an inquiry by the end of December", "December", "2020-12"),
+        ("By the end of the year they will return", "the end of the year", "2020"),
+        ("fled over the weekend", "the weekend", "2020-10-31/2020-11-01"),
+        ("fled last weekend", "last weekend", "2020-10-24/2020-10-25"),
+        ("will vote in the spring", "the spring", "2021-21"),
+        ("between 2 and 6 February", "2 and 6 February", "2020-02-02/2020-02-06"),
+        ("this December", "this December", "2020-12"),
+        ("in recent weeks", "recent weeks", ""),
+    ],
+)
+def test_the_words_around_say_which_one_is_meant(text: str, found: str, edtf: str) -> None:
+    assert dates(text) == [(found, edtf)]

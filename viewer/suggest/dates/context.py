@@ -12,6 +12,7 @@ _IN_DIGITS = re.compile(r"(?<![\w/.\-])(\d{1,2})([/\-])(\d{1,2})\2(?:\d{4}|\d\d)
 _MONTHS = 12
 #: How far around a date its sentence is read for words of the future or the past.
 _SENTENCE = 120
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 #: How far back a date may stand from which "two weeks later" counts.
 _BACK = 400
@@ -38,8 +39,9 @@ class Context:
         """Return what a function gives of the document's day; "" where days of it differ."""
         if self.published is None:
             return ""
-        earliest = value(self.published.earliest)
-        return earliest if earliest == value(self.published.latest) else ""
+        earliest, latest = self.published
+        found = value(earliest)
+        return found if earliest == latest or found == value(latest) else ""
 
     @cached_property
     def day_first(self) -> bool | None:
@@ -75,11 +77,11 @@ class Context:
         The last word of tense before a date counts, or else the first after it.
         """
         before, after = self._sentence(start, end)
-        words = [*self._language.tense.finditer(before)][-1:]
-        word = words[0] if words else self._language.tense.search(after)
-        return None if word is None else word["future"] is not None
+        words = [*reversed(_WORD.findall(before)), *_WORD.findall(after)]
+        tenses = map(self._language.tense, words)
+        return next((tense for tense in tenses if tense is not None), None)
 
     def _sentence(self, start: int, end: int) -> tuple[str, str]:
-        before = self.text[max(0, start - _SENTENCE) : start]
-        after = self.text[end : end + _SENTENCE]
+        before = self.text[max(0, start - _SENTENCE) : start].lower()
+        after = self.text[end : end + _SENTENCE].lower()
         return _SENTENCE_ENDS.split(before)[-1], _SENTENCE_ENDS.split(after, maxsplit=1)[0]

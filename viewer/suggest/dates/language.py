@@ -77,8 +77,8 @@ class Language:
 
     Of two forms that begin at one place the longer counts, then the first. `since` and `until`
     match words that stand before a date that begins or ends a period; `between` words before two
-    that do, `joins` what stands between the two, or after `between` also `ands`. `tense` finds
-    words of a sentence that tell what is to come, as group `future`, or what was.
+    that do, `joins` what stands between the two, or after `between` also `ands`. `tense` tells of
+    a word in small letters whether it speaks of what is to come (True) or of what was (False).
     """
 
     groups: tuple[Group, ...]
@@ -87,7 +87,7 @@ class Language:
     between: re.Pattern[str]
     joins: re.Pattern[str]
     ands: re.Pattern[str]
-    tense: re.Pattern[str]
+    tense: Callable[[str], bool | None]
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the dates of a text in order, none within another."""

@@ -17,6 +17,7 @@ class Moment:
     """A day, month, season (21 to 24) or year, as far as it is said.
 
     `qualifier` is "~" for about, `weekday` 0 for Monday to 6, `which` "last", "this" or "next".
+    `years` are counted from the year of the document, as in "May last year".
     """
 
     year: str = ""
@@ -25,6 +26,7 @@ class Moment:
     weekday: int = -1
     qualifier: str = ""
     which: str = ""
+    years: int | None = None
 
     @property
     def edtf(self) -> str:
@@ -80,13 +82,15 @@ class Period:
 class FromEvent:
     """A number of units after, or if negative before, what the span tells of.
 
-    Without a span (-1) it counts from the date that was told before.
+    Without a span (-1) it counts from the date that was told before, or with `or_document` from
+    the document's date where none was.
     """
 
     unit: str
     number: int | None
     start: int = -1
     end: int = -1
+    or_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from viewer.domain.dates import Offset, civil, iso_day, parse_edtf
 from viewer.suggest.dates.context import Context
@@ -68,6 +69,8 @@ def _value(reading: Reading, context: Context, start: int, end: int) -> Value:
 def _moment(moment: Moment, context: Context, start: int, end: int) -> Value:
     if moment.year:
         return _dated(moment)
+    if moment.years is not None:
+        return _in_year(moment, moment.years, context)
     if moment.month:
         return _without_year(moment, context, start, end)
     return _weekday(moment, context, start, end)
@@ -77,6 +80,13 @@ def _dated(moment: Moment) -> Value:
     if not moment.edtf:
         return Value(confidence=_OPEN, reason="There is no such day in the calendar")
     return Value(moment.edtf, reason="A date as it is written")
+
+
+def _in_year(moment: Moment, years: int, context: Context) -> Value:
+    edtf = context.from_document(
+        lambda day: replace(moment, year=f"{civil(day)[0] + years:04}", years=None).edtf
+    )
+    return replace(_of_document(edtf, ""), offset="")
 
 
 def _without_year(moment: Moment, context: Context, start: int, end: int) -> Value:
@@ -90,6 +100,7 @@ def _without_year(moment: Moment, context: Context, start: int, end: int) -> Val
     return Value(edtf, "document", confidence=_LIKELY if edtf else _OPEN, reason=reason)
 
 
+@lru_cache(1024)
 def _nearest(moment: Moment, day: int, is_future: bool | None) -> str:
     """Return the moment in the year that is meant on a day: the last one, or the coming one."""
     year = civil(day)[0]
@@ -103,6 +114,8 @@ def _fits(moment: Moment, day: int, is_future: bool | None) -> bool:
     date = parse_edtf(moment.edtf)
     if moment.weekday >= 0 and (date.earliest - 1) % 7 != moment.weekday:
         return False
+    if moment.which == "this":
+        return True
     if moment.which == "last":
         return date.latest < day
     if is_future:
@@ -240,6 +253,9 @@ def _stretch(unit: str, number: int, precision: str, day: int) -> str:
 
 def _from_event(reading: FromEvent, context: Context, start: int) -> Value:
     number = reading.number
+    is_told = context.told_before(start) and not context.is_future(start, start)
+    if reading.or_document and not is_told:
+        return _counted(Counted(reading.unit, number), context)
     offset = "" if number is None else _offset(reading.unit, number)
     if reading.start >= 0:
         return Value("", "event", offset, reading.start, reading.end, _SURE, "Counts from an event")

@@ -11,7 +11,7 @@ _VERBS = (
     r"(?:says?|said|reports?|reported|documents?|documented|records?|recorded|counts?|counted|"
     r"registers?|registered|estimates?|estimated|puts?|confirms?|confirmed|announced?|announces|"
     r"claims?|claimed|alleged?|alleges|verif(?:y|ies|ied)|found|finds|listed|lists|logged|tallied|"
-    r"acknowledged|admitted|told|wrote|writes|added|stated|noted|identified)"
+    r"acknowledged|admitted|told|wrote|writes|added|stated|noted|identified|publish(?:es|ed)|estimates?|tracked)"
 )
 _HELPERS = r"(?:\s+(?:has|have|had|also|itself|later|since|alone|now|then|only|\w+ly))*"
 _SAYS = re.compile(rf"{_HELPERS}\s+{_VERBS}\b(?!\s+(?:dead|by)\b)")
@@ -19,6 +19,7 @@ _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
 _SAID_BY = re.compile(
     rf"[,\"”’]\s+{_VERBS}\s+(?P<who>(?:(?!on\b|in\b|at\b|that\b)[^\s,.;:]+\s?){{1,6}})"
 )
+_SHORT_FORM = re.compile(r"\s\([^()\n]{1,12}\)\Z")
 _PRONOUN = re.compile(r"\b(?:[Ii]t|[Ss]he|[Hh]e|[Tt]hey|[Ww]e)$")
 _BREAK = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|that|while|as|which|who|when)\s")
 #: What a sentence may open with before its subject: "In 2019 the union".
@@ -73,7 +74,9 @@ def _subject(
 
 
 def _before(text: str, start: int, at: int, names: Sequence[SuggestedName]) -> Mentioned | None:
-    """Return the name, pronoun or description that ends at a place."""
+    """Return the name, pronoun or description that ends at a place, short forms apart."""
+    if short := _SHORT_FORM.search(text, start, at):
+        at = short.start()
     for name in names:
         if name.end == at and name.start >= start:
             return Mentioned(name.start, name.end, name.name)

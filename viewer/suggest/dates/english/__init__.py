@@ -4,6 +4,7 @@ import re
 
 from viewer.suggest.dates import numeric
 from viewer.suggest.dates.english import calendar, relative, years
+from viewer.suggest.dates.english.tense import tense
 from viewer.suggest.dates.language import Group, Language
 
 _MONTH = (
@@ -35,10 +36,5 @@ ENGLISH = Language(
     between=re.compile(r"\b(?:[Bb]etween)(?: the)?\s$"),
     joins=re.compile(r"\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?"),
     ands=re.compile(r"\s(?:and|&)\s(?:the\s)?"),
-    tense=re.compile(
-        r"(?P<future>\b(?:will|would|shall|scheduled|due|planned|plans?|expected|expects|upcoming|"
-        r"going to|is to|are to|set to|to be|slated|deadline|must|should)\b|['’]ll\b)|"
-        r"\b(?:was|were|had|did|has|have|been|said|told|took|began|went|came|gave|left|met|won|"
-        r"lost|shot|held|fled|[a-z]{2,}ed)\b"
-    ),
+    tense=tense,
 )

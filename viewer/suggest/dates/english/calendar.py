@@ -1,6 +1,7 @@
 """English dates of the calendar: days, months, seasons, years, decades and centuries."""
 
 import re
+from dataclasses import replace
 
 from viewer.domain.text import words
 from viewer.suggest.dates.english.atoms import (
@@ -35,6 +36,9 @@ _IN = (
 )
 
 
+_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
 def _moment(match: re.Match[str]) -> Moment:
     said = match.groupdict()
     return Moment(
@@ -44,12 +48,14 @@ def _moment(match: re.Match[str]) -> Moment:
         weekday=weekday_number(said.get("weekday")),
         qualifier="~" if said.get("about") else "",
         which=_which(said.get("which")),
+        years=_YEARS.get(said.get("years") or ""),
     )
 
 
 def _days(match: re.Match[str]) -> Reading | None:
     first, last = day_number(match["first"]), day_number(match["day"])
-    if first >= last or (match["and"] and first + 1 < last):
+    is_between = match.string[: match.start()].endswith(("etween ", "etween the "))
+    if first >= last or (match["and"] and first + 1 < last and not is_between):
         return None
     year, month = match["year"] or "", month_number(match["month"])
     return Range(Moment(year, month, first), Moment(year, month, last))
@@ -98,6 +104,10 @@ def _form(pattern: str, read: Read = _moment) -> Form:
 _DAYS = rf"(?P<first>{DAY})(?:{_TO}|(?P<and>{GAP}and{GAP}))(?P<day>{DAY})"
 
 MONTHS: tuple[Form, ...] = (
+    _form(
+        rf"[Bb]y{GAP}the{GAP}(?:end|middle|beginning){GAP}of{GAP}(?P<date>(?P<month>{FULL_MONTH}))",
+        lambda match: replace(_moment(match), which="next"),
+    ),
     _form(rf"{_DAYS}{GAP}(?:of{GAP})?(?P<month>{MONTH})(?:,?{GAP}(?P<year>{YEAR}))?", _days),
     _form(rf"(?P<month>{MONTH}){GAP}{_DAYS}(?:,?{GAP}(?P<year>{YEAR}))?", _days),
     # 3 October 2019, the 3rd of May, Tuesday the 3rd of May, 3-May-2019
@@ -111,6 +121,11 @@ MONTHS: tuple[Form, ...] = (
         rf"(?!{GAP}(?:{MONTH})|:\d|\.\d|{GAP}?%)(?:,?{GAP}(?P<year>{YEAR}))?"
     ),
     _form(rf"{_ABOUT}{PART}?(?P<month>{MONTH})(?:{GAP}of)?,?{GAP}(?P<year>{YEAR})"),
+    # 5 January last year, May of this year
+    _form(
+        rf"{_WEEKDAY}{PART}?(?:(?P<day>{DAY}){GAP}(?:of{GAP})?)?(?P<month>{MONTH})"
+        rf"(?:,?{GAP}of)?,?{GAP}(?P<years>last|this|next){GAP}year"
+    ),
     _form(
         rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast){GAP})?{PART}?(?P<month>{PLAIN_MONTH})"
         rf"(?!{GAP}[A-Z]|-\w)"

@@ -34,7 +34,10 @@ _STOP = (
     r"where|because|then|since|until|during|has|have|had)"
 )
 _WORD = r"[^\s.,;:!?()\"“”„«»\[\]–—]+"
-_EVENT = rf"(?P<event>(?!{_STOP}\b){_WORD}(?:[^\S\n]{{1,2}}(?!{_STOP}\b){_WORD}){{0,7}})"
+_EVENT = (
+    rf"(?P<event>(?!(?:{_STOP}|yesterday|tomorrow)\b){_WORD}"
+    rf"(?:[^\S\n]{{1,2}}(?!{_STOP}\b){_WORD}){{0,7}})"
+)
 
 
 def _day(match: re.Match[str]) -> Reading:
@@ -149,6 +152,12 @@ UNITS: tuple[Form, ...] = (
         rf"(?P<number>{NUMBER}){GAP}(?P<unit>{UNIT})s?(?!{GAP}of\b)",
         _period,
     ),
+    _form(
+        rf"(?:[Tt]he{GAP})?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle){GAP}of{GAP}the{GAP}"
+        r"(?P<unit>week|month|year)",
+        lambda match: FromEvent(match["unit"], 0, or_document=True),
+    ),
+    _form(rf"[Rr]ecent{GAP}(?P<unit>{UNIT})s", lambda match: Period(match["unit"].lower(), None)),
     _form(rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast){GAP}weekend", _weekend),
     _form(
         rf"(?:[Oo]ver|[Oo]n|[Aa]t|[Dd]uring|[Tt]hroughout){GAP}(?P<date>the{GAP}weekend)", _weekend
