@@ -33,6 +33,8 @@ def dates(text: str, published: Date = PUBLISHED) -> list[tuple[str, str]]:
         ("in the sixties", "sixties", "196X"),
         ("the 20th century", "the 20th century", "19XX"),
         ("dated 2019-10-03", "2019-10-03", "2019-10-03"),
+        ("after 9/11 they left", "9/11", "2001-09-11"),
+        ("the September 11 attacks", "September 11", "2001-09-11"),
         ("since October 2019", "October 2019", "2019-10/.."),
         ("until May 2020", "May 2020", "../2020-05"),
     ],

@@ -73,6 +73,7 @@ def named(text: str, words: str, what: str = "organisation") -> SuggestedName:
         ("17 burned schools", "17 burned schools", "stated 17 destruction schools"),
         ("61 death threats", "61 death threats", "stated 61 threat"),
         ("12 cases of torture", "12 cases of torture", "stated 12 torture"),
+        ("31 sexual assaults", "31 sexual assaults", "stated 31 sexual_violence"),
         ("five attempted murders", "five attempted murders", "stated 5 attempted_killing"),
         ("put the number of arrests at 35", "35", "stated 35 arrest"),
         (
@@ -106,6 +107,8 @@ def test_a_count_of_harm_is_read(text: str, found: str, said: str) -> None:
         "He was shot 5 times.",
         "He was killed in 2019.",
         "500 people came to the meeting.",
+        "They promised to arrest 12 people.",
+        "He spoke of the 9/11 attacks.",
     ],
 )
 def test_other_numbers_are_no_figures(text: str) -> None:

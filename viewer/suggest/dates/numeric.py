@@ -40,6 +40,8 @@ _FORMS: tuple[Form, ...] = (
         ),
         _iso,
     ),
+    # The one day that is known by its digits alone.
+    Form(re.compile(r"(?<![\w/.,\-])9/11(?![\w/.,]*\d)"), lambda _: Moment("2001", 9, 11)),
     Form(
         re.compile(
             r"(?<![\w/.,\-$€£])(?P<first>\d\d?)(?P<sign>[/.\-])"

@@ -19,14 +19,14 @@ _COUNT = re.compile(
     r"(?!\s?[%°]|-|–|st\b|:\d|/\d|[.,]\d)(?P<more>\sor\smore\b)?"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:[$€£¥#§@+=]|\b(?:aged?|age of|[Nn]o\.|[Nn]umber|page|article|section|resolution|chapter|"
+    r"(?:[$€£¥#§@+=/]|\b(?:aged?|age of|[Nn]o\.|[Nn]umber|page|article|section|resolution|chapter|"
     r"[Rr]oute|US|USD|Rs|phase|day|week|wave|top|every|each|one of|line|room|gate|cell|ward|"
     r"district|zone|unit|brigade|battalion|division|[A-Z][a-z]+-)\s?|\b[Nn]o\s)$"
 )
 #: What a number measures rather than counts.
 _UNIT = re.compile(
     r"\s+(?:(?:more|long|full|straight|whole|consecutive|further|last|past|next|first|square|metric|"
-    r"US|\w+ian|nautical)\s+)?(?:percent|per\s+cent|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"US|\w+ian|nautical)\s+)?(?:percent|per\s+cent|years?|months?|weeks?|days?|hours?|hrs|minutes?|mins|"
     r"seconds?|decades?|centur\w+|met(?:er|re)s?|kilomet\w+|km|miles?|feet|foot|inch\w*|yards?|"
     r"acres?|hectares?|kilos?|kg|grams?|tons?|tonnes?|pounds?|dollars?|euros?|cents?|dinars?|rials?|"
     r"rupees?|pesos?|lir\w+|shekels?|riyals?|dirhams?|yen|yuan|francs?|times|points?|percentage|"

@@ -44,6 +44,10 @@ _NUMBER_OF = re.compile(
 _PART = re.compile(
     r"(?:\bof (?:which|whom|these|those|them),?|\bincluding|\bamong them,?)\s+$", re.I
 )
+#: Before a verb that tells of no deed: "promised to arrest 12 people".
+_ONLY_WISHED = re.compile(
+    r"\b(?:to|not|will|would|could|can|may|might|must|should|shall|never|n't|n’t)\s+$"
+)
 _AROUND = " -\t\n"
 _BACK = 110
 _REACH = 150
@@ -143,6 +147,8 @@ def _quality(words: str, inside: re.Match[str], told: str) -> Harm | None:
 def _object(before: str, words: str, told: str) -> Harm | None:
     """Read "killed three people", "arresting at least 12 activists"."""
     doing = DOING.search(before)
+    if doing is not None and _ONLY_WISHED.search(before[: doing.start()]):
+        return None
     if doing is None or (words.strip() and not PEOPLE.search(words) and _is_beating(doing)):
         return None
     code, counted = act_code(doing["act"], told), _trimmed(words)

@@ -39,7 +39,7 @@ _CASES = (
 
 DONE = re.compile(rf"\b(?:{_DONE})\b")
 BECAME = re.compile(rf"\b(?:{_BECAME})\b")
-ACTS = re.compile(rf"\b(?P<act>(?:attempted )?(?:{_ACTS}))\b")
+ACTS = re.compile(rf"\b(?P<act>(?:(?:attempted|sexual) )?(?:{_ACTS}))\b")
 CASES = re.compile(
     rf"\b{_CASES} (?P<act>(?:\w+ ){{0,3}}?(?:torture|ill-treatment|violence|abuse|harassment|"
     rf"intimidation|rape|murder|arrest|detention|disappearance|{_ACTS}))\b"

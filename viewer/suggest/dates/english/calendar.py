@@ -36,13 +36,15 @@ _IN = (
 )
 
 
+_SEPTEMBER_11 = re.compile(r"(?:Sept?\.?|September) 11(?:th)?$")
+_ATTACKS = re.compile(r",?\s+(?:terror\w*\s+)?(?:attacks?|hijack)")
 _YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def _moment(match: re.Match[str]) -> Moment:
     said = match.groupdict()
     return Moment(
-        year=said.get("year") or "",
+        year=said.get("year") or _year_of_attacks(match),
         month=month_number(said.get("month")),
         day=day_number(said.get("day")),
         weekday=weekday_number(said.get("weekday")),
@@ -50,6 +52,12 @@ def _moment(match: re.Match[str]) -> Moment:
         which=_which(said.get("which")),
         years=_YEARS.get(said.get("years") or ""),
     )
+
+
+def _year_of_attacks(match: re.Match[str]) -> str:
+    """Return the year of "the September 11 attacks", which is never that of the document."""
+    is_known = _SEPTEMBER_11.match(match[0]) and _ATTACKS.match(match.string, match.end())
+    return "2001" if is_known else ""
 
 
 def _days(match: re.Match[str]) -> Reading | None:
