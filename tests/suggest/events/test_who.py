@@ -32,6 +32,10 @@ def doer(name: str) -> tuple[str, str]:
         ("Salma Rahim was taken hostage.", "kidnapping", {SALMA}),
         ("Salma Rahim disappeared on Friday.", "disappearance", {SALMA}),
         ("Salma Rahim received death threats.", "threat", {SALMA}),
+        ("Threats against Salma Rahim went on.", "threat", {SALMA}),
+        ("Gunmen beat Salma Rahim to death.", "killing", {SALMA, doer("Gunmen")}),
+        ("Gunmen beat Salma Rahim with cables.", "assault", {SALMA, doer("Gunmen")}),
+        ("Salma Rahim, a teacher, came home and was shot.", "shooting", {SALMA}),
         ("Salma Rahim survived an assassination attempt.", "attempted_killing", {SALMA}),
         ("Gunmen tried to kill Salma Rahim.", "attempted_killing", {SALMA, doer("Gunmen")}),
         ("Salma Rahim’s house was burned down.", "destruction", {SALMA}),
@@ -95,6 +99,9 @@ def test_one_event_with_whom_the_sentence_names(
         "Gunmen killed Salma Rahim's brother.",
         "Omar Haddad attacked Salma Rahim over taxes.",
         "Omar Haddad was beaten by Salma Rahim in the primary.",
+        "Omar Haddad beat Salma Rahim in the primary.",
+        "When Omar Haddad left, soldiers came in and were killed.",
+        "Omar Haddad said the teacher came home and was shot.",
         "Omar Haddad was tortured by the memory of his brother.",
         "Omar Haddad left Basra on Friday.",
         "Omar Haddad left the room after the murder.",
@@ -113,6 +120,18 @@ def test_nobody_is_accused_whom_the_grammar_does_not_accuse() -> None:
     assert parts(event) == {SALMA}
     (event,) = read("Omar Haddad, Basra, praised the manager, who killed a journalist.")
     assert parts(event) == {("Journalist", "victim")}
+    (event,) = read("The brother of Omar Haddad, who killed Salma Rahim, is in prison.")
+    assert parts(event) == {SALMA}
+    (event,) = read("When Omar Haddad left, soldiers came in and killed Salma Rahim.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad said the army came and killed Salma Rahim.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Salma Rahim was killed by forces loyal to Omar Haddad.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad supporters killed Salma Rahim.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad's men shot Salma Rahim.")
+    assert parts(event) == {SALMA}
     (event,) = read("Omar Haddad spoke. He shot Salma Rahim.")
     assert parts(event) == {SALMA}
 

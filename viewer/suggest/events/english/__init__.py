@@ -5,6 +5,7 @@ Triggers are found by one expression over the whole text; only the sentences aro
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from viewer.domain.marking.acts import act_of
 from viewer.domain.suggestions import SuggestedDate, SuggestedName, SuggestedQuote
@@ -37,6 +38,10 @@ _READERS: dict[str, Callable[[Told], Telling | None]] = {
 _MOST = 25
 
 
+#: Texts tell of the same few acts over and over.
+_act_of = cache(act_of)
+
+
 def tellings(
     article: Article,
     names: Sequence[SuggestedName],
@@ -56,5 +61,5 @@ def tellings(
 
 def _read(page: Page, index: int, match: re.Match[str], referents: Referents) -> Telling | None:
     family = match.lastgroup or ""
-    act = CODES.get(family) or act_of(match[0])
+    act = CODES.get(family) or _act_of(match[0])
     return _READERS[family](Told(page, index, match.span(), act, referents))

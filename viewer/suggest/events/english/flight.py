@@ -9,6 +9,7 @@ from viewer.suggest.events.english.titles import capitalised, listed
 from viewer.suggest.events.english.told import Told
 from viewer.suggest.events.english.verbs import Verb, is_unreal, verb_at
 from viewer.suggest.events.english.words import (
+    AWAY,
     COMPELLED,
     DOING_AFTER,
     ESCAPE,
@@ -22,6 +23,8 @@ _LEFT = frozenset(["left", "leave"])
 
 def flight(told: Told) -> Telling | None:
     """Read "fled to Turkey", "was forced to flee", and "left Iraq" where danger is spoken of."""
+    if AWAY.match(told.page.text, told.trigger[1]) is None:
+        return None
     if told.is_mention or is_unreal(told.sentence, told.first) or not _is_away(told):
         return None
     if told.word in _LEFT and not _is_from_danger(told):

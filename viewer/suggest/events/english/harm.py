@@ -65,14 +65,17 @@ def _did(told: Told, verb: Verb, victims: list[Who]) -> Telling | None:
     doers = told.people.before(verb.first)
     if not victims and not doers:
         return None
-    if told.word == "shot" and victims and _ends_dead(told, victims):
+    if victims and _ends_dead(told, victims):
         told.act = "killing"
     return told.as_verb(verb.first, victims, doers, verb.trust)
 
 
 def _ends_dead(told: Told, victims: list[Who]) -> bool:
+    """Whether a blow killed: "shot him dead", "beat him to death"."""
     last = told.sentence.at(max(who.mentioned.start for who in victims))
-    return told.sentence.word(last + 1) == "dead"
+    is_blow = told.word in ("shot", "stabbed", "beat", "beaten")
+    following = told.sentence.words(last + 1, last + 3)
+    return is_blow and (following[:1] == ["dead"] or following == ["to", "death"])
 
 
 def _has_object(told: Told) -> bool:

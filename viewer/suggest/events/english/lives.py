@@ -2,6 +2,7 @@
 
 from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
+from viewer.suggest.events.english.verbs import is_wished
 from viewer.suggest.events.english.words import DETERMINERS, PREPOSITIONS, PROPERTY
 from viewer.suggest.events.telling import Telling
 
@@ -19,7 +20,10 @@ def gone(told: Told) -> Telling | None:
 
 
 def warned(told: Told) -> Telling | None:
-    """Read "received death threats"."""
+    """Read "received death threats", "threats against her"."""
+    if told.word.endswith("against"):
+        is_told = not (told.is_mention or is_wished(told.sentence, told.first))
+        return told.as_noun(told.people.after(told.last), []) if is_told else None
     verb = told.verb()
     if verb is None or verb.voice == "passive":
         return None

@@ -59,6 +59,8 @@ def doing(told: Told) -> Telling | None:
 
 def deed(told: Told) -> Telling | None:
     """Read "Amjad's murder", "the killing of Amjad by gunmen", "his arrest"."""
+    if not told.is_of_somebody:
+        return None
     following = told.sentence.word(told.last + 1)
     if (
         told.is_mention

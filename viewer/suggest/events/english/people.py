@@ -1,5 +1,7 @@
 """Who is told of around a verb or noun: before it, after it, behind "by" and "of"."""
 
+from dataclasses import replace
+
 from viewer.domain.suggestions import Mentioned
 from viewer.suggest.events.english.phrases import Phrases, Who
 from viewer.suggest.events.english.referents import SILENCED, is_after_preposition
@@ -18,6 +20,10 @@ from viewer.suggest.events.english.words import (
 )
 
 _OPENING = {",": ",", ")": "(", "—": "—", "–": "–"}
+#: After what a clause has a subject of its own.
+_STARTS = BOUNDARIES | RELATIVES | SAYING
+#: How sure it is that "who" is the last one named in "the wife of Omar Haddad, who".
+_BEHIND = 0.9
 _FAR, _ASIDE, _AGENT, _INSERTS = 25, 7, 14, 4
 
 
@@ -35,12 +41,19 @@ class People(Phrases):
         return self._ending(self._over_inserts(at))
 
     def main(self, before: int) -> list[Who]:
-        """Return the first subject of the clause that ends before an index."""
+        """Return the subject that a verb before an index, and one after it, have in common."""
         begin = self._clause(before)
         if self._sentence.word(begin - 1) in RELATIVES:
             return self.antecedent(begin - 2)
-        found = ((at, self._ending(at)) for at in range(begin, before))
-        return next((who for at, who in found if who and self._has_verb(at, before)), [])
+        found = (self._ending(at) for at in range(begin, before) if self._goes_on(at, before))
+        return next((who for who in found if who), [])
+
+    def _goes_on(self, at: int, before: int) -> bool:
+        """Whether a verb follows, which no comma but those of an aside parts from its subject."""
+        commas = [on for on in range(at + 1, before - 1) if self._sentence.tokens[on].word == ","]
+        is_aside = len(commas) == 2 and commas[0] == at + 1
+        verb = commas[1] + 1 if is_aside else at + 1
+        return (not commas or is_aside) and self._has_verb(verb - 1, before)
 
     def after(self, last: int) -> list[Who]:
         """Return the object of a verb whose last word is given."""
@@ -121,15 +134,16 @@ class People(Phrases):
     def qualified(self, at: int) -> list[Who]:
         """Return who a token means, even where the phrase that it ends is about another."""
         token = self._sentence.token(at)
-        return self._one(token) if token is not None and token.is_person and not token.owns else []
+        if token is None or not token.is_person or token.owns:
+            return []
+        trust = _BEHIND if is_after_preposition(self._sentence, at) else 1
+        return [replace(who, trust=trust) for who in self._one(token)]
 
     def _clause(self, at: int) -> int:
         """Return the index with which the clause before an index begins."""
         for back in range(at - 1, -1, -1):
             token = self._sentence.tokens[back]
-            if token.name is None and (
-                token.word in BOUNDARIES | RELATIVES or token.word in ';:“"'
-            ):
+            if token.name is None and (token.word in _STARTS or token.word in ';:“"'):
                 return back + 1
         return 0
 

@@ -13,6 +13,7 @@ from viewer.suggest.events.english.words import (
     CONNECTING,
     DETERMINERS,
     HAVE,
+    IRREGULAR,
     MODALS,
     OBJECT_PRONOUNS,
     OTHER_PRONOUNS,
@@ -28,7 +29,11 @@ _FUNCTION = PREPOSITIONS | BE | HAVE | MODALS | CONNECTING | BOUNDARIES | OTHER_
 _FUNCTION |= OBJECT_PRONOUNS | SUBJECT_PRONOUNS | {"to", "not", "as", "after", "before"}
 #: May follow somebody without making another phrase of the name: "shot him dead".
 _FOLLOWS = (
-    _FUNCTION | ADVERBS | SAYING | {"dead", "alive", "last", "early", "late", "there", "here"}
+    _FUNCTION
+    | ADVERBS
+    | SAYING
+    | IRREGULAR
+    | {"dead", "alive", "last", "early", "late", "there", "here"}
 )
 
 

@@ -15,7 +15,7 @@ from viewer.suggest.events.english.referents import Referents
 from viewer.suggest.events.english.sentence import Sentence
 from viewer.suggest.events.english.titles import title_of
 from viewer.suggest.events.english.verbs import Verb, is_unreal, verb_at
-from viewer.suggest.events.english.words import DETERMINERS, LOOSE, VIOLENT
+from viewer.suggest.events.english.words import BLOWS, DETERMINERS, LOOSE, OF, OWNER, VIOLENT
 from viewer.suggest.events.telling import Telling
 
 _NAMED, _NAMELESS = 0.85, 0.4
@@ -67,8 +67,19 @@ class Told:
         return (first.start, last.end) != self.trigger
 
     @property
+    def is_of_somebody(self) -> bool:
+        """Whether it can be said whose deed or fate a noun is; seen before the sentence is read."""
+        text, (start, end) = self.page.text, self.trigger
+        return (
+            OF.match(text, end) is not None
+            or OWNER.search(text, max(0, start - 60), start) is not None
+        )
+
+    @property
     def is_loose(self) -> bool:
         """Whether the word may be about a contest, and nothing else speaks of violence."""
+        if self.word == "beat":
+            return BLOWS.search(self.page.text, self.trigger[1], self.sentence.end) is None
         before, after = (self.sentence.start, self.trigger[0]), (self.trigger[1], self.sentence.end)
         return self.word in LOOSE and not any(
             VIOLENT.search(self.page.text, *span) for span in (before, after)

@@ -23,11 +23,11 @@ TRIGGER = re.compile(
     |(?P<taken>(?:taken|held)\ hostage|taken\ into\ custody|forcibly\ disappeared)
     |(?P<gone>went\ missing|gone\ missing|vanished|disappeared)
     |(?P<flight>fled|fleeing|flee|left|leave)
-    |(?P<warned>(?:received|got|faced)\ (?:\w+\ ){0,2}threats)
+    |(?P<warned>(?:received|got|faced)\ (?:\w+\ ){0,2}threats|(?:death\ )?threats\ against)
     |(?P<burned>burned(?:\ down)?|burnt|torched|looted|ransacked|demolished|bulldozed
         |destroyed|set\ (?:on\ fire|ablaze)|blown\ up)
     |(?P<harmed>killed|murdered|assassinated|executed|shot|beheaded|lynched|hanged|strangled
-        |stabbed|poisoned|tortured|beaten|raped|(?:sexually\ )?assaulted|kidnapped|abducted
+        |stabbed|poisoned|tortured|beaten|beat|raped|(?:sexually\ )?assaulted|kidnapped|abducted
         |arrested|detained|jailed|imprisoned|apprehended|threatened|injured|wounded|attacked
         |ambushed|deported|displaced)
     |(?P<doing>killing|murdering|assassinating|executing|shooting|beheading|stabbing|torturing
@@ -41,10 +41,10 @@ TRIGGER = re.compile(
 #: How triggers begin: found at once, before each is read whole.
 _BEGINS = re.compile(
     r"\b(?:abduct|ambush|apprehend|arrest|assassinat|assault|attack|attempt|beat|behead|blown|bulldoz"
-    r"|burn|deport|detain|detention|demolish|destroy|disappear|displac|execut|faced|fail|fatally"
-    r"|fired|flee|fled|forcibly|gone|got|gunned|hack|hang|held|imprison|injur|jail|kidnap|kill|left"
-    r"|leave|loot|lynch|murder|opened|poison|ransack|rape|raping|received|set|sexually|shoot|shot"
-    r"|stab|strangl|taken|threaten|tortur|torch|trampl|tried|vanish|went|wound)"
+    r"|burn|death\ threat|deport|detain|detention|demolish|destroy|disappear|displac|execut|faced"
+    r"|fail|fatally|fired|flee|fled|forcibly|gone|got|gunned|hack|hang|held|imprison|injur|jail"
+    r"|kidnap|kill|left|leave|loot|lynch|murder|opened|poison|ransack|rape|raping|received|set"
+    r"|sexually|shoot|shot|stab|strangl|taken|threat|tortur|torch|trampl|tried|vanish|went|wound)"
 )
 #: Families that name the act by more than the word that `act_of` knows.
 CODES = {
@@ -60,6 +60,11 @@ HOSTAGE = "hostage"
 #: Acts also spoken of in contests and arguments; they count beside a word of violence only.
 LOOSE = _set("attacked attack attacks beaten beating injured wounded execution poisoned")
 LOOSE |= {"fired at", "fired on"}
+#: What somebody is beaten with, or into; elections and games are won without.
+BLOWS = re.compile(
+    r"\b(?:to\ death|unconscious|up|with\ (?:\w+\ ){0,3}(?:sticks?|clubs?|batons?|cables?|rifles?"
+    r"|hoses?|fists|pipes?|belts?|whips?|hammers?|stones?|rods?))\b"
+)
 #: Before "shot", which is then no verb.
 CHANCES = _set("long big best good clean clear cheap warning parting last first mug head opening")
 #: What tortures only in a manner of speaking.
@@ -96,6 +101,12 @@ ADVERBS = _set(
 #: Come before a participle that tells of what was done all the same.
 COMPELLED = _set("forced compelled obliged had managed able")
 
+#: Verbs that do not look like one, so that they are not taken for nouns.
+IRREGULAR = _set(
+    "went came left took made ran began kept became stood lost won grew gave got had led drove "
+    "drew brought sent set put cut hit spoke broke fell felt found held knew lay met paid read "
+    "rose saw sat shook struck spread spent taught thought threw told wrote"
+)
 PREPOSITIONS = _set(
     "of by with to for from against about on upon in at over under between among through during "
     "near like within without despite towards toward into onto per via than around beside behind "
@@ -131,6 +142,8 @@ ABOUT = _set(
     "facilities camp camps team teams game range star guard gallery row order orders allegations "
     "allegation claim claims statistics numbers toll field fields machine bill policy"
 )
+#: What tells whose deed or fate a noun is, after it and before it.
+OF, OWNER = re.compile(r"\s+of\b"), re.compile(r"['’ʼ]|\b(?:his|her|my)\b", re.IGNORECASE)
 CONNECTING = _set("and or then but")
 OBJECT_PRONOUNS = _set("him her me")
 SUBJECT_PRONOUNS = _set("he she i")
@@ -175,6 +188,10 @@ PLACE_PHRASE = re.compile(
 HOMELAND = re.compile(
     r"\s+(?:the\ country|(?:his|her|their)\ (?:country|homeland|hometown|home(?=[\s,.]))|abroad"
     r"|into\ exile|home\b|to\b|from\b|across\ the\ border)",
+)
+#: What may follow "left" and "fled" where they tell of a flight; seen before the sentence is read.
+AWAY = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,4}?(?:[A-Z]|country|homeland|hometown|home|abroad|exile|border)"
 )
 ESCAPE = re.compile(r"\s+(?:the\ (?:scene|area|room|building|crash|police)|on\ foot|in\ a|police)")
 FLIGHT_CAUSE = re.compile(
