@@ -54,6 +54,7 @@ class Guide(QObject):
         details.passage_requested.connect(self.read)
         reader.record_requested.connect(self._from_reader)
         reader.suggestions_requested.connect(self.review)
+        reader.suggesting.chosen.connect(self._show_review)
         review_of(session).made.connect(self._from_reader)
         navigator.record_shown.connect(self._show)
         session.changed.connect(self._on_changed)
@@ -92,6 +93,11 @@ class Guide(QObject):
         self._reader.show()
         self._reader.show_document(document_id)
         self._workspace.front.setFocus()
+
+    def _show_review(self) -> None:
+        """Show the list in which a dashed mark was clicked; the text keeps the keyboard."""
+        if not self._workspace.shows("review"):
+            self.go("review")
 
     def find(self, record_id: str) -> None:
         """Show a record in its list, where it has one."""

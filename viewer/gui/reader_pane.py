@@ -85,6 +85,7 @@ class ReaderPane(QWidget):
     def _connect(self) -> None:
         self.pointing.clicked.connect(self._on_click)
         self.pointing.suggestion_clicked.connect(self.suggesting.choose)
+        self.pointing.suggestion_rested.connect(self.suggesting.tell)
         self.suggesting.changed.connect(self._show_marks)
         self.suggesting.wanted.connect(self._show_suggestion)
         self.tools.actions.suggest.triggered.connect(

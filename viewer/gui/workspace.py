@@ -87,6 +87,10 @@ class Workspace(PageStack):
             self._show_split()
         return self._pages[name]
 
+    def shows(self, name: str) -> bool:
+        """Whether one of `PAGES` is in the middle."""
+        return name in self._pages and self.front is self._pages[name]
+
     def _made(self, name: str) -> QWidget:
         page = PAGES[name].make(self._session)
         for wish in ("record_requested", "passage_requested", "field_requested"):

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.domain.accepting.articles import NAMES, TEXT, named
 from tests.gui.marking.reading import add_document, point_in
 from tests.gui.review.reviewing import begin, current, press
-from tests.gui.windows import view_of
+from tests.gui.windows import show, view_of
 from viewer.gui.main_window import MainWindow
 from viewer.gui.reader.marks import SUGGESTED
 from viewer.gui.reader_pane import ReaderPane
@@ -147,3 +148,23 @@ def test_words_from_the_right_are_marked_too(
     assert words_marked(reader) == ["سلمى رحيم"]
     assert [m.passage_id for m in reader.view.suggested_at(point_in(reader, "رحيم"))]
     assert page.model.index(0, 0).data() == "سلمى رحيم"
+
+
+def test_a_click_shows_the_list_where_something_else_was_shown(
+    reader: ReaderPane, page: ReviewPage, sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    show(sample_window, "person")
+    qtbot.wait(120)  # until the reader has followed the record that was shown
+    reader.show_document(page.review.document_id)
+    reader.view.setFocus()
+    click(reader, "Karim Rahim", qtbot)
+    assert view_of(sample_window).workspace.front is page
+    assert current(page) == "Karim Rahim"
+    assert sample_window.focusWidget() is reader.view
+
+
+def test_the_mouse_rests_on_what_is_suggested(reader: ReaderPane, qtbot: QtBot) -> None:
+    marks = reader.view.suggested_at(point_in(reader, "Salma Rahim"))
+    reader.suggesting.tell(marks, reader.view.mapToGlobal(point_in(reader, "Salma Rahim")))
+    assert QToolTip.text() == "<qt>Suggested person: Salma Rahim</qt>"
+    QToolTip.hideText()

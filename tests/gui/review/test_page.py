@@ -110,10 +110,12 @@ def test_undo_opens_a_suggestion_again_and_redo_settles_it(
     for key in (KEY.Key_A, KEY.Key_R):
         press(page, qtbot, key)
     assert labels(page) == ALL[2:]
-    for left in (ALL[1:], ALL):
+    for left, back in ((ALL[1:], "Basra"), (ALL, "Salma Rahim")):
+        press(page, qtbot, KEY.Key_End)
         assert session.undo()
         settle(page, qtbot)
         assert labels(page) == left
+        assert current(page) == back
     assert (session.case.total("passage"), session.case.total("person")) == before
     assert "0 accepted · 0 rejected" in page.heading.text()
     for left in (ALL[1:], ALL[2:]):
@@ -261,3 +263,26 @@ def test_a_key_that_is_held_down_does_it_once(page: ReviewPage, session: Session
         event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_R, none, "r", is_repeat)
         QApplication.sendEvent(page.view, event)
     assert len(list(session.case.all(Rejection))) == 1
+
+
+def test_an_import_leads_into_the_review(
+    sample_window: MainWindow, article: Document, qtbot: QtBot
+) -> None:
+    view_of(sample_window).show_imported([article.id], True)
+    page = view_of(sample_window).workspace.front
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.review.is_known)
+    assert labels(page) == ALL
+
+
+def test_a_low_window_leaves_the_room_to_the_rows(
+    page: ReviewPage, sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    sample_window.resize(720, 426)
+    qtbot.waitUntil(lambda: not page.deeds.isVisible())
+    assert (sample_window.width(), sample_window.height()) == (720, 426)
+    qtbot.waitUntil(lambda: page.view.viewport().height() >= 2 * page.view.rowHeight(0))
+    press(page, qtbot, KEY.Key_A)
+    assert labels(page) == ALL[1:]
+    sample_window.resize(1280, 820)
+    qtbot.waitUntil(page.deeds.isVisible)

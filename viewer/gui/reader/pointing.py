@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from viewer.gui.reader.marks import Mark
 from viewer.gui.reader.text_view import TextView
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -18,6 +19,7 @@ class Pointing(QObject):
     suggestion_clicked = Signal(list)
     #: The marks over which the mouse rests, perhaps none, and where.
     rested = Signal(list, QPoint)
+    suggestion_rested = Signal(list, QPoint)
     #: The mark on which the keys stand is to be opened.
     opening_requested = Signal()
 
@@ -34,7 +36,7 @@ class Pointing(QObject):
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress and watched is self._view:
                 return self._follow_key(event)
             case QHelpEvent() if watched is not self._view:
-                self.rested.emit(self._view.marks_at(event.pos()), event.globalPos())
+                self._rest(event.pos(), event.globalPos())
                 return True
             case QMouseEvent() if watched is not self._view:
                 self._follow_mouse(event)
@@ -56,12 +58,23 @@ class Pointing(QObject):
                     self._click(point, event.globalPosition().toPoint())
 
     def _click(self, point: QPoint, at: QPoint) -> None:
-        marks, suggested = self._view.marks_at(point), self._view.suggested_at(point)
-        shortest = min((mark.end - mark.start for mark in marks), default=None)
-        if suggested and (shortest is None or suggested[0].end - suggested[0].start <= shortest):
+        if suggested := self._suggested(point):
             self.suggestion_clicked.emit(suggested)
         else:
-            self.clicked.emit(marks, at)
+            self.clicked.emit(self._view.marks_at(point), at)
+
+    def _rest(self, point: QPoint, at: QPoint) -> None:
+        if suggested := self._suggested(point):
+            self.suggestion_rested.emit(suggested, at)
+        else:
+            self.rested.emit(self._view.marks_at(point), at)
+
+    def _suggested(self, point: QPoint) -> list[Mark]:
+        """Return the dashed marks under a point, unless a mark that is shorter stands there."""
+        marks, suggested = self._view.marks_at(point), self._view.suggested_at(point)
+        if suggested and marks and _length(marks[0]) < _length(suggested[0]):
+            return []
+        return suggested
 
     def _show_cursor(self, point: QPoint) -> None:
         over = bool(self._view.marks_at(point) or self._view.suggested_at(point))
@@ -78,3 +91,7 @@ class Pointing(QObject):
             self.opening_requested.emit()
             return True
         return False
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start

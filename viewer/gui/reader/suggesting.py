@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QToolTip
 
 from viewer.domain.accepting import Proposal
 from viewer.domain.finding import Span
+from viewer.gui.plain import tool_tip
 from viewer.gui.reader.marks import Mark, Marks, group_of
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.review.state import review_of
+from viewer.gui.review.words import kind_name, kind_of
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 
@@ -20,6 +23,8 @@ class Suggesting(QObject):
     changed = Signal()
     #: The user looks at a suggestion of the document with this id.
     wanted = Signal(str)
+    #: The user wants to see one in the list.
+    chosen = Signal()
 
     def __init__(self, session: Session, view: TextView) -> None:
         super().__init__(view)
@@ -44,11 +49,17 @@ class Suggesting(QObject):
             return None
         return self._marks(each)[0]
 
-    def choose(self, marks: list[Mark]) -> bool:
-        """Look at the shortest of some dashed marks; False where there are none."""
-        if marks:
-            self.review.stand_on(marks[0].passage_id)
-        return bool(marks)
+    def choose(self, marks: list[Mark]) -> None:
+        """Look at the shortest of some dashed marks."""
+        self.chosen.emit()
+        self.review.stand_on(marks[0].passage_id)
+
+    def tell(self, marks: list[Mark], point: QPoint) -> None:
+        """Say what is suggested at a global point, in a tool tip."""
+        keys = list(dict.fromkeys(mark.passage_id for mark in marks))
+        found = [each for each in self.review.open if each.key in keys]
+        lines = [f"Suggested {kind_name(kind_of(p)).lower()}: {p.label}" for p in found]
+        QToolTip.showText(point, tool_tip("\n".join(lines)).replace("\n", "<br>"), self._view)
 
     def _on_changed(self) -> None:
         self._mark()

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
+
+#: What the buttons say in a narrow pane, and the pixels below which it is one.
+_SHORT = {
+    "Accept (A)": "Accept",
+    "Edit… (E)": "Edit…",
+    "Reject (R)": "Reject",
+    "Accept all above…": "All above…",
+}
+_NARROW = 420
 
 
 class DeedBar(QWidget):
@@ -41,11 +51,20 @@ class DeedBar(QWidget):
 
     def _button(self, words: str, tip: str, look: str = "") -> QPushButton:
         button = QPushButton(words)
+        button.setAccessibleName(words)
         button.setToolTip(tip)
         button.setAutoDefault(False)
         if look:
             button.setProperty("look", look)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys to the tool tips where it is narrow."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        for button in self.buttons:
+            words = button.accessibleName()
+            button.setText(_SHORT[words] if is_narrow else words)
 
     def allow(self, *, one: bool, several: bool) -> None:
         """Let be done what can be done."""

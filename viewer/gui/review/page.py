@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.accepting import Proposal
@@ -39,6 +39,8 @@ _HIDDEN = "Every open suggestion is of a kind that is not shown."
 _READ_ONLY = "This case is open read-only: nothing can be accepted, edited or rejected."
 #: Suggestions of which one is looked through at once, and the milliseconds of rest beyond.
 _FEW, _PAUSE = 1000, 150
+#: Pixels of the page: at least, and below which there are no buttons, and no explanation.
+_LEAST, _LOW, _LOWER = 160, 260, 200
 
 
 class ReviewPage(QWidget):
@@ -89,6 +91,8 @@ class ReviewPage(QWidget):
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
         whole = QVBoxLayout(self)
+        # It may be lower than all its parts: some of them give way then.
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
@@ -107,6 +111,21 @@ class ReviewPage(QWidget):
         self.review.changed.connect(self._show)
         self.review.moved.connect(self._follow)
         self.review.edited.connect(self.view.setFocus)
+
+    # What there is room for
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a few rows at least."""
+        return QSize(super().minimumSizeHint().width(), _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows have the little room that there is: keys do what buttons do."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.deeds.setHidden(self.height() < _LOW)
+        self._below.setVisible(bool(self.model.rowCount()) and self.height() >= _LOWER)
 
     # What is shown
 
@@ -137,7 +156,7 @@ class ReviewPage(QWidget):
         self.heading.show_words(self._head())
         self.says.setText(self._sentence())
         self._show_rows(bool(number))
-        self._below.setVisible(document is not None and bool(number))
+        self._fit()
         self.kinds.setVisible(document is not None)
 
     def _show_rows(self, are_there: bool) -> None:

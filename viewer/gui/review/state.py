@@ -201,10 +201,18 @@ class Review(QObject):
             return
         self._job = None
         is_new = known is not self.suggestions or found != self.open
+        back = self._come_back(found) if known is self.suggestions else ""
         self.suggestions, self.open = known, found
         self._seen |= {each.key: each for each in found}
         if is_new:
             self.changed.emit()
+        if back:
+            self.stand_on(back)
+
+    def _come_back(self, found: tuple[Proposal, ...]) -> str:
+        """Return the key of the first that is open again, after an undo; "" where none is."""
+        before = {each.key for each in self.open}
+        return next((e.key for e in found if e.key in self._seen and e.key not in before), "")
 
     def _on_failed(self, job: SuggestJob, sentence: str) -> None:
         if job is self._job:
