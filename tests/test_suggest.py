@@ -123,3 +123,10 @@ def test_a_folder_is_read_whole(article: Path) -> None:
     (article.parent / "below").mkdir()
     (article.parent / "below" / "other.txt").write_text("On 4 May 2020 she left.")
     assert len(suggest("--jsonl", article.parent).stdout.splitlines()) == 2
+
+
+def test_a_folder_without_a_pipeline_is_refused_in_one_sentence(
+    article: Path, tmp_path: Path
+) -> None:
+    result = suggest(article, article, "--engine", tmp_path / "none")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (66, "", 1)

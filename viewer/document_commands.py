@@ -41,15 +41,27 @@ _LANGUAGE = click.option(
     "--language", default="", metavar="CODE", help="Of the documents (ISO 639)."
 )
 
+_ENGINE = click.option(
+    "--engine",
+    type=_FILE,
+    metavar="FOLDER",
+    help="A spaCy pipeline that looks for names beside the rules; nothing is ever fetched.",
+)
+
 
 @click.command()
 @_SOURCES
 @_PUBLISHED
 @_LANGUAGE
+@_ENGINE
 @click.option("--json", "form", flag_value="json", help="An array of objects for each source.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="A line with an object for each source.")
 def suggest(
-    sources: tuple[str, ...], published: Date | None, language: str, form: str | None
+    sources: tuple[str, ...],
+    published: Date | None,
+    language: str,
+    engine: Path | None,
+    form: str | None,
 ) -> None:
     """Show which persons, places, dates, events, figures and quotes seem to be in documents.
 
@@ -59,7 +71,7 @@ def suggest(
     """
     from viewer import suggesting
 
-    given = suggesting.Given(published, language)
+    given = suggesting.Given(published, language, engine)
     sys.exit(suggesting.suggest(sources, given, form or "text"))
 
 
@@ -81,6 +93,7 @@ def suggest(
 @click.option("--publisher", default="", help="Of the documents.")
 @click.option("--address", default="", help="Where they were found: nothing is looked up there.")
 @_LANGUAGE
+@_ENGINE
 @click.option("--json", "as_json", is_flag=True, help="An array of objects.")
 def import_documents(
     file: Path,
@@ -89,6 +102,7 @@ def import_documents(
     accept: bool,
     least: float,
     published: Date | None,
+    engine: Path | None,
     as_json: bool,
     **fields: str,
 ) -> None:
@@ -104,5 +118,5 @@ def import_documents(
 
     if fields["title"] and len(sources) > 1:
         raise click.UsageError("--title is for a single document.")
-    wishes = importing.Wishes(fields, published, suggest, accept, least)
+    wishes = importing.Wishes(fields, published, suggest, accept, least, engine)
     sys.exit(importing.import_documents(file, sources, wishes, as_json=as_json))

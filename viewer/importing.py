@@ -18,6 +18,7 @@ from viewer.domain.text import unisolated
 from viewer.errors import CasefileError, FileProblem
 from viewer.reading import json_of, tell_of_update
 from viewer.store import CaseFile
+from viewer.suggest.engines import engine
 from viewer.suggesting import STANDARD_INPUT, Failures, sources_in
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Wishes:
     accept: bool = False
     #: Confidence, from 0 to 1, from which on suggestions are accepted.
     least: float = 0.0
+    #: A folder with a pipeline that looks for names beside the rules.
+    engine: Path | None = None
 
 
 class Importer:
@@ -46,6 +49,7 @@ class Importer:
         self._path, self._wishes = path, wishes
         #: Whether there is one document, after which a new case is called.
         self._is_only_one = is_only_one
+        self._engine = engine(wishes.engine) if wishes.suggest or wishes.accept else None
         self._case: CaseFile | None = None
 
     def _case_for(self, title: str) -> CaseFile:
@@ -84,11 +88,9 @@ class Importer:
         return document_of(read, **({} if "title" in fields else _title(read)), **fields)
 
     def _suggested(self, case: CaseFile, document: Document) -> dict[str, Any]:
-        from viewer.suggest import suggest
-
-        if not (self._wishes.suggest or self._wishes.accept):
+        if self._engine is None:
             return {}
-        found = suggest(document.text, document.published, document.language)
+        found = self._engine.suggest(document.text, document.published, document.language)
         proposed = proposals(case, document, found)
         wanted = [each for each in proposed if self._is_wanted(each)]
         change_set = accepted_all(case, document, wanted, found)

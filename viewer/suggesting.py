@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,6 +23,9 @@ from viewer.domain.text import shortened
 from viewer.errors import CasefileError, NotFoundError
 from viewer.reading import json_of
 
+if TYPE_CHECKING:
+    from viewer.suggest.engines import Engine
+
 #: Means plain text on standard input.
 STANDARD_INPUT = "-"
 
@@ -33,6 +36,8 @@ class Given:
 
     published: Date | None = None
     language: str = ""
+    #: A folder with a pipeline that looks for names beside the rules.
+    engine: Path | None = None
 
 
 class Failures:
@@ -56,10 +61,12 @@ def suggest(sources: Iterable[str], given: Given, form: str) -> int:
 
     Returns the exit code.
     """
-    failures, done = Failures(), 0
+    from viewer.suggest.engines import engine
+
+    failures, done, with_engine = Failures(), 0, engine(given.engine)
     for source in sources_in(sources, failures):
         try:
-            text, found = _suggested(source, given)
+            text, found = _suggested(source, given, with_engine)
         except CasefileError as error:
             failures.add(error)
             continue
@@ -81,11 +88,10 @@ def sources_in(sources: Iterable[str], failures: Failures) -> Iterator[str]:
             failures.add(NotFoundError(f"There is no file “{source}”."))
 
 
-def _suggested(source: str, given: Given) -> tuple[str, tuple[Suggestion, ...]]:
+def _suggested(source: str, given: Given, engine: "Engine") -> tuple[str, tuple[Suggestion, ...]]:
     """Return the text of a source and what is suggested in it; raises `CasefileError`."""
     from viewer.sources.exact import read_exactly
     from viewer.sources.plain import joined_in_place
-    from viewer.suggest import suggest as find
 
     if source == STANDARD_INPUT:
         text, published, language = _from_standard_input(), Date(), ""
@@ -93,7 +99,7 @@ def _suggested(source: str, given: Given) -> tuple[str, tuple[Suggestion, ...]]:
         read = read_exactly(Path(source))
         text, published, language = read.text, read.published, read.language
     published = given.published if given.published is not None else published
-    return text, find(joined_in_place(text), published, given.language or language)
+    return text, engine.suggest(joined_in_place(text), published, given.language or language)
 
 
 def _from_standard_input() -> str:

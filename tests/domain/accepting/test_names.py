@@ -190,3 +190,11 @@ def test_several_are_one_deed() -> None:
 def test_words_that_are_not_those_of_the_document_are_left_out() -> None:
     other = article("Another text that is as long as the first one, or nearly so.")
     assert proposals(EMPTY, other, (*BASRA, OFFICIAL)) == []
+
+
+def test_a_name_in_capitals_is_the_same_name() -> None:
+    start, end = span("They took")
+    shouted = replace(KARIM, start=start, end=end, text="They took", name="KARIM RAHIM")
+    (found,) = proposals(EMPTY, DOCUMENT, (shouted, KARIM))
+    assert (found.label, len(found.spans)) == ("Karim Rahim", 2)
+    assert proposals(after(rejected(DOCUMENT, found)), DOCUMENT, (shouted, KARIM)) == []

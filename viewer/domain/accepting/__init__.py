@@ -77,14 +77,14 @@ def accepted_all(
 def rejected(document: Document, proposal: Proposal) -> ChangeSet:
     """Return the memory that a proposal was turned down, so that it is not made again."""
     start, end = _rejected_span(proposal)
-    first = proposal.suggestions[0]
+    is_name = isinstance(proposal.suggestions[0], SuggestedName)
     rejection = Rejection(
         id=new_id(),
         document_id=document.id,
         suggested=proposal.kind,
         start=start,
         end=end,
-        value=first.name if isinstance(first, SuggestedName) else proposal.label,
+        value=proposal.key.partition(":")[2] if is_name else proposal.label,
     )
     return creation(rejection, label="Reject suggestion")
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.domain.marking.draft import without_article
+from viewer.domain.marking.mentions import form_of_name
 from viewer.domain.suggestions import SuggestedName, SuggestedQuote, Suggestion
 
 #: How a person is known, what says most of it first.
@@ -42,7 +43,10 @@ class Group:
 
 
 def groups_of(suggestions: Iterable[Suggestion]) -> dict[tuple[str, str], Group]:
-    """Return whom and what suggested names mean, by the kind of record and the name."""
+    """Return whom and what suggested names mean, by the kind of record and the name.
+
+    Names that differ in capitals only, as in a headline, lead to the same.
+    """
     found = list(suggestions)
     anonymous = {
         each.speaker.name
@@ -53,7 +57,22 @@ def groups_of(suggestions: Iterable[Suggestion]) -> dict[tuple[str, str], Group]
     for each in found:
         if isinstance(each, SuggestedName) and each.name.strip():
             gathered[_kind(each), each.name].append(each)
-    return {place: _group(*place, found, anonymous) for place, found in gathered.items()}
+    return _merged({place: _group(*place, each, anonymous) for place, each in gathered.items()})
+
+
+def _merged(groups: dict[tuple[str, str], Group]) -> dict[tuple[str, str], Group]:
+    alike: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for (kind, name), group in groups.items():
+        alike[kind, form_of_name(name) if group.is_named else group.key].append(group)
+    one = {group.key: _one(same) for same in alike.values() for group in same}
+    return {place: one[group.key] for place, group in groups.items()}
+
+
+def _one(groups: list[Group]) -> Group:
+    """Return groups of one name as one, called as it stands where capitals mean something."""
+    first = min(groups, key=lambda group: group.name.isupper())
+    mentions = sorted((m for group in groups for m in group.mentions), key=lambda m: m.start)
+    return replace(first, mentions=tuple(mentions)) if len(groups) > 1 else first
 
 
 def _kind(mention: SuggestedName) -> str:

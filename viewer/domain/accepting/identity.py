@@ -67,4 +67,5 @@ def _only(reading: Reading, group: Group, record: Record) -> Match:
 
 def is_surname_alone(group: Group) -> bool:
     """Whether one word is all that is known of an individual's name."""
-    return group.unit == "individual" and len(group.called.split()) == 1
+    is_individual = group.kind == Person.kind and group.unit == "individual"
+    return is_individual and len(group.called.split()) == 1

@@ -15,7 +15,7 @@ from viewer.domain.vocabularies import vocabulary
 
 def name_proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield what is proposed of names, without those that are turned down or all linked."""
-    for group in reading.groups.values():
+    for group in {group.key: group for group in reading.groups.values()}.values():
         found = reading.named(group)
         if found and not reading.is_rejected(group.kind, group.name) and _is_new(reading, group):
             yield _proposal(reading, group, found, match(reading, group))
