@@ -201,6 +201,8 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("will vote in the spring", "the spring", "2021-21"),
         ("between 2 and 6 February", "2 and 6 February", "2020-02-02/2020-02-06"),
         ("this December", "this December", "2020-12"),
+        ("was shown from May to July", "May to July", "2020-05/2020-07"),
+        ("was shown from December to May", "December to May", "2019-12/2020-05"),
         ("in recent weeks", "recent weeks", ""),
     ],
 )

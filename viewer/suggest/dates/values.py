@@ -158,12 +158,26 @@ def _saturday_and_sunday(weekend: Weekend, day: int, is_future: bool) -> str:
 
 
 def _range(reading: Range, context: Context, start: int, end: int) -> Value:
-    last = _moment(reading.last, context, start, end)
-    first = reading.first
-    if not first.year and last.edtf:
-        first = replace(first, year=last.edtf[:_FULL_YEAR])
-    edtf = checked(f"{first.edtf}/{last.edtf}") if first.edtf and last.edtf else ""
-    return replace(last, edtf=edtf, reason=last.reason if edtf else "From one date to another")
+    if reading.last.year:
+        last, year = _moment(reading.last, context, start, end), reading.last.edtf[:_FULL_YEAR]
+        first = replace(reading.first, year=reading.first.year or year)
+        return _from_to(first.edtf, last.edtf, last)
+    begins = _moment(reading.first, context, start, end)
+    first = replace(reading.first, year=begins.edtf[:_FULL_YEAR])
+    return _from_to(begins.edtf, _next_after(first, reading.last).edtf, begins)
+
+
+def _from_to(first: str, last: str, value: Value) -> Value:
+    edtf = checked(f"{first}/{last}") if first and last else ""
+    return replace(value, edtf=edtf, reason=value.reason if edtf else "From one date to another")
+
+
+def _next_after(first: Moment, last: Moment) -> Moment:
+    """Return the last end of a time in the year of the first, or in the next one."""
+    if not first.year:
+        return last
+    is_later = (last.month, last.day or first.day) >= (first.month, first.day)
+    return replace(last, year=f"{int(first.year) + (not is_later):04}")
 
 
 def _numeric(reading: Numeric, context: Context) -> Value:
