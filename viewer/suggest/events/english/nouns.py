@@ -3,7 +3,7 @@
 from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
 from viewer.suggest.events.english.verbs import is_unreal, is_wished, verb_at
-from viewer.suggest.events.english.words import ABOUT, ACCUSING, DOING_AFTER, MODALS
+from viewer.suggest.events.english.words import ABOUT, ACCUSING, DOING_AFTER, MODALS, PAID
 from viewer.suggest.events.telling import Telling
 
 
@@ -41,35 +41,30 @@ def _survivors(told: Told) -> list[Who]:
 
 def doing(told: Told) -> Telling | None:
     """Read "killing" and its like: as a verb, or as a noun."""
-    before = told.sentence.words(told.first - 3, told.first)
     if told.is_mention or told.is_loose or is_unreal(told.sentence, told.first):
         return None
-    if told.sentence.word(told.first - 1) in ("was", "were") and (
-        victims := told.people.after(told.last)
-    ):
+    victims = told.people.after(told.last)
+    if victims and told.sentence.word(told.first - 1) in ("was", "were"):
         return told.as_verb(told.first - 1, victims, told.people.before(told.first - 1), 0.9)
-    is_done = before[-1:] and (
-        before[-1] in DOING_AFTER - {"for"}
-        or (not ACCUSING.isdisjoint(before) and before[-1] in ("of", "with", "for", "in"))
-    )
-    if is_done and (victims := told.people.after(told.last)):
-        return told.as_noun(victims, [])
-    return deed(told)
+    return told.as_noun(victims, []) if victims and _is_done(told) else deed(told)
+
+
+def _is_done(told: Told) -> bool:
+    """Whether "killing him" tells of what was done: after it, or somebody tried for it."""
+    before = told.sentence.words(told.first - 3, told.first)
+    link = before[-1] if before else ""
+    if link == "for":
+        words = told.sentence.words(told.first - 8, told.first)
+        return PAID.isdisjoint(words) and not is_wished(told.sentence, told.first)
+    is_charge = link in ("of", "with", "in") and not ACCUSING.isdisjoint(before)
+    return link in DOING_AFTER or is_charge
 
 
 def deed(told: Told) -> Telling | None:
     """Read "Amjad's murder", "the killing of Amjad by gunmen", "his arrest"."""
-    if not told.is_of_somebody:
+    if not told.is_of_somebody or _is_only_named(told):
         return None
     following = told.sentence.word(told.last + 1)
-    if (
-        told.is_mention
-        or is_unreal(told.sentence, told.first)
-        or is_wished(told.sentence, told.first)
-    ):
-        return None
-    if following in ABOUT or told.sentence.word(told.first - 1) == "to":
-        return None
     owners = told.people.owner(told.first)
     if following == "of":
         victims = told.people.after(told.last + 1)
@@ -78,6 +73,15 @@ def deed(told: Told) -> Telling | None:
     if told.word.endswith("s") or told.is_loose or (told.word == "shooting" and not owners):
         return None
     return told.as_noun(owners, told.people.agent(told.last)) if owners else None
+
+
+def _is_only_named(told: Told) -> bool:
+    """Whether a deed is named without being told: in a wish, a question, "the murder trial"."""
+    if told.is_mention or is_unreal(told.sentence, told.first):
+        return True
+    is_other = told.sentence.word(told.last + 1) in ABOUT
+    is_meant = told.sentence.word(told.first - 1) == "to"
+    return is_other or is_meant or is_wished(told.sentence, told.first)
 
 
 def _may_be(told: Told, people: list[Who]) -> bool:

@@ -11,6 +11,7 @@ from viewer.suggest.events.english.words import (
     BE,
     BOUNDARIES,
     CONNECTING,
+    DETERMINERS,
     HAVE,
     MODALS,
     RELATIVES,
@@ -170,7 +171,11 @@ class People(Phrases):
         ]
 
     def _joined_before(self, at: int) -> list[Who]:
-        before = self._sentence.token(at - 2)
-        if self._sentence.word(at - 1) == "and" and before is not None and before.is_person:
-            return self._ending(at - 2)
+        """Return who is named before "and": "Salma and Omar", "Salma and her husband Omar"."""
+        for back in range(at - 1, max(at - 4, 0), -1):
+            if self._sentence.word(back) == "and":
+                before = self._sentence.token(back - 1)
+                return self._ending(back - 1) if before is not None and before.is_person else []
+            if not (self._is_noun(back) or self._sentence.word(back) in DETERMINERS):
+                return []
         return []

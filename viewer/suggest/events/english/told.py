@@ -78,8 +78,9 @@ class Told:
     @property
     def is_loose(self) -> bool:
         """Whether the word may be about a contest, and nothing else speaks of violence."""
-        if self.word == "beat":
-            return BLOWS.search(self.page.text, self.trigger[1], self.sentence.end) is None
+        is_blow = BLOWS.search(self.page.text, self.trigger[1], self.sentence.end) is not None
+        if self.word == "beat" or (self.word == "beaten" and is_blow):
+            return not is_blow
         before, after = (self.sentence.start, self.trigger[0]), (self.trigger[1], self.sentence.end)
         return self.word in LOOSE and not any(
             VIOLENT.search(self.page.text, *span) for span in (before, after)

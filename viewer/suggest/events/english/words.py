@@ -58,7 +58,7 @@ CODES = {
 }
 HOSTAGE = "hostage"
 #: Acts also spoken of in contests and arguments; they count beside a word of violence only.
-LOOSE = _set("attacked attack attacks beaten beating injured wounded execution poisoned")
+LOOSE = _set("attacked attack attacks beat beaten beating injured wounded execution poisoned")
 LOOSE |= {"fired at", "fired on"}
 #: What somebody is beaten with, or into; elections and games are won without.
 BLOWS = re.compile(
@@ -151,6 +151,8 @@ OWNING_PRONOUNS = _set("his her my")
 OTHER_PRONOUNS = _set("they them we us it you who whom himself herself themselves itself myself")
 #: Names that may come before a deed noun whose doer they could also be.
 ACCUSING = _set("accused convicted suspected guilty acquitted charged responsible charge")
+#: For what somebody is paid, but perhaps has not done.
+PAID = _set("reward rewards bounty bounties money paid pay offered reason plan plans")
 DOING_AFTER = _set("after for while since by following")
 
 #: Of whom it is told is also who said it.
