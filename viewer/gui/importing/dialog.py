@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.changes import sha256
-from viewer.domain.records import Document
 from viewer.gui.importing.entry import Entry
 from viewer.gui.importing.form import EntryForm
 from viewer.gui.importing.job import ReadJob
 from viewer.gui.importing.model import EntryModel
-from viewer.gui.importing.writing import change_set_of, first_values
+from viewer.gui.importing.phrases import import_words, sentence
+from viewer.gui.importing.taking import Taking
+from viewer.gui.importing.writing import KnownBytes, first_values
 from viewer.gui.labels import label
 from viewer.gui.row_table import SELECT, fit_rows, show_rows
 from viewer.gui.session import Session
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from viewer.sources.reading import Source
 
 _STATE_WIDTH = 150
+_STOPPED = "Reading stopped, because of a fault in the program; nothing was changed."
 
 
 class ImportDialog(QDialog):
@@ -53,10 +54,7 @@ class ImportDialog(QDialog):
         self._session = session
         #: Files of a folder that are no documents, and do not stand in the table.
         self._left_out = left_out
-        self._hashes: dict[str, Entry] = {}
-        #: What is still to be imported, and how much it was; 0 while nothing is.
-        self._queue: list[Entry] = []
-        self._total = 0
+        self._known = KnownBytes()
         self.setWindowTitle("Import documents")
         self.model = EntryModel(paths, self)
         self.table = QTableView()
@@ -71,7 +69,7 @@ class ImportDialog(QDialog):
         self.confirm = QPushButton("Import")
         self._lay_out()
         self.job = ReadJob(paths, self)
-        self._step = QTimer(self, singleShot=True)
+        self.taking = Taking(session, self)
         self._connect()
         self._go_to(0)
         self._show_state()
@@ -125,7 +123,9 @@ class ImportDialog(QDialog):
         self.by_file_name.clicked.connect(self._name_by_file)
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(self.begin)
-        self._step.timeout.connect(self._import_next)
+        self.taking.taken.connect(self._on_taken)
+        self.taking.ended.connect(self._finish)
+        self.taking.refused.connect(self._give_up)
         self._session.failed.connect(self._say_problem)
 
     @property
@@ -139,18 +139,8 @@ class ImportDialog(QDialog):
     def _on_read(self, number: int, source: Source) -> None:
         entry = self.model.entries[number]
         entry.source, entry.values = source, first_values(source)
-        entry.known = self._known(entry, source)
+        entry.known = self._known.says(self._session.case, entry, source)
         self._touch(number)
-
-    def _known(self, entry: Entry, source: Source) -> str:
-        """Say what has these bytes already: a document of the case, or a file before this one."""
-        digest = sha256(source.data)
-        for document in self._session.case.where(Document, sha256=digest, limit=1):
-            return f"The case has these very bytes already, as “{document.title}”."
-        other = self._hashes.setdefault(digest, entry)
-        if other is entry:
-            return ""
-        return f"“{other.path.name}” holds the very same bytes; it is imported once."
 
     def _on_refused(self, number: int, sentence: str) -> None:
         self.model.entries[number].problem = sentence
@@ -162,7 +152,9 @@ class ImportDialog(QDialog):
             self.form.show_entry(self.current)
 
     def _raise(self, error: Exception) -> None:
-        self._say_problem("Reading stopped, because of a fault in the program.")
+        for number, entry in enumerate(self.model.entries):
+            if entry.state == "waiting":
+                self._on_refused(number, _STOPPED)
         raise error
 
     # Looking at one, and saying what it is
@@ -197,18 +189,18 @@ class ImportDialog(QDialog):
         untitled = sum(entry.state == "untitled" for entry in wanted)
         self._show_progress(waiting)
         self.by_file_name.setVisible(bool(untitled) and not waiting)
-        self.sentence.setText(_sentence(entries, untitled, self._left_out))
+        self.sentence.setText(sentence(entries, untitled, self._left_out))
         self.sentence.setVisible(bool(self.sentence.text()))
-        self.confirm.setText(_import_words(len(wanted)))
-        self.confirm.setEnabled(bool(wanted) and not (waiting or untitled or self._total))
+        self.confirm.setText(import_words(len(wanted)))
+        self.confirm.setEnabled(bool(wanted) and not (waiting or untitled or self.taking.total))
 
     def _show_progress(self, waiting: int) -> None:
         """Show how many files were read, and later how many were imported."""
-        total = self._total or len(self.model.entries)
-        self.progress.setRange(0, total)
-        self.progress.setValue(total - (len(self._queue) if self._total else waiting))
-        self.progress.setVisible(bool(waiting or self._total))
-        self.progress.setAccessibleName("Documents imported" if self._total else "Files read")
+        importing, total = self.taking.total, len(self.model.entries)
+        self.progress.setRange(0, importing or total)
+        self.progress.setValue(self.taking.done if importing else total - waiting)
+        self.progress.setVisible(bool(waiting or importing))
+        self.progress.setAccessibleName("Documents imported" if importing else "Files read")
 
     def _say_problem(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -221,31 +213,20 @@ class ImportDialog(QDialog):
         if not self.form.is_whole:
             return
         self._say_problem("")
-        self._queue = self.model.wanted
-        for part in (self.table, self.form, self.confirm, self.suggest, self.by_file_name):
-            part.setEnabled(False)
-        self._total = len(self._queue)
+        self._allow(False)
+        self.taking.start(self.model.wanted)
         self._show_state()
-        self._step.start(0)
 
-    def _import_next(self) -> None:
-        if not self._queue:
-            self._finish()
-            return
-        entry = self._queue.pop(0)
-        document, change_set = change_set_of(entry)
-        if not self._session.do(change_set):
-            self._give_up()
-            return
-        entry.document_id = document.id
+    def _allow(self, allowed: bool) -> None:
+        for part in (self.table, self.form, self.suggest, self.by_file_name):
+            part.setEnabled(allowed)
+
+    def _on_taken(self, entry: Entry) -> None:
         self.model.touch(self.model.entries.index(entry))
-        self._step.start(0)
 
     def _give_up(self) -> None:
         """Stay open, with the sentence that says why the case could not take it."""
-        self._queue, self._total = [], 0
-        for part in (self.table, self.form, self.suggest, self.by_file_name):
-            part.setEnabled(True)
+        self._allow(True)
         self._show_state()
 
     def _finish(self) -> None:
@@ -255,8 +236,7 @@ class ImportDialog(QDialog):
 
     def reject(self) -> None:
         """Stop what is under way; documents that are imported already stay, and can be undone."""
-        self._step.stop()
-        self._queue = []
+        self.taking.stop()
         self.done(QDialog.DialogCode.Rejected)
 
     def done(self, result: int) -> None:
@@ -264,20 +244,3 @@ class ImportDialog(QDialog):
         self.job.cancel()
         self.job.wait()
         super().done(result)
-
-
-def _sentence(entries: list[Entry], untitled: int, left_out: int) -> str:
-    """Say what is still to be said, and of several what is not going to be imported."""
-    states = [entry.state for entry in entries]
-    of_them = "it" if untitled == 1 else "them"
-    parts = [f"{untitled:,} without a title: say what to call {of_them}."] if untitled else []
-    for state, words in (("unreadable", "cannot be read"), ("known", "in the case already")):
-        if len(entries) > 1 and (number := states.count(state)):
-            parts.append(f"{number:,} {words}.")
-    if left_out:
-        parts.append(f"{left_out:,} in the folder left out: hidden, or no documents.")
-    return " ".join(parts)
-
-
-def _import_words(number: int) -> str:
-    return "Import" if number < 2 else f"Import {number:,} documents"

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from viewer.domain.changes import ChangeSet, creation
+from viewer.domain.changes import ChangeSet, creation, sha256
 from viewer.domain.documents import headline
+from viewer.domain.reader import CaseReader
 from viewer.domain.records import Document, field_of
 from viewer.gui.importing.entry import ASKED, Entry
 
 if TYPE_CHECKING:
     from viewer.sources.reading import Source
+
+
+class KnownBytes:
+    """Notices bytes that the case has already, or that another file of the same import has."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Entry] = {}
+
+    def says(self, case: CaseReader, entry: Entry, source: Source) -> str:
+        """Return a sentence on what has these bytes already; "" where nothing has."""
+        digest = sha256(source.data)
+        for document in case.where(Document, sha256=digest):
+            return f"The case has these very bytes already, as “{document.title}”."
+        other = self._first.setdefault(digest, entry)
+        if other is entry:
+            return ""
+        return f"“{other.path.name}” holds the very same bytes; it is imported once."
 
 
 def first_values(source: Source) -> dict[str, Any]:
