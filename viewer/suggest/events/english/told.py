@@ -15,7 +15,15 @@ from viewer.suggest.events.english.referents import Referents
 from viewer.suggest.events.english.sentence import Sentence
 from viewer.suggest.events.english.titles import title_of
 from viewer.suggest.events.english.verbs import Verb, is_unreal, verb_at
-from viewer.suggest.events.english.words import BLOWS, DETERMINERS, LOOSE, OF, OWNER, VIOLENT
+from viewer.suggest.events.english.words import (
+    BLOWS,
+    CONTEST,
+    DETERMINERS,
+    LOOSE,
+    OF,
+    OWNER,
+    VIOLENT,
+)
 from viewer.suggest.events.telling import Telling
 
 _NAMED, _NAMELESS = 0.85, 0.4
@@ -81,6 +89,10 @@ class Told:
         is_blow = BLOWS.search(self.page.text, self.trigger[1], self.sentence.end) is not None
         if self.word == "beat" or (self.word == "beaten" and is_blow):
             return not is_blow
+        if self.word in LOOSE and CONTEST.search(
+            self.page.text, self.sentence.start, self.sentence.end
+        ):
+            return True
         before, after = (self.sentence.start, self.trigger[0]), (self.trigger[1], self.sentence.end)
         return self.word in LOOSE and not any(
             VIOLENT.search(self.page.text, *span) for span in (before, after)

@@ -6,6 +6,7 @@ from viewer.suggest.events.english.sentence import Sentence
 from viewer.suggest.events.english.words import (
     ADVERBS,
     BE,
+    BELIEVED,
     BOUNDARIES,
     CONDITIONS,
     DENIALS,
@@ -38,14 +39,16 @@ class Verb:
 
 def verb_at(sentence: Sentence, at: int) -> Verb | None:
     """Return the verb of a past form; None where it says that it was not, or may be, done."""
-    first = _first(sentence, at)
+    own = first = _first(sentence, at)
+    if sentence.word(own) == "to" and sentence.word(own - 1) in BELIEVED:
+        first = _first(sentence, own - 1)
     group = [word for word in sentence.words(first, at) if word in _AUXILIARIES or _is_not(word)]
     if any(word in NEGATIONS or _is_not(word) for word in group) or _is_open(group):
         return None
     if "being" in group and not ({"was", "were"} & set(group)):
         is_told = sentence.word(first - 1) in DOING_AFTER
         return Verb(first - 1, "passive", 0.85, is_lent=True) if is_told else None
-    return Verb(first, _voice(group), _trust(group))
+    return Verb(first, _voice(sentence.words(own, at)), _trust(group))
 
 
 def is_unreal(sentence: Sentence, at: int) -> bool:

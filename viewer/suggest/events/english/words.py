@@ -88,6 +88,13 @@ VIOLENT = re.compile(
     r"|snipers?|drones?|air\ ?strikes?|shell(?:ed|ing)|terror\w*|extremists?|ISIS|injur\w+)\b"
 )
 
+#: Beside these, who is beaten has only lost.
+CONTEST = re.compile(
+    r"\b(?:scored?|scores|goal\w*|match(?:es)?|league|season|tournament|championship|primary"
+    r"|primaries|elections?|polls?|votes?|voters?|caucus\w*)\b"
+)
+#: Before "to have been killed", which is then told of all the same.
+BELIEVED = _set("believed reported said thought known alleged presumed understood")
 BE = _set("was were is are be been being am got get gets 're 'm")
 PAST_BE = _set("was were been got")
 HAVE = _set("has have had having 've")
@@ -119,7 +126,7 @@ BOUNDARIES = _set("when while because although though but whether if unless wher
 CONDITIONS = _set("if unless whether lest suppose supposing imagine wish wished hope hoped")
 DENIALS = _set(
     "denied denies deny denying untrue false falsely hoax myth rumors rumours rumor rumour "
-    "falsified fake faked fabricated hypothetical hypothetically "
+    "novel fictional fiction heroine falsified fake faked fabricated hypothetical hypothetically "
     "prevent prevented prevents preventing avoid avoided avoids avoiding refused fear fears feared"
 )
 #: Before the noun of an act that was perhaps never done.
