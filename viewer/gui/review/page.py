@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.accepting import Proposal
@@ -257,6 +257,13 @@ class ReviewPage(QWidget):
             return
         offered = [each for each in self.review.open if self.kinds.shows(kind_of(each))]
         dialog = AcceptAllDialog(offered, not self.kinds.shows_all, self)
-        dialog.accepted.connect(lambda: self.review.accept_all(dialog.chosen))
+        dialog.accepted.connect(lambda: self._accept_chosen(dialog.chosen))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _accept_chosen(self, chosen: list[Proposal]) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.review.accept_all(chosen)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
