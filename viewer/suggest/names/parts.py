@@ -23,12 +23,14 @@ from viewer.suggest.names.lists import (
 from viewer.suggest.names.runs import Run
 from viewer.suggest.names.words import common, given_names, plain
 
-_JOINING = LINKS | SMALL | {"the"}
+_JOINING = LINKS | SMALL | {"the", "a", "an"}
 #: After these a title is part of a name, as in "Ministry of Justice".
 _WITHIN = frozenset({"of", "for", "on", "the"})
 #: The last word of a name even where a capital follows.
 _ENDS = frozenset({"Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "Bros."})
 
+#: Letters behind a name that are no part of it.
+_BEHIND = frozenset({"I", "KC", "QC", "SC", "OBE", "MBE", "CBE", "MP", "MEP", "PhD", "MD"})
 _OWN = frozenset({"'s", "’s", "'", "’"})
 
 Span = tuple[int, int]
@@ -228,7 +230,7 @@ class _Splitting:
         words = self.words
         if title is None:
             begin = self._without_people(begin, end)
-        while end > begin and (words[end - 1] in _JOINING or words[end - 1] == "I"):
+        while end > begin and (words[end - 1] in _JOINING or words[end - 1] in _BEHIND):
             end -= 1
         if begin >= end:
             return

@@ -8,7 +8,7 @@ from viewer.suggest.names.words import lexicon
 
 _UPPER = "".join(c for c in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if c.isupper())
 _U = f"[{_UPPER}]"
-_ARTICLES = "sub|al|el|ul|as|ash|at|an|ar|az|ad|bin|ibn|abu|d|l|ben"
+_ARTICLES = "sub|al|el|ul|ez|es|er|en|ed|et|as|ash|at|an|ar|az|ad|bin|ibn|abu|d|l|ben"
 #: Abbreviations that keep their full stop, by length, as what looks back in a text needs it.
 _ABBREVIATED = (
     "Mr|Ms|Dr|Lt|St|Mt|Fr|Jr|Sr|Co|No",
@@ -23,7 +23,9 @@ _REST = (
     rf"\w*(?:(?!['’][sS]\b)(?!-(?:{_TAILS})\b)[-'’&]\w+)*(?:(?=\.)(?:{_STOPPED})\.)?)"
 )
 _SMALL = "|".join(sorted(lexicon()["particles"], key=len, reverse=True))
-_LINK = rf"(?:(?:of|for|on|and)[ \xa0](?:the[ \xa0])?|&[ \xa0]|(?:(?:{_SMALL})[ \xa0]){{1,2}})"
+_LINK = (
+    rf"(?:(?:of|for|on|and)[ \xa0](?:(?:the|an?)[ \xa0])?|&[ \xa0]|(?:(?:{_SMALL})[ \xa0]){{1,2}})"
+)
 #: The first letter stands first in the expression: so the text is skimmed for it.
 _NEXT = rf"(?:['’]s?)?[ \xa0]{_LINK}?(?:(?:{_ARTICLES})[-'’])?{_U}{_REST}"
 #: A run is cut after so many words.
