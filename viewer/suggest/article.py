@@ -12,8 +12,8 @@ __all__ = ["Article", "Span"]
 
 _LINE = re.compile(r"[^\n\f\r\x0b\x85\u2028\u2029]+")
 _FIRST_WORD = re.compile(r"\S{1,40}")
-#: The longest line, in code points, that may have been broken by hand or by a mail program.
-_WIDEST = 100
+#: How wide, in code points, a text is that was broken by hand or by a mail program.
+_NARROWEST, _WIDEST = 50, 100
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _trimmed(match: re.Match[str]) -> Span | None:
 def _wrapped(text: str, before: Span, start: int, width: int) -> bool:
     """Return whether a line was broken off only because the next word did not fit on it."""
     begin, end = before
-    if width > _WIDEST or text[end:start] not in ("\n", "\r\n"):
+    if not _NARROWEST <= width <= _WIDEST or text[end:start] not in ("\n", "\r\n"):
         return False
     begin = max(begin, text.rfind("\n", begin, end) + 1)
     word = _FIRST_WORD.match(text, start)

@@ -16,3 +16,19 @@ def test_the_speaker_may_be_named_only_in_the_paragraph_after() -> None:
 def test_a_quote_of_several_paragraphs_is_one_if_only_the_last_closes() -> None:
     text = "Rana Qasim said: “We ran.\n\n“Nobody came.\n\n“We waited.”"
     assert said(text) == [("We ran.\n\n“Nobody came.\n\n“We waited.", "Rana Qasim")]
+
+
+def test_a_name_under_a_quote_is_its_speaker() -> None:
+    text = "It rained.\n\n“We ran to the river.”\n\n— Rana Qasim, a nurse"
+    assert said(text) == [("We ran to the river.", "Rana Qasim")]
+
+
+def test_a_name_is_better_than_a_pronoun_in_the_paragraph_before() -> None:
+    text = (
+        "Rana Qasim fled the day after Hale's arrest. She spoke to us by phone.\n\n“We ran to it.”"
+    )
+    assert said(text, "Rana Qasim", "Hale") == [("We ran to it.", "Rana Qasim")]
+
+
+def test_a_heading_between_marks_is_no_quote() -> None:
+    assert said("Rana Qasim told us of it.\n\n‘A long night’\n\nRain fell.") == []

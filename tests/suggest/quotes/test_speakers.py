@@ -24,6 +24,17 @@ from tests.suggest.quotes.quoting import quotes, said
         ("He was accused of murder, calling it “a joke.”", "a joke.", "He"),
         ("The trial was called “a joke” by Rana Qasim.", "a joke", "Rana Qasim"),
         ("“The road is closed,” read a sign.", "The road is closed,", "a sign"),
+        ("As Rana Qasim put it, “we ran.”", "we ran.", "Rana Qasim"),
+        ("Rana Qasim: “We ran.”", "We ran.", "Rana Qasim"),
+        ("Rana Qasim issued this statement: “We ran.”", "We ran.", "Rana Qasim"),
+        ("They heard Rana Qasim's claim that “nobody came.”", "nobody came.", "Rana Qasim"),
+        ("“We ran.” — Rana Qasim, a nurse", "We ran.", "Rana Qasim"),
+        ("Rana Qasim on Monday told the court: “We ran.”", "We ran.", "Rana Qasim"),
+        ("Rana Qasim wept and said, “We ran.”", "We ran.", "Rana Qasim"),
+        ("His aunt, Rana Qasim, said: “We ran.”", "We ran.", "Rana Qasim"),
+        ("The army, Rana Qasim said, was “everywhere.”", "everywhere.", "Rana Qasim"),
+        ("A guard said she thinks it was “a trap.”", "a trap.", "A guard"),
+        ("“We ran,” recalled Khin Zaw Win, a nurse.", "We ran,", "Khin Zaw Win"),
     ],
 )
 def test_the_speaker_stands_beside_a_word_of_saying(text: str, quote: str, speaker: str) -> None:
@@ -68,3 +79,29 @@ def test_a_pronoun_gets_the_name_of_the_person_before_it() -> None:
 def test_the_reason_shows_the_words_that_name_the_speaker() -> None:
     [quote] = quotes("“We ran,” said Rana Qasim.")
     assert quote.reason == "“said Rana Qasim” follows the words."
+
+
+def test_a_quote_that_nobody_near_says_has_no_speaker() -> None:
+    [quote] = quotes("It rained.\n\n“We ran to the river.”\n\nIt was night.")
+    assert (quote.speaker, quote.attribution) == (None, "unattributed")
+
+
+def test_who_stands_for_the_person_before_it() -> None:
+    text = "They met Rana Qasim, who said: “We ran.”"
+    [quote] = quotes(text, "Rana Qasim")
+    assert said(text) == [("We ran.", "who")]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Rana Qasim"
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("“We ran,” said Rana Qasim.", "by_name"),
+        ("“We ran,” said the clerk.", "role_only"),
+        ("“We ran,” said an official who asked not to be named.", "anonymous"),
+        ("“We ran,” said a source in the ministry.", "anonymous"),
+    ],
+)
+def test_how_the_speaker_is_named_is_told(text: str, attribution: str) -> None:
+    assert [quote.attribution for quote in quotes(text)] == [attribution]

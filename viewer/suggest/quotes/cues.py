@@ -14,7 +14,8 @@ class Cue:
     that hold only what is built into their sentence. A `bare` cue has no words of its own to
     report: its words stand elsewhere. They begin at `opens`. `means` is the phrase that the
     speaker's words stand for: in "Mrs Hale, who said", "who" means "Mrs Hale". A `vague` speaker
-    is only a pronoun; one who `asks` waits for somebody else's words.
+    is only a pronoun; one who `asks` waits for somebody else's words. `reports` is the clause that
+    is surely reported in the words of the text.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Cue:
     bare: bool = False
     vague: bool = False
     asks: bool = False
+    reports: Span | None = None
     means: Span | None = None
 
 

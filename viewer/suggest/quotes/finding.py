@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from viewer.domain.suggestions import SuggestedName, SuggestedQuote
 from viewer.suggest.article import Article
+from viewer.suggest.quotes.cues import Cue
 from viewer.suggest.quotes.flow import attributed
+from viewer.suggest.quotes.indirect import reported
 from viewer.suggest.quotes.languages import language_of
-from viewer.suggest.quotes.naming import Names, Speakers
+from viewer.suggest.quotes.naming import Speakers
 from viewer.suggest.quotes.reading import read
-from viewer.suggest.quotes.reasons import reason
+from viewer.suggest.quotes.reasons import reason, reason_of_clause
 from viewer.suggest.quotes.rules import Attributed
 
 #: How much less sure a quote is whose closing mark is missing.
@@ -22,19 +24,36 @@ def find_quotes(article: Article, names: Sequence[SuggestedName]) -> list[Sugges
     """
     language = language_of(article)
     reading = read(article, language)
-    speakers = Speakers(reading, Names(article.text, names), language)
-    return [_suggested(article.text, each, speakers) for each in attributed(reading)]
+    speakers = Speakers(reading, names, language)
+    direct = [_direct(article.text, each, speakers) for each in attributed(reading)]
+    indirect = [_indirect(article.text, each, speakers) for each in reported(reading)]
+    return sorted([*direct, *indirect], key=lambda each: each.start)
 
 
-def _suggested(text: str, found: Attributed, speakers: Speakers) -> SuggestedQuote:
+def _direct(text: str, found: Attributed, speakers: Speakers) -> SuggestedQuote:
     quote = found.quote
-    who, attribution = speakers.of(found)
+    who, attribution = speakers.of(found.cue, found.rule)
     return SuggestedQuote(
         start=quote.start,
         end=quote.end,
         text=text[quote.start : quote.end],
         confidence=round(found.confidence * (1 if quote.closed else _UNCLOSED), 2),
         reason=reason(text, found),
+        attribution=attribution,
+        speaker=who,
+    )
+
+
+def _indirect(text: str, cue: Cue, speakers: Speakers) -> SuggestedQuote:
+    start, end = cue.reports or cue.speaker
+    who, attribution = speakers.of(cue)
+    return SuggestedQuote(
+        start=start,
+        end=end,
+        text=text[start:end],
+        confidence=0.7,
+        reason=reason_of_clause(text, cue),
+        form="indirect",
         attribution=attribution,
         speaker=who,
     )

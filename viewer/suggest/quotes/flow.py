@@ -30,6 +30,8 @@ class _Flow:
     found: list[Attributed] = field(default_factory=list)
     #: Who spoke in the paragraph before.
     before: Cue | None = None
+    #: The cues of the quotes of the paragraph that was read last, and of this one.
+    quoting: set[Cue] = field(default_factory=set)
 
     def read(self, number: int) -> None:
         paragraph = self.reading.paragraphs[number]
@@ -44,6 +46,7 @@ class _Flow:
             elif sentence.alone:
                 waiting += sentence.quotes
             self.found += here
+            self.quoting.update(each.cue for each in here if each.cue)
             speaking = _speaking(sentence, here, speaking)
         self._settle(number, waiting, speaking)
 
@@ -69,10 +72,15 @@ class _Flow:
         if following and (cue := signature(self.reading.text, paragraphs[number], following)):
             return cue, 0.8, "signed"
         if self.before is not None:
-            return self.before, 0.75, "before"
+            return self.before, 0.75, self._how_before(paragraphs[number - 1])
         if following and (cue := _opening(following)):
             return cue, 0.6, "after"
         return None
+
+    def _how_before(self, paragraph: Paragraph) -> str:
+        """Return how the speaker stands in the paragraph before: quoted there, or only told of."""
+        introduces = self.reading.mask[paragraph.end - 1] == ":"
+        return "before" if introduces or self.before in self.quoting else "told before"
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

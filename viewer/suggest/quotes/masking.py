@@ -15,6 +15,8 @@ from viewer.suggest.sentences import sentences
 INSIDE, GOING_ON, PAUSED, STOPPED, CALLED = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 QUOTE = f"[{INSIDE}-{CALLED}]"
 
+#: A sentence that is longer, in code points, is read in pieces: rules look at pairs of its words.
+_LONGEST = 4_000
 _ENDINGS = {
     ",": PAUSED,
     ".": STOPPED,
@@ -50,6 +52,14 @@ def masked_sentences(mask: str, paragraph: Span) -> Iterator[Span]:
     """Yield the sentences of a paragraph; a quote that stops ends its sentence before a capital."""
     for start, end in sentences(mask, paragraph):
         for match in _BREAK.finditer(mask, start, end):
-            yield start, match.start()
+            yield from _pieces(mask, start, match.start())
             start = match.end()
-        yield start, end
+        yield from _pieces(mask, start, end)
+
+
+def _pieces(mask: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence, in pieces if it is none that anybody would write."""
+    while end - start > _LONGEST and (space := mask.rfind(" ", start, start + _LONGEST)) > start:
+        yield start, space
+        start = space + 1
+    yield start, end

@@ -1,6 +1,7 @@
 """Why a speaker is suggested, in one sentence for the user."""
 
 from viewer.domain.text import shortened
+from viewer.suggest.quotes.cues import Cue
 from viewer.suggest.quotes.rules import Attributed
 
 _SENTENCES = {
@@ -11,6 +12,7 @@ _SENTENCES = {
     "went on": "The words go on after “{words}” in the same paragraph.",
     "paragraph": "“{words}” stands in the same paragraph.",
     "signed": "The words are signed “{words}”.",
+    "told before": "The words are a paragraph of their own; “{words}” stands before it.",
     "before": "The words are a paragraph of their own; “{words}” stands before it.",
     "nobody": "The words stand by themselves; nobody is named who says them.",
     "after": "The words are a paragraph of their own; “{words}” stands after it.",
@@ -19,13 +21,16 @@ _SENTENCES = {
 
 def reason(text: str, found: Attributed) -> str:
     """Return the sentence that tells by which words a quote has its speaker."""
-    return _SENTENCES[found.rule].format(words=_words(text, found))
+    words = _words(text, found.cue) if found.cue else ""
+    return _SENTENCES[found.rule].format(words=words)
 
 
-def _words(text: str, found: Attributed) -> str:
+def reason_of_clause(text: str, cue: Cue) -> str:
+    """Return the sentence that tells why a clause is an indirect quote."""
+    return f"“{_words(text, cue)}” tells what was said, in the words of the text."
+
+
+def _words(text: str, cue: Cue) -> str:
     """Return the speaker and the cue as they stand in the text."""
-    cue = found.cue
-    if cue is None:
-        return ""
     start, end = min(cue.start, cue.speaker[0]), max(cue.end, cue.speaker[1])
     return shortened(text[start:end], 100)

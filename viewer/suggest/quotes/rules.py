@@ -13,7 +13,11 @@ from viewer.suggest.quotes.works import in_capitals, is_title
 
 #: Ends what an outer cue reports, so that a cue after it is none of that.
 _NEW_CLAUSE = re.compile(r"(?:[,;—–]|\band|\bbut|\bwhile)\s*\Z")
-_PAUSES = frozenset([",", "-", "—", "–", "--"])
+#: How many code points before a cue such an end is looked for.
+_NEAR = 12
+#: How many cues before a quote are looked at.
+_MOST = 8
+_PAUSES = frozenset([",", "،", "-", "—", "–", "--"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,11 @@ def within_sentence(mask: str, sentence: Sentence) -> Iterator[Attributed]:
 def _introduced(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
     """She said, “…”: nothing but a comma or colon between the cue and the quote."""
     cue = next((each for each in reversed(sentence.cues) if each.opens <= quote.opening), None)
-    if cue is None or not cue.says or mask[cue.opens : quote.opening].strip() not in (",", ":"):
+    if (
+        cue is None
+        or not cue.says
+        or mask[cue.opens : quote.opening].strip() not in (",", "،", ":")
+    ):
         return None
     return Attributed(quote, cue, 0.96, "introduced")
 
@@ -45,9 +53,18 @@ def _introduced(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | No
 def _followed(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
     """“…,” she said: the cue follows at once."""
     cue = _next_cue(quote, sentence)
-    if cue is None or not _pauses(mask, quote, min(cue.start, cue.speaker[0])):
+    if cue is None or not (_at_once(quote, cue) or _pauses(mask, quote, _begin(cue))):
         return None
     return Attributed(quote, cue, 0.96, "followed")
+
+
+def _at_once(quote: Quoted, cue: Cue) -> bool:
+    """Return whether no comma is needed, as in “…” said Mrs Hale."""
+    return cue.start - quote.closing == 1 and cue.speaker[0] > cue.start
+
+
+def _begin(cue: Cue) -> int:
+    return min(cue.start, cue.speaker[0])
 
 
 def _pauses(mask: str, quote: Quoted, until: int) -> bool:
@@ -61,8 +78,8 @@ def _reported(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None
     cue = _next_cue(quote, sentence)
     if cue is None or not cue.bare or not cue.says:
         return None
-    before = mask[quote.closing : min(cue.start, cue.speaker[0])].rstrip()
-    return Attributed(quote, cue, 0.85, "reported") if before.endswith((",", "—")) else None
+    before = mask[quote.closing : _begin(cue)].rstrip()
+    return Attributed(quote, cue, 0.85, "reported") if before.endswith((",", "،", "—")) else None
 
 
 def _next_cue(quote: Quoted, sentence: Sentence) -> Cue | None:
@@ -73,9 +90,8 @@ def _next_cue(quote: Quoted, sentence: Sentence) -> Cue | None:
 def _contained(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:
     """She said that the plan is “…”: the quote is a part of what the cue reports."""
     cue: Cue | None = None
-    for each in sentence.cues:
-        if each.end > quote.opening:
-            break
+    earlier = [each for each in sentence.cues if each.end <= quote.opening]
+    for each in earlier[-_MOST:]:
         if cue is None or not _embedded(mask, each, cue):
             cue = each
     if cue is None or _is_work(mask, quote, cue, sentence):
@@ -97,8 +113,8 @@ def _embedded(mask: str, cue: Cue, outer: Cue) -> bool:
         return True
     if outer.bare and not cue.vague:
         return False
-    begin = min(cue.start, cue.speaker[0])
-    return not _NEW_CLAUSE.search(mask, outer.end, begin)
+    begin = _begin(cue)
+    return not _NEW_CLAUSE.search(mask, max(outer.end, begin - _NEAR), begin)
 
 
 def _signed(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None:

@@ -53,10 +53,18 @@ def _owner(mask: str, words: Tokens, noun: int) -> Span | None:
         if word in _OWNER:
             return at, at
         if word.endswith(("'s", "’s", "s'", "s’")):
-            return phrase_before(words, at + 1)
+            return _named(words, phrase_before(words, at + 1))
         if words.kinds[at] not in "negC#aQq":
             return None
     return None
+
+
+def _named(words: Tokens, owner: Span | None) -> Span | None:
+    """Return an owner without a verb that stands before the name: "heard Hale's claim"."""
+    if owner is None or words.kinds[owner[0]] not in "ne":
+        return owner
+    name = words.kinds.find("C", owner[0], owner[1] + 1)
+    return (name, owner[1]) if name > 0 else owner
 
 
 def _writer(mask: str, words: Tokens, noun: int) -> Span | None:

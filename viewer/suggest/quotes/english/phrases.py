@@ -10,6 +10,10 @@ _BEFORE = re.compile(rf"{_CORE}(?:[fo&]{_CORE})*\Z")
 _AFTER = re.compile(
     rf"(?:[C.(]+(?![n])(?:f{_CORE})?|{_CORE}(?:[fo]{_CORE})*)(?:&[D]?[Cn.(]+(?![a-z]))?"
 )
+#: "Activists, " before "protesters and their families".
+_LIST = re.compile(r"(?:D?[Cneg]{1,3},){1,4}")
+#: How many tokens before a comma a subject is looked for.
+_FAR = 60
 _NAME = re.compile(r"[C.(]+")
 _ROLE = re.compile(r"D.*[neg]\Z")
 _LAST_NAME = re.compile(r"[C.(]+\Z")
@@ -26,6 +30,8 @@ def phrase_before(words: Tokens, at: int) -> Span | None:
     if match is None:
         return None
     first, last = match.start(), match.end() - 1
+    if first > 1 and _LIST.fullmatch(words.kinds, 0, first) and "&" in match[0]:
+        return 0, last
     if first and words.kinds[first - 1] in "ofts":
         return _ungoverned(words, first, last)
     return first, last
@@ -47,7 +53,7 @@ def phrase_after(words: Tokens, at: int) -> Span | None:
 
 def subject_before_comma(words: Tokens, comma: int, start: int) -> Span | None:
     """Return the phrase before a part between commas: "X, a lawyer in Austin, Texas," is X."""
-    parts = _parts(words.kinds, start, comma)
+    parts = _parts(words.kinds, max(start, comma - _FAR), comma)
     at = len(parts) - 1
     if (
         at

@@ -1,11 +1,13 @@
 """One English sentence read from left to right for its cues."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.cues import Cue
+from viewer.suggest.quotes.english.clauses import REPORTING, clause_after, clause_before
 from viewer.suggest.quotes.english.lexicon import INVERTED, PARTICIPLES, SAYING, THINKING
 from viewer.suggest.quotes.english.nouns import label, spoken
 from viewer.suggest.quotes.english.phrases import (
@@ -26,6 +28,7 @@ _ASKING = listed("ask asks asked asking question questioned inquired enquired wo
 _PLURALS = listed("people men women police critics some many most few all both others")
 #: Third persons that are nouns where a preposition or another verb follows.
 _NOUNS = listed("claims reports remarks comments demands promises pledges vows replies answers")
+_PLURAL = re.compile(r"[^'’]s\Z|[’']\Z")
 #: What may follow a cue that reports nothing by itself.
 _BARE = frozenset(["", *",.-:oas!&y"])
 
@@ -79,25 +82,43 @@ class SentenceReader:
         begin, end = self.words.span(*speaker)
         opens = max(match.end(), end) if begin >= match.end() else match.end()
         means = self._meant(speaker)
+        bare = self._bare(match[0], opens)
         return Cue(
             match.start(),
             match.end(),
             (begin, _without_possessive(self.mask, begin, end)),
             opens,
             says=match[0] in SAYING or match[0] in ACCORDING,
-            bare=self._bare(match[0], opens),
+            bare=bare,
+            reports=self._reports(match[0], match.start(), speaker, opens, bare),
             asks=match[0] in _ASKING,
             vague=self.words.kinds[slice(speaker[0], speaker[1] + 1)] in ("P", "r"),
             means=self.words.span(*means) if means else None,
         )
 
+    def _reports(self, word: str, at: int, speaker: Span, opens: int, bare: bool) -> Span | None:
+        """Return the clause that is reported after a cue, or before one that ends its sentence."""
+        verb = SAYING.get(word, word)
+        if (verb not in REPORTING and word not in ACCORDING) or word.endswith("ing"):
+            return None
+        first, begin = self._number(opens), min(self._number(at), speaker[0])
+        if word in ACCORDING and begin == 0:
+            comma = self.words.kinds[first : first + 1] == ","
+            return clause_after(self.words, first + 1, False) if comma else None
+        if bare:
+            comma = self.words.kinds[begin - 1 : begin] == ","
+            return clause_before(self.words, begin - 1) if comma else None
+        return clause_after(self.words, first, verb in _TELLING)
+
+    def _number(self, offset: int) -> int:
+        """Return the number of the first token at or after a place."""
+        return bisect_left(self.words.spans, (offset, 0))
+
     def _meant(self, speaker: Span) -> Span | None:
         return antecedent(self.words, speaker[0]) if self.words.kinds[speaker[0]] == "r" else None
 
     def _bare(self, word: str, opens: int) -> bool:
-        kinds = self.words.kinds
-        spans = self.words.spans
-        first = next((at for at, span in enumerate(spans) if span[0] >= opens), len(spans))
+        kinds, first = self.words.kinds, self._number(opens)
         if word in _TELLING and (told := phrase_after(self.words, first)):
             first = told[1] + 1
         tail = kinds[first:].replace("q", "Q").split("Q")[0]
@@ -145,6 +166,8 @@ class SentenceReader:
 
     def _is_noun(self, word: str, verb: str, at: int) -> bool:
         """Return whether a word such as "claims" is a noun here."""
+        if " " in word:
+            return False
         before = self.words.kinds[at - 1 : at]
         if word in PARTICIPLES and self.words.kinds[:at].rstrip("a")[-1:] not in ("x", "b"):
             return True
@@ -169,7 +192,7 @@ class SentenceReader:
         before, word = self.words.kinds[at - 1 : at], self._word(at - 1)
         if before in tuple("PxrwQa"):
             return True
-        return before in tuple("nCD") and (word in _PLURALS or word.endswith("s"))
+        return before in tuple("nCD") and (word in _PLURALS or _PLURAL.search(word) is not None)
 
     def _passive(self, at: int) -> bool:
         before = at - 1

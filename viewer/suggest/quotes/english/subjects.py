@@ -26,13 +26,10 @@ def finite_subject(words: Tokens, verb: int, start: int, inverts: bool = False) 
         after = inverted_subject(words, verb)
         if after or before != "Q":
             return after
-    if (
-        before == ","
-        and inverts
-        and (after := inverted_subject(words, verb))
-        and _closed(words, after)
-    ):
-        return after
+    if inverts and before in ",q":
+        after = inverted_subject(words, verb)
+        if after and _closed(words, after):
+            return after
     if before == "q":
         return None
     if before in ",-Q":

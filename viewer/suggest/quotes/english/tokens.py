@@ -94,8 +94,8 @@ def _begins(word: str, following: str) -> str:
     """Return the letter of a sentence's first word that has a capital only for that; or ""."""
     if following in ("v", "x", "b", "") or not word[1:].islower():
         return ""
-    kind = _ending(word.lower())
-    if kind == "g":
+    kind = _WORDS.get(word.lower()) or _ending(word.lower())
+    if kind in "gvx":
         return kind
     return kind if kind in "ae" and following in tuple(",oftsa") else ""
 
@@ -105,7 +105,10 @@ def kind_of(word: str) -> str:
     """Return the letter of one token."""
     if INSIDE <= word[0] <= CALLED:
         return "q" if word[-1] == GOING_ON else "Q"
-    return _WORDS.get(word.lower().replace("’", "'")) or _SIGNS.get(word) or _shape(word)
+    kind = _WORDS.get(word.lower().replace("’", "'"))
+    if kind is not None and kind in "vx" and word[0].isupper():
+        return "C"
+    return kind or _SIGNS.get(word) or _shape(word)
 
 
 def _shape(word: str) -> str:
