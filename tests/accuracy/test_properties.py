@@ -28,7 +28,7 @@ _MARKS = 200_000
 _HOSTILE = [
     *('"', "“", "”", "'", "«»", '" ', '"\n', "“A", "(", "-"),
     *("Aa ", "12 ", "a."),
-    *(pytest.param(words, marks=pytest.mark.xfail(run=False)) for words in ("said ", "Ada said ")),
+    *("said ", "Ada said "),
 ]
 _TEXTS = st.text(max_size=200) | st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join)
 _PUBLISHED = st.sampled_from(["", "2020-05-04", "2020-02-29", "2020-05", "2020", "2019/2020"])
