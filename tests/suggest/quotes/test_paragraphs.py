@@ -32,3 +32,10 @@ def test_a_name_is_better_than_a_pronoun_in_the_paragraph_before() -> None:
 
 def test_a_heading_between_marks_is_no_quote() -> None:
     assert said("Rana Qasim told us of it.\n\n‘A long night’\n\nRain fell.") == []
+
+
+def test_whom_a_paragraph_beside_it_begins_by_naming_speaks_a_quote_without_a_word_of_saying() -> (
+    None
+):
+    text = "Rain fell.\n\n“We ran to the river.”\n\nRana Qasim walks with a stick now."
+    assert said(text, "Rana Qasim") == [("We ran to the river.", "Rana Qasim")]

@@ -25,7 +25,8 @@ def find_quotes(article: Article, names: Sequence[SuggestedName]) -> list[Sugges
     language = language_of(article)
     reading = read(article, language)
     speakers = Speakers(reading, names, language)
-    direct = [_direct(article.text, each, speakers) for each in attributed(reading)]
+    found = (speakers.completed(each) for each in attributed(reading))
+    direct = [_direct(article.text, each, speakers) for each in found]
     indirect = [_indirect(article.text, each, speakers) for each in reported(reading)]
     return sorted([*direct, *indirect], key=lambda each: each.start)
 

@@ -99,7 +99,8 @@ def _said_of_before(mask: str, sentence: Sentence, quote: Quoted) -> Cue | None:
 def _speaking(sentence: Sentence, here: list[Attributed], before: Cue | None) -> Cue | None:
     if here:
         return here[-1].cue
-    return next(iter(sentence.saying), before)
+    main = (cue for cue in sentence.saying if cue.means is None)
+    return next(main, next(iter(sentence.saying), before))
 
 
 def _opening(paragraph: Paragraph) -> Cue | None:

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from viewer.domain.suggestions import Mentioned, SuggestedName
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.cues import Cue, Language
 from viewer.suggest.quotes.masking import masked_sentences
 from viewer.suggest.quotes.reading import Reading
+from viewer.suggest.quotes.rules import Attributed
 
 _OWNER = ("'s", "’s", "' ", "’ ")
 _DEPENDENT = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on)\b|['’]s\b")
@@ -51,6 +53,10 @@ class Names:
                 return person
         return None
 
+    def beginning(self, at: int) -> SuggestedName | None:
+        """Return the person whose name stands at a place."""
+        return next(self._persons(at, at + 1), None)
+
     def _persons(self, start: int, end: int) -> Iterator[SuggestedName]:
         """Yield the persons who are named, outside quotes, and of whom nothing else is told."""
         for each in self._within(start, end):
@@ -70,7 +76,21 @@ class Speakers:
         self, reading: Reading, names: Sequence[SuggestedName], language: Language
     ) -> None:
         self._text, self._mask = reading.text, reading.mask
+        self._paragraphs = reading.paragraphs
         self._names, self._language = Names(reading.mask, names), language
+
+    def completed(self, found: Attributed) -> Attributed:
+        """Return a quote that nobody says with whom a paragraph beside it begins by naming."""
+        if found.cue is not None:
+            return found
+        beside = (found.quote.first - 1, found.quote.last + 1)
+        numbers = [number for number in beside if 0 <= number < len(self._paragraphs)]
+        named = (self._names.beginning(self._paragraphs[number].start) for number in numbers)
+        person = next(filter(None, named), None)
+        if person is None:
+            return found
+        span = person.start, person.end
+        return replace(found, cue=Cue(*span, span, person.end), confidence=0.5, rule="beside")
 
     def of(self, cue: Cue | None, rule: str = "") -> tuple[Mentioned | None, str]:
         """Return a cue's speaker, and by which code of `attribution` he is named."""

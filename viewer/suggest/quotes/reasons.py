@@ -15,6 +15,7 @@ _SENTENCES = {
     "told before": "The words are a paragraph of their own; “{words}” stands before it.",
     "before": "The words are a paragraph of their own; “{words}” stands before it.",
     "nobody": "The words stand by themselves; nobody is named who says them.",
+    "beside": "The words are a paragraph of their own; one beside it begins with “{words}”.",
     "after": "The words are a paragraph of their own; “{words}” stands after it.",
 }
 
