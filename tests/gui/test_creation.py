@@ -19,6 +19,7 @@ from viewer.domain.records import (
     Person,
     Quote,
     Record,
+    Rejection,
     SavedFilter,
 )
 from viewer.domain.sample import sample_id
@@ -272,7 +273,10 @@ def answer(accepts: bool) -> None:
 def test_every_record_can_be_deleted_and_undo_is_identity(session: Session) -> None:
     one, other, *_ = session.case.all(Person)
     told_apart = Distinction(id=new_id(), person_id=one.id, other_id=other.id)
-    session.do(creation(told_apart, SavedFilter(id=new_id(), listed="person", name="Mine")))
+    mine = SavedFilter(id=new_id(), listed="person", name="Mine")
+    read = next(session.case.all(Document))
+    turned_down = Rejection(id=new_id(), document_id=read.id, suggested="quote", start=0, end=1)
+    session.do(creation(told_apart, mine, turned_down))
     before = everything(session)
     for kind in KINDS.keys() - {"case"}:
         # Of the persons the first, who was told apart from another one.
