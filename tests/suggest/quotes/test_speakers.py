@@ -24,6 +24,7 @@ from tests.suggest.quotes.quoting import quotes, said
         ("He was accused of murder, calling it “a joke.”", "a joke.", "He"),
         ("The trial was called “a joke” by Rana Qasim.", "a joke", "Rana Qasim"),
         ("“The road is closed,” read a sign.", "The road is closed,", "a sign"),
+        ("“Run,” one protester shouted.", "Run,", "one protester"),
         ("As Rana Qasim put it, “we ran.”", "we ran.", "Rana Qasim"),
         ("Rana Qasim: “We ran.”", "We ran.", "Rana Qasim"),
         ("Rana Qasim issued this statement: “We ran.”", "We ran.", "Rana Qasim"),

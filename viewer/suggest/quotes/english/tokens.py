@@ -23,11 +23,11 @@ _TOKEN = re.compile(
 _KINDS = {
     "r": "who",
     "b": "is are was were be been being am 's",
-    "P": "i he she they we you it others those everyone everybody someone somebody anyone one "
-    "nobody both he's she's they've i've he'd she'd they'd they're we're i'm himself "
+    "P": "i he she they we you it others those everyone everybody someone somebody anyone "
+    "nobody he's she's they've i've he'd she'd they'd they're we're i'm himself "
     "herself themselves",
-    "D": "a an the his her their its our my your this these some many several most all few "
-    "each every another other any no two three four five six seven eight nine ten dozens "
+    "D": "a an the one both his her their its our my your this these some many several most all "
+    "few each every another other any no two three four five six seven eight nine ten dozens "
     "hundreds thousands scores half more less whose",
     "f": "of for",
     "o": "in on at from with by about against among between within near under over during "
