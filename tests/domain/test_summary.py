@@ -2,7 +2,9 @@ import pytest
 
 from tests.domain.sample_at_hand import EVERY_RECORD, all_of
 from tests.domain.small_case import COUNTED, DENIED, QUOTED, TAKEN, TEXT, small_case
-from viewer.domain.records import Event, Evidence, Figure, Name, Passage, Person, Quote
+from viewer.domain.dates import Date
+from viewer.domain.ids import new_id
+from viewer.domain.records import Case, Event, Evidence, Figure, Name, Passage, Person, Quote
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import CaseSummary, PassageEntry, summarise
 
@@ -131,3 +133,18 @@ def test_no_evidence_of_the_sample_is_left_out() -> None:
     words = {p.id: p.exact for p in all_of(Passage)}
     used = {words[e.passage_id] for e in all_of(Evidence)}
     assert used <= cited
+
+
+def test_an_event_stands_beside_the_undated_one_that_it_counts_from() -> None:
+    shot = Event(id=new_id(), title="A shooting", date=Date(written="last year"))
+    fled = Event(
+        id=new_id(), title="A flight", date=Date("after it", anchor_id=shot.id, offset="P5D")
+    )
+    warned = Event(
+        id=new_id(), title="A warning", date=Date("before", anchor_id=fled.id, offset="-P9D")
+    )
+    other = Event(id=new_id(), title="Something else")
+    case = Case(id=new_id())
+    summary = summarise(Snapshot([case, other, fled, warned, shot]), "internal")
+    titles = [event.title.text for event in summary.events]
+    assert titles == ["A warning", "A shooting", "A flight", "Something else"]

@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 
 from viewer.domain.accepting.groups import Group, groups_of
 from viewer.domain.accepting.marks import Marks
+from viewer.domain.accepting.units import unit_of
 from viewer.domain.marking import Words
 from viewer.domain.marking.draft import without_article
 from viewer.domain.marking.mentions import SearchedCase, form_of_name
@@ -120,7 +121,8 @@ def _alone(kind: str, mentioned: Mentioned, naming: str) -> Group:
         name=mentioned.name,
         naming=naming,
     )
-    return Group(kind, mentioned.name, (mention,), naming)
+    unit = "individual" if naming == "named" else unit_of(mentioned.name)
+    return Group(kind, mentioned.name, (mention,), naming, unit)
 
 
 def _naming(name: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from viewer.domain.dates import Offset
 from viewer.domain.reader import R
 from viewer.domain.records import (
     Document,
@@ -52,8 +53,25 @@ class Order:
 
     @cached_property
     def events(self) -> list[Event]:
-        """Events by the days they allow, as entered where those are the same; undated last."""
-        return sorted(self._view.all(Event), key=lambda e: (*span_of(self._view, e.date), e.id))
+        """Events by the days they allow, as entered where those are the same; undated last.
+
+        An event that counts from an undated one stands beside it, before or after.
+        """
+        return sorted(self._view.all(Event), key=self._in_time)
+
+    def _in_time(self, event: Event) -> tuple[int | str, ...]:
+        span, root, days = span_of(self._view, event.date), event, 0
+        counted = {event.id}
+        while span.is_empty and isinstance(anchor := self._anchor(root), Event):
+            if anchor.id in counted:
+                break
+            days += Offset.parse(root.date.offset or "P0D").added_to(0)
+            counted.add(anchor.id)
+            root = anchor
+        return (*span, root.id, days, event.id)
+
+    def _anchor(self, event: Event) -> Record | None:
+        return self._view.find(event.date.anchor_id) if event.date.anchor_id else None
 
     @cached_property
     def quotes(self) -> list[Quote]:
