@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from viewer.domain.suggestions import SuggestedDate
 from viewer.suggest.article import Article
-from viewer.suggest.dates.arabic import ARABIC
 from viewer.suggest.dates.context import Context
 from viewer.suggest.dates.english import ENGLISH
 from viewer.suggest.dates.language import Language, Mention
@@ -24,7 +23,12 @@ def find_dates(article: Article) -> list[SuggestedDate]:
 
 
 def _languages(text: str) -> tuple[Language, ...]:
-    return (ENGLISH, ARABIC) if _ARABIC_LETTER.search(text) else (ENGLISH,)
+    if not _ARABIC_LETTER.search(text):
+        return (ENGLISH,)
+    # Late: its patterns take longer to make than most texts to read.
+    from viewer.suggest.dates.arabic import ARABIC
+
+    return ENGLISH, ARABIC
 
 
 def _apart(dates: list[SuggestedDate]) -> Iterator[SuggestedDate]:
