@@ -18,7 +18,7 @@ SOURCES = {
 MIDDLE = {"sources", "suggest", "store", "export"}
 EVERYBODY = {"errors", "resources", "crash", "__version__"}
 COMMAND_LINE = {
-    *("annotating", "cli", "document_commands", "importing", "reading", "selftest"),
+    *("annotating", "cli", "document_commands", "importing", "output", "reading", "selftest"),
     "suggesting",
 }
 MAY_IMPORT = {

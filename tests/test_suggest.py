@@ -1,6 +1,8 @@
 """`casefile suggest`, as somebody types it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -130,3 +132,13 @@ def test_a_folder_without_a_pipeline_is_refused_in_one_sentence(
 ) -> None:
     result = suggest(article, article, "--engine", tmp_path / "none")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (66, "", 1)
+
+
+def test_no_case_file_is_loaded_for_it(article: Path) -> None:
+    code = (
+        "import sys; from viewer.cli import main; "
+        f"main(['suggest', '--jsonl', {str(article)!r}], standalone_mode=False)"
+    )
+    code = f"try:\n {code}\nexcept SystemExit: pass\nprint('sqlite_utils' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"

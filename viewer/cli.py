@@ -216,7 +216,7 @@ def annotate(
     WHICH is a record's id, or its kind and words of its title, as in `person amjad`. With --words
     or --span it is a document, and may be left out where there is only one.
     """
-    from viewer import annotating, reading
+    from viewer import annotating, output
 
     if words and span is not None:
         raise click.UsageError("Give either --words or --span.")
@@ -224,7 +224,7 @@ def annotate(
         raise click.UsageError("Say what the note is on: WHICH record, or --words or --span.")
     body = click.open_file("-", encoding="utf-8").read() if text == "-" else text
     made = annotating.annotate(file, annotating.Where(which, words, span), body=body, **note)
-    click.echo(reading.json_of(made) if as_json else made["id"])
+    click.echo(output.json_of(made) if as_json else made["id"])
 
 
 @main.command()

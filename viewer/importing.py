@@ -16,7 +16,8 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Document
 from viewer.domain.text import unisolated
 from viewer.errors import CasefileError, FileProblem
-from viewer.reading import json_of, tell_of_update
+from viewer.output import json_of
+from viewer.reading import tell_of_update
 from viewer.store import CaseFile
 from viewer.suggest.engines import engine
 from viewer.suggesting import STANDARD_INPUT, Failures, sources_in

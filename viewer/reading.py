@@ -1,6 +1,5 @@
 """What the command line shows of a case file, as text or JSON, and the export it starts."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from viewer.domain.records import KINDS, Record
 from viewer.domain.text import unisolated
 from viewer.domain.titles import title, title_of
 from viewer.export.objects import as_objects
+from viewer.output import json_of
 from viewer.store import SEARCHED, CaseFile
 
 #: Kinds that say something by themselves, in the order in which people ask for them.
@@ -80,11 +80,6 @@ def search(file: Path, words: str, *, as_json: bool) -> str:
         return json_of(hits)
     lines = [f"{KINDS[hit['kind']].labels[0]}: {hit['title']}" for hit in hits]
     return "\n".join(lines) or "Nothing in this case holds all of these words."
-
-
-def json_of(found: Any) -> str:
-    """Return plain objects as JSON for people and programs."""
-    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def export(file: Path, out: Path, audience: str, *, paper: str, date_of_export: date) -> str:

@@ -21,7 +21,7 @@ from viewer.domain.suggestions import (
 )
 from viewer.domain.text import shortened
 from viewer.errors import CasefileError, NotFoundError
-from viewer.reading import json_of
+from viewer.output import json_of
 
 if TYPE_CHECKING:
     from viewer.suggest.engines import Engine
