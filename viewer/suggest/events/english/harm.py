@@ -32,6 +32,8 @@ def harmed(told: Told) -> Telling | None:
     if verb.voice == "passive":
         people = told.people
         victims = people.main(verb.first) if verb.is_lent else people.before(verb.first)
+        if verb.is_now and all(who.is_described for who in victims):
+            return None
         return told.as_verb(verb.first, victims, people.agent(told.last), verb.trust)
     victims = told.people.after(told.last)
     if victims or verb.voice == "active" or _has_object(told):

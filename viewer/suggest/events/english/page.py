@@ -1,12 +1,15 @@
 """A text with all that other finders saw in it, read sentence by sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from viewer.domain.suggestions import SuggestedDate, SuggestedName, SuggestedQuote
 from viewer.suggest.article import Article, Span
+from viewer.suggest.events.english.described import described
 from viewer.suggest.events.english.sentence import Mention, Sentence, sentence, within
 
+_M = TypeVar("_M", bound=Mention)
 #: The longest piece of text, in code points, that is read as one sentence.
 LONGEST = 1500
 
@@ -62,7 +65,8 @@ class Page:
         span = self.span(index)
         names = within(self._mentions, self._mention_starts, span)
         dates = [date for date in self.dates_in(span) if _is_alone(date, names)]
-        return sorted([*names, *dates], key=lambda each: each.start)
+        people = described(self.text, span, names, dates)
+        return _outer([*names, *dates, *people])
 
 
 def _pieces(span: Span) -> Iterator[Span]:
@@ -71,12 +75,12 @@ def _pieces(span: Span) -> Iterator[Span]:
         yield at, min(at + LONGEST, end)
 
 
-def _outer(names: Sequence[SuggestedName]) -> list[SuggestedName]:
-    """Return the names that do not stand within another one."""
-    found: list[SuggestedName] = []
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
-        if name.start < name.end and (not found or name.start >= found[-1].end):
-            found.append(name)
+def _outer(mentions: Iterable[_M]) -> list[_M]:
+    """Return the mentions that do not stand within another one, in their order."""
+    found: list[_M] = []
+    for each in sorted(mentions, key=lambda each: (each.start, -each.end)):
+        if each.start < each.end and (not found or each.start >= found[-1].end):
+            found.append(each)
     return found
 
 

@@ -14,6 +14,7 @@ from viewer.suggest.events.english.words import (
     DETERMINERS,
     HAVE,
     MODALS,
+    PREPOSITIONS,
     RELATIVES,
     SAYING,
     SUBJECT_PRONOUNS,
@@ -25,6 +26,8 @@ _OPENING = {",": ",", ")": "(", "—": "—", "–": "–"}
 _STARTS = BOUNDARIES | RELATIVES | SAYING
 #: How sure it is that "who" is the last one named in "the wife of Omar Haddad, who".
 _BEHIND = 0.9
+_ENDS = _STARTS | BE | HAVE | MODALS | CONNECTING
+_REACH = 8
 _FAR, _ASIDE, _AGENT, _INSERTS = 25, 7, 14, 4
 
 
@@ -129,7 +132,7 @@ class People(Phrases):
         """Return whom a clause after a token tells more of: "Salma, who", "a man who"."""
         token = self._sentence.token(at)
         if token is None or token.word != ",":
-            return self._ending(at)
+            return self.qualified(at) if self._is_described(at) else self._ending(at)
         return self.qualified(at - 1) or self.qualified(self._over_aside(at))
 
     def qualified(self, at: int) -> list[Who]:
@@ -154,10 +157,30 @@ class People(Phrases):
         if token is None or token.owns:
             return []
         if token.name is None:
-            return self._spoken_of(at, token) if token.word in SUBJECT_PRONOUNS else []
+            is_pronoun = token.word in SUBJECT_PRONOUNS
+            return self._spoken_of(at, token) if is_pronoun else self._described_before(at)
         if not token.is_person or is_after_preposition(self._sentence, at):
-            return []
+            return self._described_before(at)
         return [*self._joined_before(at), *self._one(token)]
+
+    def _described_before(self, at: int) -> list[Who]:
+        """Return whom a phrase describes that goes on to a token: "a friend of Salma Rahim"."""
+        for back in range(at, max(at - _REACH, 0), -1):
+            token = self._sentence.tokens[back - 1]
+            if self._is_described(back - 1) and not token.owns:
+                is_one = self._sentence.word(back) in PREPOSITIONS
+                return self._reaching(back - 1, at) if is_one else []
+            if token.is_mark or (not token.name and token.word in _ENDS):
+                return []
+        return []
+
+    def _reaching(self, at: int, last: int) -> list[Who]:
+        found = self._ending(at)
+        end = self._sentence.tokens[last].end
+        return [
+            replace(who, mentioned=replace(who.mentioned, end=end)) if who.is_described else who
+            for who in found
+        ]
 
     def _spoken_of(self, at: int, pronoun: Token) -> list[Who]:
         """Return who "he" is, above all in "Omar said that he"."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from viewer.domain.suggestions import Mentioned, SuggestedName
-from viewer.suggest.events.english.referents import Referents
+from viewer.suggest.events.english.described import DESCRIBED
+from viewer.suggest.events.english.referents import Referents, is_individual
 from viewer.suggest.events.english.sentence import Sentence, Token
 from viewer.suggest.events.english.words import (
     ADVERBS,
@@ -12,6 +13,7 @@ from viewer.suggest.events.english.words import (
     BOUNDARIES,
     CONNECTING,
     DETERMINERS,
+    FEW,
     HAVE,
     IRREGULAR,
     MODALS,
@@ -27,6 +29,8 @@ from viewer.suggest.events.english.words import (
 
 _FUNCTION = PREPOSITIONS | BE | HAVE | MODALS | CONNECTING | BOUNDARIES | OTHER_PRONOUNS | RELATIVES
 _FUNCTION |= OBJECT_PRONOUNS | SUBJECT_PRONOUNS | {"to", "not", "as", "after", "before"}
+#: Between who is described and the name.
+_NAMING = frozenset([",", "named", "called"])
 #: May follow somebody without making another phrase of the name: "shot him dead".
 _FOLLOWS = (
     _FUNCTION
@@ -48,7 +52,12 @@ class Who:
     @property
     def is_named(self) -> bool:
         """Whether a name is known, perhaps of whom a pronoun means."""
-        return self.name is None or self.name.naming == "named"
+        return self.name.naming == "named" if self.name else bool(self.mentioned.name)
+
+    @property
+    def is_described(self) -> bool:
+        """Whether nothing but a description or an unclear pronoun says who it is."""
+        return not self.mentioned.name
 
     @property
     def is_definite(self) -> bool:
@@ -76,17 +85,26 @@ class Phrases:
             ):
                 return []
             if token.owns or token.word in OWNING_PRONOUNS:
-                return self._one(token) if not token.owns or token.is_person else []
+                found = self._one(token) if not token.owns or token.is_person else []
+                return [who for who in found if who.name or not who.is_described]
             if token.name is not None:
                 return []
         return []
 
     def _one(self, token: Token) -> list[Who]:
         if token.name is not None:
-            mentioned = Mentioned(token.name.start, token.name.end, token.name.name)
-            return [Who(mentioned, token.name)] if token.is_person else []
+            return [Who(self._mentioned(token), token.name)] if token.is_person else []
         name = self._referents.name_of(token, self._index, self._act)
-        return [Who(Mentioned(token.start, token.end, name), None, 0.8)] if name else []
+        return [Who(Mentioned(token.start, token.end, name), None, 0.8 if name else 0.5)]
+
+    def _mentioned(self, token: Token) -> Mentioned:
+        """Return who a mention means; whose brother he is belongs to a description."""
+        if token.name is None or token.name.naming != DESCRIBED:
+            name = token.name.name if token.name else ""
+            return Mentioned(token.start, token.name.end if token.name else token.end, name)
+        owner = self._sentence.token(self._sentence.at(token.start) - 1)
+        start = owner.start if owner is not None and owner.owns else token.start
+        return Mentioned(start, token.name.end)
 
     def _starting(self, at: int) -> list[Who]:
         """Return who a phrase that starts with a token means."""
@@ -97,10 +115,33 @@ class Phrases:
         for place in range(at, at + 6):
             token = self._sentence.token(place)
             if token is not None and token.is_person and not self._is_noun(place + 1):
-                return [] if token.owns else [*self._one(token), *self._joined_after(place)]
+                if token.owns and self._is_described(place + 1):
+                    continue
+                return [] if token.owns else self._people_at(place, token)
             if not self._may_lead(place):
                 return []
         return []
+
+    def _people_at(self, at: int, token: Token) -> list[Who]:
+        return self._named_after(at) or [*self._one(token), *self._joined_after(at)]
+
+    def _is_described(self, at: int) -> bool:
+        """Whether a token stands for somebody who is described, and not named."""
+        name = token.name if (token := self._sentence.token(at)) is not None else None
+        is_nameless = name is not None and name.naming != "named" and name.what == "person"
+        return is_nameless and name is not None and name.unit == "individual"
+
+    def _named_after(self, at: int) -> list[Who]:
+        """Return who is named after what is said of them: "a teacher, Omar Haddad,"; or nobody."""
+        token, name = self._sentence.token(at), self._sentence.token(at + 2)
+        is_led = self._is_described(at) and self._sentence.word(at + 1) in _NAMING
+        if not is_led or token is None or name is None or name.name is None or name.owns:
+            return []
+        if not is_individual(name.name) or self._has_verb(at + 2, at + 4):
+            return []
+        if token.word.split(" ", 1)[0] in FEW:
+            return self._starting(at + 2)
+        return self._one(name) if not self._joined_after(at) else []
 
     def _joined_after(self, at: int) -> list[Who]:
         word = self._sentence.token(at + 1)

@@ -19,6 +19,7 @@ from viewer.suggest.events.english.words import (
     BLOWS,
     CONTEST,
     DETERMINERS,
+    FEW,
     LOOSE,
     OF,
     OWNER,
@@ -127,23 +128,28 @@ class Told:
         beside: bool,
     ) -> Telling | None:
         victims = [who for who in victims if self._can_suffer(who)]
-        doers = [who for who in doers if who.trust == 1 and who not in victims]
+        doers = [
+            who for who in doers if who.trust == 1 and not who.is_described and who not in victims
+        ]
         place = place_of(self.sentence, self.trigger, beside=beside)
         is_somebody = any(who.is_definite for who in victims)
         if not is_somebody and not (place is not None and date is not None and _is_day(date)):
             return None
         where = place.name if place is not None else ""
+        called = [name for who in victims if (name := self.called(who))]
         start = self.sentence.tokens[first].start
         words = shortened(self.page.text[start : self.trigger[1]])
         return Telling(
             span=(self.sentence.start, self.sentence.end),
             trigger=self.trigger,
             act=self.act,
-            title=title_of(self.act, [self.called(who) for who in victims], where),
-            reason=_reason(words, [who.mentioned.name for who in victims], beside),
+            title=title_of(self.act, called, where),
+            reason=_reason(
+                words, [who.mentioned.name or self._words(who) for who in victims], beside
+            ),
             confidence=round(_confidence(victims, is_somebody) * trust, 2),
             parts=(*_parts(victims, "victim"), *_parts(doers, "alleged_perpetrator")),
-            known=frozenset(who.mentioned.name for who in victims if who.is_named),
+            known=frozenset(_known(who) for who in victims if who.is_named or who.is_described),
             date=date,
             place=place,
         )
@@ -152,9 +158,14 @@ class Told:
         """Return a name, or the words that stand for it: "a journalist"."""
         if who.is_named:
             return who.mentioned.name
-        words = self.page.text[who.mentioned.start : who.mentioned.end]
-        is_article = words.split(" ", 1)[0].lower() in DETERMINERS
+        if who.name is None:
+            return ""
+        words = self._words(who)
+        is_article = words.split(" ", 1)[0].lower() in DETERMINERS | FEW
         return words[0].lower() + words[1:] if is_article else words
+
+    def _words(self, who: Who) -> str:
+        return self.page.text[who.mentioned.start : who.mentioned.end]
 
     def _can_suffer(self, who: Who) -> bool:
         is_body = who.name is not None and who.name.what != "person"
@@ -164,6 +175,11 @@ class Told:
 def _is_day(date: SuggestedDate) -> bool:
     """Whether a date is near enough to a day to tell of one happening, not of a year's."""
     return _LONG.search(date.text) is None
+
+
+def _known(who: Who) -> str:
+    """Return by what it is known that two tellings are of the same: a name, or the very words."""
+    return who.mentioned.name or f"{who.mentioned.start}-{who.mentioned.end}"
 
 
 def _parts(people: Sequence[Who], role: str) -> list[Part]:

@@ -21,6 +21,8 @@ from viewer.suggest.events.english.words import (
 _NOT_ADVERBS = frozenset(["family", "ally", "assembly", "rally", "early", "monthly", "elderly"])
 _AUXILIARIES = BE | HAVE | MODALS | NEGATIONS | {"to", "'s", "'d", "did", "do", "does"}
 _UNREAL_BACK = 7
+#: Before the mark that ends somebody's words.
+_CLOSED = frozenset([",", "?", "!", "."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Verb:
     trust: float = 1.0
     #: Its subject is that of the whole clause: "after being arrested".
     is_lent: bool = False
+    #: It is told of the present, as what happens to anybody is: "is arrested".
+    is_now: bool = False
 
 
 def verb_at(sentence: Sentence, at: int) -> Verb | None:
@@ -48,7 +52,8 @@ def verb_at(sentence: Sentence, at: int) -> Verb | None:
     if "being" in group and not ({"was", "were"} & set(group)):
         is_told = sentence.word(first - 1) in DOING_AFTER
         return Verb(first - 1, "passive", 0.85, is_lent=True) if is_told else None
-    return Verb(first, _voice(sentence.words(own, at)), _trust(group))
+    is_now = _is_now(group)
+    return Verb(first, _voice(sentence.words(own, at)), _trust(group), is_now=is_now)
 
 
 def is_unreal(sentence: Sentence, at: int) -> bool:
@@ -80,6 +85,8 @@ def clause_end(sentence: Sentence, at: int) -> int:
     for on in range(at + 1, len(sentence.tokens)):
         token = sentence.tokens[on]
         if token.name is None and (token.word in BOUNDARIES or token.word in ends):
+            return on
+        if token.word in '"”' and sentence.word(on - 1) in _CLOSED:
             return on
     return len(sentence.tokens)
 
@@ -128,5 +135,8 @@ def _voice(group: list[str]) -> str:
 def _trust(group: list[str]) -> float:
     if "to" in group:
         return 0.8
-    is_now = bool(group) and not ({"is", "are", "am", "be", "'re"}.isdisjoint(group))
-    return 0.6 if is_now else 1.0
+    return 0.6 if _is_now(group) else 1.0
+
+
+def _is_now(group: list[str]) -> bool:
+    return not {"is", "are", "am", "be", "'re"}.isdisjoint(group)

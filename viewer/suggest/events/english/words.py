@@ -147,10 +147,11 @@ ABOUT = _set(
     "rates warrant warrants record records squad squads victim victims scene mystery plot plots "
     "investigation threat threats spree powers quota center centers centre centres facility "
     "facilities camp camps team teams game range star guard gallery row order orders allegations "
-    "allegation claim claims statistics numbers toll field fields machine bill policy"
+    "allegation claim claims statistics numbers toll field fields machine bill policy policies"
 )
 #: What tells whose deed or fate a noun is, after it and before it.
 OF, OWNER = re.compile(r"\s+of\b"), re.compile(r"['’ʼ]|\b(?:his|her|my)\b", re.IGNORECASE)
+FEW = _set("two three four")
 CONNECTING = _set("and or then but")
 OBJECT_PRONOUNS = _set("him her me")
 SUBJECT_PRONOUNS = _set("he she i")
