@@ -1,6 +1,6 @@
 """What is proposed of the persons, organisations and places of a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from viewer.domain.accepting.groups import Group
 from viewer.domain.accepting.identity import Match, match
@@ -26,7 +26,7 @@ def _is_new(reading: Reading, group: Group) -> bool:
     return not all(reading.marks.meant(group.kind, words) for words in reading.named(group))
 
 
-def _proposal(reading: Reading, group: Group, found: list[Words], known: Match) -> Proposal:
+def _proposal(reading: Reading, group: Group, found: Sequence[Words], known: Match) -> Proposal:
     spans = tuple((words.start, words.end) for words in found)
     best = max(group.mentions, key=lambda mention: mention.confidence)
     return Proposal(
@@ -44,7 +44,8 @@ def _proposal(reading: Reading, group: Group, found: list[Words], known: Match) 
 
 def _details(reading: Reading, group: Group, known: Match) -> Iterator[str]:
     if known.record_id:
-        yield f"Links to {title_of(reading.case, known.record_id)}, who is in the case"
+        who = "which" if group.kind == "place" or group.unit == "organisation" else "who"
+        yield f"Links to {title_of(reading.case, known.record_id)}, {who} is in the case"
     yield known.doubt
     if group.kind == "person":
         yield from _about(reading, group)

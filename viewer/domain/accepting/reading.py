@@ -1,7 +1,9 @@
 """The suggestions of a document beside the case that they are to come into."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar, cast
 
 from viewer.domain.accepting.groups import Group, groups_of
@@ -11,7 +13,7 @@ from viewer.domain.marking import Words
 from viewer.domain.marking.draft import without_article
 from viewer.domain.marking.mentions import SearchedCase, form_of_name
 from viewer.domain.records import Document, Rejection
-from viewer.domain.suggestions import Mentioned, SuggestedName, Suggestion
+from viewer.domain.suggestions import Mentioned, SuggestedName, SuggestedQuote, Suggestion
 
 Span = tuple[int, int]
 S = TypeVar("S", bound=Suggestion)
@@ -32,6 +34,8 @@ class Reading:
         self.groups = groups_of(self.suggestions)
         self.marks = Marks(case, document)
         self._kinds: dict[type[Suggestion], tuple[Suggestion, ...]] = {}
+        self._names: dict[tuple[str, str, int, int], tuple[Words, ...]] = {}
+        self._forms: dict[tuple[str, str, int, int], frozenset[str]] = {}
 
     def _fits(self, suggestion: Suggestion) -> bool:
         words = self.words((suggestion.start, suggestion.end))
@@ -43,6 +47,22 @@ class Reading:
             found = (each for each in self.suggestions if isinstance(each, kind))
             self._kinds[kind] = tuple(dict.fromkeys(found))
         return cast(tuple[S, ...], self._kinds[kind])
+
+    def quote_around(self, span: Span) -> SuggestedQuote | None:
+        """Return the quote in which most of some words stand: a sentence may take its marks along.
+
+        Of several the one that begins first.
+        """
+        quotes, reach = self._quotes
+        middle = (span[0] + span[1]) // 2
+        at = bisect_right(reach, middle)
+        return quotes[at] if at < len(quotes) and quotes[at].start <= middle else None
+
+    @cached_property
+    def _quotes(self) -> tuple[list[SuggestedQuote], list[int]]:
+        """The quotes by their beginnings, and how far each and all before it reach."""
+        quotes = sorted(self.of(SuggestedQuote), key=lambda quote: quote.start)
+        return quotes, list(accumulate((quote.end for quote in quotes), max))
 
     def words(self, span: Span | None) -> Words | None:
         """Return the words of a span; None where there are none."""
@@ -56,11 +76,24 @@ class Reading:
         words = self.words((mention.start, mention.end))
         return words.as_name() if words is not None else None
 
-    def named(self, group: Group) -> list[Words]:
+    def named(self, group: Group) -> tuple[Words, ...]:
         """Return the words of each mention, those first that give the name in full."""
+        if (key := _place(group)) not in self._names:
+            self._names[key] = self._named_anew(group)
+        return self._names[key]
+
+    def _named_anew(self, group: Group) -> tuple[Words, ...]:
         found = [words for each in group.mentions if (words := self.name_at(each)) is not None]
         full = form_of_name(group.name)
-        return sorted(found, key=lambda words: (form_of_name(words.line) != full, words.start))
+        found.sort(key=lambda words: (form_of_name(words.line) != full, words.start))
+        return tuple(found)
+
+    def forms(self, group: Group) -> frozenset[str]:
+        """Return how the mentions and the name are written, as forms to compare."""
+        if (key := _place(group)) not in self._forms:
+            lines = (group.name, *(words.line for words in self.named(group)))
+            self._forms[key] = frozenset(map(form_of_name, lines))
+        return self._forms[key]
 
     def group(self, kind: str, mentioned: Mentioned | None, naming: str = "") -> Group | None:
         """Return what words mean; None where that is not known, or of another kind.
@@ -91,8 +124,7 @@ class Reading:
         if group is None or words is None:
             return ""
         line = form_of_name(words.line)
-        forms = [form_of_name(name.line) for name in self.named(group)]
-        is_given = any(form in line for form in (form_of_name(group.name), *forms))
+        is_given = any(form in line for form in self.forms(group))
         return "" if is_given else f"“{words.line}” is {group.called}"
 
     def is_rejected(self, kind: str, value: str = "", span: Span = (-1, -1)) -> bool:
@@ -108,6 +140,12 @@ class Reading:
             else:
                 found.add((each.suggested, each.start, each.end))
         return found
+
+
+def _place(group: Group) -> tuple[str, str, int, int]:
+    """Return what tells a group from others of the same document, without all its mentions."""
+    first = group.mentions[0]
+    return group.kind, group.name, first.start, first.end
 
 
 def _alone(kind: str, mentioned: Mentioned, naming: str) -> Group:

@@ -7,15 +7,8 @@ from viewer.domain.suggestions import SuggestedEvent, SuggestedQuote
 
 def claimed_in(reading: Reading, event: SuggestedEvent) -> SuggestedQuote | None:
     """Return the quote that tells of an event; None where the document tells of it, too."""
-    quotes = [_around(reading, span) for span in (event.trigger, *event.also)]
+    quotes = [reading.quote_around(span) for span in (event.trigger, *event.also)]
     return quotes[0] if all(quote is not None for quote in quotes) else None
-
-
-def _around(reading: Reading, span: Span) -> SuggestedQuote | None:
-    """Return the quote in which most of some words stand: a sentence may take its marks along."""
-    middle = (span[0] + span[1]) // 2
-    found = (q for q in reading.of(SuggestedQuote) if q.start <= middle < q.end)
-    return next(found, None)
 
 
 def told_event(reading: Reading, event: SuggestedEvent) -> str | None:
