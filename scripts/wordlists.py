@@ -10,6 +10,7 @@ import importlib.resources
 import json
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -32,6 +33,8 @@ ARTICLE = re.compile(r"^(al|el|an|as|ash|ad|at|az|ar|ath)[- ]", re.IGNORECASE)
 TOWN, SPELLED, CITY, GREAT = 15_000, 500_000, 100_000, 300_000
 #: How much a spelling has to be like the name, and how many of a city are taken.
 LIKE, SPELLINGS = 0.8, 4
+#: How often a name is listed for one sex, and how much oftener than for the other.
+LEAST, ONLY = 2, 50
 
 
 def scowl(*sizes: int) -> set[str]:
@@ -47,7 +50,7 @@ def by_hand(*files: str) -> set[str]:
 
 
 def faker_names(*kinds: str) -> Iterator[str]:
-    """Yield the names in Latin letters of all of Faker's providers."""
+    """Yield the names in Latin letters of all of Faker's providers; again for each of them."""
     providers = importlib.import_module("faker.providers.person")
     for module in pkgutil.iter_modules(providers.__path__):
         if module.name in TOO_MANY:
@@ -85,6 +88,24 @@ def people(words: set[str]) -> tuple[set[str], set[str]]:
     family = told(faker_names("last_name", "surname")) | set(census("dist.all.last", 5_000))
     given = given - words - own
     return given, {name for name in family - words - given - own if len(name) >= 3}
+
+
+def gendered(given: set[str]) -> tuple[set[str], set[str]]:
+    """Return those given names that hardly a woman has, and those that hardly a man has."""
+    men, women = (Counter(dict(census_shares(f"dist.{sex}.first"))) for sex in ("male", "female"))
+    for sex, shares in (("_male", men), ("_female", women)):
+        listed = (told([name]) for name in faker_names(f"first_names{sex}"))
+        shares.update(name for names in listed for name in names)
+    return (
+        {name for name in given if men[name] >= LEAST and men[name] >= ONLY * women[name]},
+        {name for name in given if women[name] >= LEAST and women[name] >= ONLY * men[name]},
+    )
+
+
+def census_shares(file: str) -> Iterator[tuple[str, float]]:
+    """Yield the names of a list of the census with a number that grows with their share."""
+    text = (importlib.resources.files("names") / file).read_text("utf-8")
+    yield from ((row[0].lower(), 1000 * float(row[1])) for row in map(str.split, text.splitlines()))
 
 
 def places(words: set[str], others: set[str]) -> dict[str, int]:
@@ -169,6 +190,9 @@ def main() -> None:
     write("words/english.txt", plain_words, "The commonest words of English; see LICENCES.md.")
     write("words/given.txt", given, "Given names without accents; see LICENCES.md.")
     write("words/surnames.txt", family, "Family names without accents; see LICENCES.md.")
+    men, women = gendered(given)
+    write("words/men.txt", men, "Given names of men without accents; see LICENCES.md.")
+    write("words/women.txt", women, "Given names of women without accents; see LICENCES.md.")
     write_places(places(words, words | given | family | own))
 
 

@@ -33,7 +33,7 @@ def find_quotes(article: Article, names: Sequence[SuggestedName]) -> list[Sugges
 
 def _direct(text: str, found: Attributed, speakers: Speakers) -> SuggestedQuote:
     quote = found.quote
-    who, attribution = speakers.of(found.cue, found.rule)
+    who, attribution = speakers.of(found.cue, (quote.start, quote.end), found.rule)
     return SuggestedQuote(
         start=quote.start,
         end=quote.end,
@@ -47,7 +47,7 @@ def _direct(text: str, found: Attributed, speakers: Speakers) -> SuggestedQuote:
 
 def _indirect(text: str, cue: Cue, speakers: Speakers) -> SuggestedQuote:
     start, end = cue.reports or cue.speaker
-    who, attribution = speakers.of(cue)
+    who, attribution = speakers.of(cue, (start, end))
     return SuggestedQuote(
         start=start,
         end=end,

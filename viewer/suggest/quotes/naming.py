@@ -7,16 +7,13 @@ from dataclasses import replace
 
 from viewer.domain.suggestions import Mentioned, SuggestedName
 from viewer.suggest.article import Span
+from viewer.suggest.quotes.antecedents import OWNER, Antecedents
 from viewer.suggest.quotes.cues import Cue, Language
-from viewer.suggest.quotes.masking import masked_sentences
 from viewer.suggest.quotes.reading import Reading
 from viewer.suggest.quotes.rules import Attributed
 
-_OWNER = ("'s", "’s", "' ", "’ ")
 _DEPENDENT = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on)\b|['’]s\b")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w")
-#: How many code points before a pronoun the person whom it means is looked for.
-_FAR = 600
 #: How many code points after a cue tell that a name is kept back.
 _BESIDE = 160
 #: The rule of quotes whose speaker is told of in the paragraph before, without being quoted there:
@@ -25,12 +22,10 @@ _TOLD = "told before"
 
 
 class Names:
-    """The names of a text as speakers: who is meant by words, or by a pronoun after them."""
+    """The names of a text as speakers: who is meant by words."""
 
     def __init__(self, mask: str, names: Sequence[SuggestedName]) -> None:
-        speakers = [each for each in names if each.what != "place"]
-        self._mask = mask
-        self._names = sorted(speakers, key=lambda each: each.start)
+        self._mask, self._names = mask, names
         self._starts = [each.start for each in self._names]
 
     def __bool__(self) -> bool:
@@ -40,17 +35,9 @@ class Names:
         """Return the name that words are or begin with; none of "a spokesman for Mrs Hale"."""
         start, end = span
         for each in self._within(start, end):
-            owner = self._mask.startswith(_OWNER, each.end) and each.end < end
+            owner = self._mask.startswith(OWNER, each.end) and each.end < end
             if not owner and _DEPENDENT.search(self._mask, start, each.start) is None:
                 return each
-        return None
-
-    def meant(self, at: int) -> SuggestedName | None:
-        """Return whom a pronoun means: who is named first in its sentence or in one before it."""
-        start = self._mask.rfind(" ", 0, max(0, at - _FAR)) + 1
-        for begin, end in reversed(list(masked_sentences(self._mask, (start, at)))):
-            if (person := next(self._persons(begin, end), None)) is not None:
-                return person
         return None
 
     def beginning(self, at: int) -> SuggestedName | None:
@@ -62,7 +49,7 @@ class Names:
         for each in self._within(start, end):
             named = each.what == "person" and each.naming == "named"
             quoted = self._mask[each.start : each.end] != each.text
-            if named and not quoted and not self._mask.startswith(_OWNER, each.end):
+            if named and not quoted and not self._mask.startswith(OWNER, each.end):
                 yield each
 
     def _within(self, start: int, end: int) -> Sequence[SuggestedName]:
@@ -77,7 +64,10 @@ class Speakers:
     ) -> None:
         self._text, self._mask = reading.text, reading.mask
         self._paragraphs = reading.paragraphs
-        self._names, self._language = Names(reading.mask, names), language
+        speakers = [each for each in names if each.what != "place"]
+        speakers.sort(key=lambda each: each.start)
+        self._names, self._language = Names(reading.mask, speakers), language
+        self._antecedents = Antecedents(reading, speakers)
 
     def completed(self, found: Attributed) -> Attributed:
         """Return a quote that nobody says with whom a paragraph beside it begins by naming."""
@@ -92,11 +82,11 @@ class Speakers:
         span = person.start, person.end
         return replace(found, cue=Cue(*span, span, person.end), confidence=0.5, rule="beside")
 
-    def of(self, cue: Cue | None, rule: str = "") -> tuple[Mentioned | None, str]:
-        """Return a cue's speaker, and by which code of `attribution` he is named."""
+    def of(self, cue: Cue | None, quote: Span, rule: str = "") -> tuple[Mentioned | None, str]:
+        """Return who speaks a quote by a cue, and by which code of `attribution` he is named."""
         if cue is None:
             return None, "unattributed"
-        named = self._named(cue)
+        named = self._named(cue, quote)
         span = cue.speaker
         if named is not None and rule == _TOLD and self._same_paragraph(named, cue):
             span = named.start, named.end
@@ -105,9 +95,10 @@ class Speakers:
     def _same_paragraph(self, named: SuggestedName, cue: Cue) -> bool:
         return cue.vague and "\n" not in self._text[named.end : cue.start]
 
-    def _named(self, cue: Cue) -> SuggestedName | None:
+    def _named(self, cue: Cue, quote: Span) -> SuggestedName | None:
         if cue.vague and cue.means is None:
-            return self._names.meant(min(cue.start, cue.speaker[0]))
+            words = self._text[slice(*cue.speaker)]
+            return self._antecedents.meant(words, cue.speaker[0], quote)
         return self._names.mention(cue.means or cue.speaker)
 
     def _name(self, cue: Cue, named: SuggestedName | None) -> str:
