@@ -104,6 +104,7 @@ class ReaderPane(QWidget):
         self.legend.hidden_changed.connect(self._hide_groups)
         self.margin.record_requested.connect(self.record_requested)
         self.marking.changed.connect(self._show_marks)
+        self.place.stood.connect(self.beside.turn_to)
         self._session.changed.connect(self._on_changed)
         self._session.closed.connect(self.clear)
 

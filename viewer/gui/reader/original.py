@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.domain.formats import format_name
 from viewer.domain.pages import PAGED
 from viewer.domain.records import Document
 from viewer.domain.text import isolated
@@ -130,7 +131,7 @@ class Original(QWidget):
 def _facts(document: Document) -> str:
     parts = [
         document.file_name,
-        document.media_type,
+        format_name(document.media_type),
         f"received {isolated(moments.local(document.received))}" if document.received else "",
         f"SHA-256 {document.sha256[:16]}…",
     ]

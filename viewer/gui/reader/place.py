@@ -1,6 +1,6 @@
 """Where in the text the user stands: the current mark, in view and glowing for a while."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.gui.reader.flash import Flash
 from viewer.gui.reader.marks import Mark
@@ -9,6 +9,9 @@ from viewer.gui.reader.text_view import TextView
 
 class Place(QObject):
     """Goes to marks; what was asked for while nothing could be seen is gone to when it can."""
+
+    #: Where the mark begins that is stood on now; it is in view, or will be.
+    stood = Signal(int)
 
     def __init__(self, view: TextView) -> None:
         super().__init__(view)
@@ -24,6 +27,7 @@ class Place(QObject):
         self._target = None if is_seen else mark.start
         if self._view.isVisible():
             self._scroll()
+        self.stood.emit(mark.start)
         self._flash.begin()
 
     def catch_up(self) -> None:
@@ -38,8 +42,9 @@ class Place(QObject):
 
     def _scroll(self) -> None:
         if self._target is not None:
-            self._view.scroll_to(self._target)
-            self._target = None
+            target, self._target = self._target, None
+            self._view.scroll_to(target)
+            self.stood.emit(target)
 
     def _glow(self, strength: float) -> None:
         self._view.glow = strength
