@@ -56,6 +56,8 @@ def test_nothing_can_be_changed_in_a_read_only_case(window: MainWindow, session:
     window.navigator.go_to(next(window.session.case.all(Tag)).id)
     assert not window.actions_.delete.isEnabled()
     assert not any(action.isEnabled() for action in window.case_view.creators)
+    window.actions_.import_files.trigger()
+    assert "nothing can be imported" in said(window)
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

@@ -25,6 +25,7 @@ from viewer.domain.records import (
 from viewer.domain.sample import sample_id
 from viewer.gui.create_menu import create_actions, dialog_for
 from viewer.gui.creation.dialog import RecordDialog
+from viewer.gui.creation.document import DocumentDialog
 from viewer.gui.deletion import delete_record
 from viewer.gui.session import Session
 
@@ -122,6 +123,14 @@ def test_pasted_text_becomes_a_document(
     document = session.case.get(Document, dialog.record_id)
     assert document.text == "She said:\n“Nobody 😀 asked.”"
     assert session.case.content(document.sha256).decode() == document.text
+
+
+def test_the_headline_of_a_pasted_text_is_its_title(session: Session, qtbot: QtBot) -> None:
+    dialog = DocumentDialog(session, pasted="A house searched\n\nNobody was told why.")
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    document = session.case.get(Document, dialog.record_id)
+    assert document.title == "A house searched"
 
 
 def test_a_quote_is_made_of_selected_words(

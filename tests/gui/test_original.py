@@ -99,7 +99,7 @@ def test_what_has_no_pages_says_so_and_can_be_saved(
     pane.header.original.click()
     original = pane.beside.original
     assert original.message.text().startswith("Only a PDF has pages")
-    assert original.facts.text().startswith("said.txt · text/plain · received")
+    assert original.facts.text().startswith("said.txt · Plain text · received")
     original.write(tmp_path / "copy.txt")
     assert (tmp_path / "copy.txt").read_bytes() == data
 

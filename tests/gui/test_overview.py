@@ -67,7 +67,11 @@ def test_an_empty_case_says_how_to_begin(window: MainWindow, tmp_path: Path) -> 
     asked: list[str] = []
     QTimer.singleShot(0, lambda: asked.append(dismissed()))
     beginning.button.click()
+    QTimer.singleShot(0, lambda: asked.append(dismissed()))
+    beginning.import_button.click()
+    QApplication.processEvents()
     assert asked[0].startswith("New document")
+    assert asked[1].startswith("Import documents")
     window.session.close()
     window.files.open_sample(tmp_path / "sample.casefile")
     assert not beginning.isVisible()

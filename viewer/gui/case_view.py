@@ -83,6 +83,8 @@ class CaseView(QObject):
         self._session.opened.connect(partial(menus.mark.menuAction().setEnabled, True))
         self._session.closed.connect(partial(menus.mark.menuAction().setEnabled, False))
         menus.fill_go(self.guide.visit)
+        beginning = self.workspace.overview.beginning
+        beginning.import_wanted.connect(actions.import_files.trigger)
         actions.reader.toggled.connect(self.reader.setVisible)
         actions.alone.toggled.connect(self._read_alone)
         self.workspace.alone_changed.connect(actions.alone.setChecked)

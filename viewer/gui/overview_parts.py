@@ -78,20 +78,27 @@ class CountCard(QPushButton):
 
 
 class Beginning(QFrame):
-    """What an empty case says of itself: one sentence and one button."""
+    """What an empty case says of itself: one sentence, and two ways to begin."""
 
+    #: Files are to be imported.
+    import_wanted = Signal()
+    #: A text is to be pasted.
     document_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
-        self.button = QPushButton(icon("add", QPalette.ColorRole.BrightText), "New document")
-        self.button.setProperty("look", "primary")
+        white = QPalette.ColorRole.BrightText
+        self.import_button = QPushButton(icon("import", white), "Import documents…")
+        self.import_button.setProperty("look", "primary")
+        self.import_button.clicked.connect(self.import_wanted)
+        self.button = QPushButton(icon("add"), "New document")
         self.button.clicked.connect(self.document_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 16, 18, 16)
         row.addWidget(plain.paragraph(_BEGIN), 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.import_button, self.button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class LineList(QFrame):

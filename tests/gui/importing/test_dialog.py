@@ -143,6 +143,8 @@ def test_what_cannot_be_read_is_told_and_the_others_go_in(
     text = file(tmp_path, "b.txt", SAID.encode())
     dialog = dialog_for(session, qtbot, picture, text, tmp_path / "gone.txt")
     assert [e.state for e in dialog.model.entries][::2] == ["unreadable", "unreadable"]
+    qtbot.waitUntil(lambda: dialog.table.currentIndex().row() == 1)
+    dialog._go_to(0)
     assert "is a picture" in dialog.form.says.text()
     dialog._go_to(1)
     titled(dialog, "Read", qtbot)
@@ -204,3 +206,35 @@ def test_the_table_keeps_to_the_rules_of_qt(session: Session, qtbot: QtBot, tmp_
     dialog.model.touch_all()
     assert tester.model() is dialog.model
     dialog.close()
+
+
+def test_the_keyboard_stands_where_something_is_to_be_said(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    untitled = dialog_for(session, qtbot, file(tmp_path, "a.txt", SAID.encode()))
+    title = untitled.form.rows["title"].editor.focusProxy()
+    qtbot.waitUntil(lambda: untitled.focusWidget() is title)
+    headed = dialog_for(session, qtbot, file(tmp_path, "b.txt", b"A house searched\n\nIt was."))
+    written = headed.form.rows["published"].editor.focusProxy()
+    qtbot.waitUntil(lambda: headed.focusWidget() is written)
+
+
+def test_of_several_the_first_that_can_be_read_is_shown(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty = file(tmp_path, "0.txt", b"")
+    dialog = dialog_for(session, qtbot, empty, file(tmp_path, "1.txt", SAID.encode()))
+    qtbot.waitUntil(lambda: dialog.table.currentIndex().row() == 1)
+    assert dialog.form.text.toPlainText() == SAID
+
+
+def test_the_format_is_said_in_words(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = dialog_for(session, qtbot, file(tmp_path, "a.txt", SAID.encode()))
+    assert dialog.form.facts.text().startswith("Plain text · 54 characters · read by Casefile")
+
+
+def test_arabic_begins_at_the_right(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    arabic = file(tmp_path, "a.txt", "وصل الشاهد\n\nثم ذهب.".encode("cp1256"))
+    dialog = dialog_for(session, qtbot, arabic)
+    text = dialog.form.text
+    assert text.cursorRect().left() > text.viewport().width() // 2

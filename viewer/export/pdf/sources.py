@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.domain.dates import moment_phrase
+from viewer.domain.formats import format_name
 from viewer.domain.summary import DocumentEntry, PassageEntry
 from viewer.export.pdf import style
 from viewer.export.pdf.blocks import Block, Look, Rows
@@ -14,15 +15,6 @@ _NOTE = (
     "The exact words of each passage are set in black, with words around them in grey where they "
     "may be given. Paragraphs and characters are counted from the beginning of the document's text."
 )
-#: Media types as people call them.
-_FORMATS = {
-    "text/plain": "Plain text",
-    "text/html": "Web page (HTML)",
-    "application/pdf": "PDF",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word (DOCX)",
-    "message/rfc822": "E-mail",
-    "multipart/related": "Saved web page (MHTML)",
-}
 _PASSAGES = Look((30, 0), is_ruled=True, padding=4)
 _TITLE = Look((30, 0), is_ruled=True, padding=4, before=8)
 _FIELDS = Look((30, 84, 0), padding=1.5)
@@ -90,7 +82,7 @@ def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tupl
         ("Address", document.address),
         ("About", document.note),
         ("Received", moment_phrase(document.received)),
-        ("Format", _FORMATS.get(document.media_type, document.media_type)),
+        ("Format", format_name(document.media_type)),
     ):
         if value:
             yield label, (Span(value, style.BODY),)

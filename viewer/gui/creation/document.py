@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.changes import ChangeSet, creation
-from viewer.domain.documents import received
+from viewer.domain.documents import headline, received
 from viewer.errors import InvalidRecordError
 from viewer.gui.creation.dialog import RecordDialog
 from viewer.gui.editors.text import GrowingText
@@ -23,6 +23,7 @@ class DocumentDialog(RecordDialog):
         self.text.setPlaceholderText("Paste the text here")
         self.text.setAccessibleName("Text of the document")
         self.text.setPlainText(pasted)
+        self.rows["title"].editor.set_value(headline(pasted))
         self.form.insertWidget(1, label("Text (kept as it is, for good)", "quiet"))
         self.form.insertWidget(2, self.text)
         self.resize(560, 640)

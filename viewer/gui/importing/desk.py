@@ -39,25 +39,44 @@ class ImportDesk(QObject):
         self._session, self._window, self._make_case = session, window, make_case
         #: What was dropped while no case was open: for the one that is opened next.
         self._kept: list[Path] = []
+        #: Where files were chosen last, while the program runs: nothing of it is written down.
+        self._last = ""
         self.dialog: ImportDialog | None = None
         session.opened.connect(self._take_kept)
 
     def ask_files(self) -> None:
         """Let the user choose files."""
+        if self._refuses():
+            return
         dialog = QFileDialog(self._window, "Import documents", self._folder(), _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
+        dialog.filesSelected.connect(lambda names: self._take_chosen([Path(n) for n in names]))
         _open(dialog)
 
     def ask_folder(self) -> None:
         """Let the user choose a folder; what lies in it and below is imported."""
+        if self._refuses():
+            return
         dialog = QFileDialog(self._window, "Import all documents of a folder", self._folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.take([Path(name)]))
+        dialog.fileSelected.connect(lambda name: self._take_chosen([Path(name)]))
         _open(dialog)
 
+    def _take_chosen(self, paths: list[Path]) -> None:
+        self._last = str(paths[0].parent)
+        self.take(paths)
+
+    def _refuses(self) -> bool:
+        """Say so where the case takes nothing in."""
+        if self._session.read_only:
+            messages.warn(self._window, _READ_ONLY)
+        return self._session.read_only
+
     def _folder(self) -> str:
+        if self._last:
+            return self._last
         return str(self._session.path.parent) if self._session.is_open else ""
 
     def paste(self) -> None:
@@ -71,8 +90,7 @@ class ImportDesk(QObject):
             messages.warn(self._window, _NOTHING)
 
     def _paste_text(self, text: str) -> None:
-        if self._session.read_only:
-            messages.warn(self._window, _READ_ONLY)
+        if self._refuses():
             return
         from viewer.gui.creation.document import DocumentDialog
 
@@ -86,8 +104,7 @@ class ImportDesk(QObject):
             self._kept = paths
             messages.offer(self._window, _NO_CASE, "New case…", self._make_case)
             return
-        if self._session.read_only:
-            messages.warn(self._window, _READ_ONLY)
+        if self._refuses():
             return
         self._begin(paths)
 

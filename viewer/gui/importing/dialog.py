@@ -58,7 +58,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Import documents")
         self.model = EntryModel(paths, self)
         self.table = QTableView()
-        self.form = EntryForm(session)
+        self.form = EntryForm(session, is_wide=len(paths) < 2)
         self.progress = QProgressBar()
         self.sentence = label("", "quiet")
         self.problem = label("", "problem")
@@ -109,13 +109,12 @@ class ImportDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addLayout(lower)
         room = self.screen().availableSize()
-        wide = 1000 if len(self.model.entries) > 1 else 620
-        self.resize(min(wide, room.width() - 16), min(720, room.height() - 48))
+        self.resize(min(1000, room.width() - 16), min(720, room.height() - 48))
 
     def _connect(self) -> None:
         self.job.read.connect(self._on_read)
         self.job.refused.connect(self._on_refused)
-        self.job.ended.connect(self._show_state)
+        self.job.ended.connect(self._on_all_read)
         self.job.broke.connect(self._raise)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.model.dataChanged.connect(self._show_state)
@@ -141,6 +140,16 @@ class ImportDialog(QDialog):
         entry.source, entry.values = source, first_values(source)
         entry.known = self._known.says(self._session.case, entry, source)
         self._touch(number)
+
+    def _on_all_read(self) -> None:
+        """Begin with a file that something can be said of, unless another was gone to."""
+        self._show_state()
+        is_first = self.table.currentIndex().row() == 0
+        if is_first and self.current is not None and not self.current.is_open:
+            opened = (n for n, entry in enumerate(self.model.entries) if entry.is_open)
+            self._go_to(next(opened, 0))
+        if self.table.isHidden():
+            self.form.begin()
 
     def _on_refused(self, number: int, sentence: str) -> None:
         self.model.entries[number].problem = sentence

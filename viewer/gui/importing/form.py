@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.dates import EdtfError, parse_edtf
+from viewer.domain.formats import format_name
 from viewer.domain.marking.dates import date_of
 from viewer.domain.records import Document, field_of
 from viewer.domain.text import shortened
@@ -28,13 +29,17 @@ _WAITING = "This file is being read…"
 
 
 class EntryForm(QWidget):
-    """The fields of the document-to-be, above the beginning of its text."""
+    """The fields of the document-to-be, with the beginning of its text beside or below them."""
 
     #: A field was given another value.
     edited = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, is_wide: bool = False
+    ) -> None:
         super().__init__(parent)
+        side = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        self._split = QSplitter(side)
         self._entry: Entry | None = None
         self.rows = {name: FieldRow(field_of(Document.kind, name), session, self) for name in ASKED}
         self.says = label("", "")
@@ -42,16 +47,17 @@ class EntryForm(QWidget):
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName("Text as it was read")
         self.text.setTabChangesFocus(True)
-        self._lay_out()
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self._lay_out(is_wide)
         self.rows["published"].finished.connect(self._read_date)
         for row in self.rows.values():
             row.editor.typed.connect(self._take)
             row.finished.connect(self._take)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, is_wide: bool) -> None:
         self._fields = QWidget()
         form = QVBoxLayout(self._fields)
-        form.setContentsMargins(2, 2, 10, 2)
+        form.setContentsMargins(2, 2, 14, 10)
         form.setSpacing(8)
         for row in self.rows.values():
             form.addWidget(row)
@@ -62,13 +68,13 @@ class EntryForm(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._fields)
-        self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(area)
         self._split.addWidget(self.text)
-        self._split.setSizes([340, 200])
+        self._split.setHandleWidth(1)
+        self._split.setSizes([400, 560] if is_wide else [340, 200])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.says)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.facts)
@@ -99,6 +105,23 @@ class EntryForm(QWidget):
             beginning += "\n\n…"
         if self.text.toPlainText() != beginning:
             self.text.setPlainText(beginning)
+            self._set_direction()
+
+    def _set_direction(self) -> None:
+        """Let the lines begin where the script of the first does."""
+        side = self.text.document().firstBlock().textDirection()
+        to_right = side == Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
+        option = self.text.document().defaultTextOption()
+        option.setTextDirection(side)
+        option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        self.text.document().setDefaultTextOption(option)
+
+    def begin(self) -> None:
+        """Put the keyboard where something is to be said: the title, or else the date."""
+        entry = self._entry
+        if entry is not None and entry.is_open:
+            self.rows["published" if entry.title else "title"].editor.setFocus()
 
     def _take(self) -> None:
         """Keep what was typed with the file it was typed for."""
@@ -135,4 +158,5 @@ def edtf_of(written: str) -> str:
 
 
 def _facts(media_type: str, extracted_by: str, length: int) -> str:
-    return f"{media_type} · {length:,} characters · read by {shortened(extracted_by, 120)}"
+    by = shortened(extracted_by, 120)
+    return f"{format_name(media_type)} · {length:,} characters · read by {by}"
