@@ -86,7 +86,6 @@ def test_one_event_with_whom_the_sentence_names(
         "If Salma Rahim was killed, nobody saw it.",
         "Omar Haddad asked whether Salma Rahim was killed.",
         "Was Salma Rahim murdered?",
-        "They threatened to kill Salma Rahim.",
         "He promised that he would arrest Salma Rahim.",
         "Omar Haddad denied that Salma Rahim was beaten.",
         "Omar Haddad called for the arrest of Salma Rahim.",

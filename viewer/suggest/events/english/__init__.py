@@ -10,14 +10,16 @@ from functools import cache
 from viewer.domain.marking.acts import act_of
 from viewer.domain.suggestions import SuggestedDate, SuggestedName, SuggestedQuote
 from viewer.suggest.article import Article
+from viewer.suggest.events.english.custody import held, seized
+from viewer.suggest.events.english.deaths import died
 from viewer.suggest.events.english.flight import flight
-from viewer.suggest.events.english.harm import fire, harmed
-from viewer.suggest.events.english.lives import burned, gone, warned
+from viewer.suggest.events.english.harm import fire, harmed, struck
+from viewer.suggest.events.english.lives import burned, gone, menaced, warned
 from viewer.suggest.events.english.nouns import attempt, deed, doing
 from viewer.suggest.events.english.page import Page
 from viewer.suggest.events.english.referents import Referents
 from viewer.suggest.events.english.told import Told
-from viewer.suggest.events.english.words import CODES, triggers
+from viewer.suggest.events.english.triggers import CODES, triggers
 from viewer.suggest.events.telling import Telling
 
 #: How each family of triggers is read.
@@ -29,6 +31,12 @@ _READERS: dict[str, Callable[[Told], Telling | None]] = {
     "gone": gone,
     "flight": flight,
     "warned": warned,
+    "menaced": menaced,
+    "held": held,
+    "seized": seized,
+    "died": died,
+    "driven": harmed,
+    "struck": struck,
     "burned": burned,
     "harmed": harmed,
     "doing": doing,

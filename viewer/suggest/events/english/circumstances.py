@@ -6,6 +6,7 @@ from viewer.domain.suggestions import Mentioned, SuggestedDate
 from viewer.suggest.article import Span
 from viewer.suggest.events.english.page import Page
 from viewer.suggest.events.english.sentence import Sentence
+from viewer.suggest.events.english.triggers import TRIGGER
 from viewer.suggest.events.english.verbs import clause_end, clause_start
 from viewer.suggest.events.english.words import (
     BE,
@@ -16,7 +17,6 @@ from viewer.suggest.events.english.words import (
     PLACE_NOUN,
     PLACE_PHRASE,
     SAYING,
-    TRIGGER,
 )
 
 _VERBS = BE | HAVE | MODALS | SAYING

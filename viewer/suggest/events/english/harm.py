@@ -2,7 +2,7 @@
 
 from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
-from viewer.suggest.events.english.verbs import Verb, clause_start, is_adverb
+from viewer.suggest.events.english.verbs import Verb, is_adverb
 from viewer.suggest.events.english.words import (
     AMONG,
     BE,
@@ -16,10 +16,14 @@ from viewer.suggest.events.english.words import (
     MODALS,
     PREPOSITIONS,
     SAYING,
-    TRIGGER,
     VERBAL,
 )
 from viewer.suggest.events.telling import Telling
+
+#: Blows that nobody deals in an argument or a contest.
+_BLOWS = frozenset(["flogged", "slapped", "punched"])
+#: After "hit him", which is then done with words or by chance.
+_SAID_AFTER = frozenset(["up", "like", "that", "as", "back", "hard", "for", "over", "on"])
 
 
 def harmed(told: Told) -> Telling | None:
@@ -107,21 +111,8 @@ def _qualified(told: Told, first: int) -> list[Who]:
         return told.people.antecedent(first - 1)
     if before.is_person and before.name is not None and before.name.naming != "named":
         return told.people.qualified(first - 1)
-    is_told = _is_headline(told) if before.is_person else _goes_on(told, first)
+    is_told = _is_headline(told) if before.is_person else told.goes_on
     return told.people.before(first) if is_told else []
-
-
-def _goes_on(told: Told, first: int) -> bool:
-    """Whether a passive goes on: "was arrested in May and tortured"."""
-    if told.sentence.word(first - 1) not in CONNECTING:
-        return False
-    words = told.sentence.words(clause_start(told.sentence, first), first - 1)
-    verbs = [at for at, word in enumerate(words) if _is_participle(word)]
-    return bool(verbs) and any(word in BE for word in words[max(0, verbs[-1] - 3) : verbs[-1]])
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith("ed") or TRIGGER.fullmatch(word) is not None
 
 
 def _is_headline(told: Told) -> bool:
@@ -135,6 +126,14 @@ def _is_headline(told: Told) -> bool:
 def _is_caused(told: Told, people: list[Who]) -> bool:
     at = told.sentence.at(people[0].mentioned.start)
     return not CAUSATIVES.isdisjoint(told.sentence.words(at - 3, at))
+
+
+def struck(told: Told) -> Telling | None:
+    """Read "he hit me", "was flogged", and not of a question or a car that hits."""
+    is_mine = told.sentence.word(told.last + 1) in ("me", "my")
+    is_said = told.sentence.word(told.last + 2) in _SAID_AFTER
+    is_blow = is_mine or told.word in _BLOWS or told.is_violent
+    return harmed(told) if is_blow and (is_mine or not is_said) else None
 
 
 def fire(told: Told) -> Telling | None:

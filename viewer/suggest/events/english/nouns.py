@@ -56,6 +56,8 @@ def _is_done(told: Told) -> bool:
     if link == "for":
         words = told.sentence.words(told.first - 8, told.first)
         return PAID.isdisjoint(words) and not is_wished(told.sentence, told.first)
+    if link == ",":
+        return MODALS.isdisjoint(told.sentence.words(0, told.first))
     is_charge = link in ("of", "with", "in") and not ACCUSING.isdisjoint(before)
     return link in DOING_AFTER or is_charge
 

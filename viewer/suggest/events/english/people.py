@@ -6,6 +6,7 @@ from viewer.domain.suggestions import Mentioned
 from viewer.suggest.events.english.phrases import Phrases, Who
 from viewer.suggest.events.english.referents import SILENCED, is_after_preposition
 from viewer.suggest.events.english.sentence import Token
+from viewer.suggest.events.english.triggers import TRIGGER
 from viewer.suggest.events.english.words import (
     ADVERBS,
     BE,
@@ -18,7 +19,6 @@ from viewer.suggest.events.english.words import (
     RELATIVES,
     SAYING,
     SUBJECT_PRONOUNS,
-    TRIGGER,
 )
 
 _OPENING = {",": ",", ")": "(", "—": "—", "–": "–"}
@@ -185,7 +185,8 @@ class People(Phrases):
     def _spoken_of(self, at: int, pronoun: Token) -> list[Who]:
         """Return who "he" is, above all in "Omar said that he"."""
         says = at - 2 if self._sentence.word(at - 1) == "that" else at - 1
-        if self._sentence.word(says) not in SAYING or self._act in SILENCED or pronoun.word == "i":
+        is_told = self._sentence.word(says) in SAYING and pronoun.word in ("he", "she")
+        if not is_told or self._act in SILENCED:
             return self._one(pronoun)
         return [
             Who(Mentioned(pronoun.start, pronoun.end, who.mentioned.name), None, 0.8)

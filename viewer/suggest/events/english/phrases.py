@@ -7,6 +7,7 @@ from viewer.domain.suggestions import Mentioned, SuggestedName
 from viewer.suggest.events.english.described import DESCRIBED
 from viewer.suggest.events.english.referents import Referents, is_individual
 from viewer.suggest.events.english.sentence import Sentence, Token
+from viewer.suggest.events.english.triggers import TRIGGER
 from viewer.suggest.events.english.words import (
     ADVERBS,
     BE,
@@ -23,8 +24,8 @@ from viewer.suggest.events.english.words import (
     PREPOSITIONS,
     RELATIVES,
     SAYING,
+    SHORTENED,
     SUBJECT_PRONOUNS,
-    TRIGGER,
 )
 
 _FUNCTION = PREPOSITIONS | BE | HAVE | MODALS | CONNECTING | BOUNDARIES | OTHER_PRONOUNS | RELATIVES
@@ -37,7 +38,7 @@ _FOLLOWS = (
     | ADVERBS
     | SAYING
     | IRREGULAR
-    | {"dead", "alive", "last", "early", "late", "there", "here"}
+    | {"dead", "alive", "last", "early", "late", "there", "here", "away", "home"}
 )
 
 
@@ -160,6 +161,8 @@ class Phrases:
     def _may_lead(self, at: int) -> bool:
         """Whether a token may stand before a name in one phrase, as "the activist" does."""
         token = self._sentence.token(at)
+        if token is not None and token.word == "." and self._sentence.word(at - 1) in SHORTENED:
+            return True
         if token is None or token.date is not None or token.owns or token.is_mark:
             return False
         return bool(token.name) or (token.word not in _FUNCTION and not token.word.isdigit())

@@ -19,6 +19,7 @@ from viewer.suggest.events.english.words import (
 #: How many sentences back somebody is still "he", and how many may tell of nobody.
 _BACK, _SILENT = 8, 3
 _FIRST_PERSON = frozenset(["i", "me", "my"])
+_SEVERAL = frozenset(["we", "us", "they", "them"])
 _SILENCE, _UNCLEAR, _GOES_ON = "", "?", ">"
 #: Who is killed or gone does not speak afterwards.
 SILENCED = frozenset(["killing", "disappearance"])
@@ -43,6 +44,8 @@ class Referents:
         speaker = quote.speaker.name if quote is not None and quote.speaker is not None else ""
         if pronoun.word in _FIRST_PERSON:
             return speaker
+        if pronoun.word in _SEVERAL:
+            return ""
         begin = quote.start if quote is not None else 0
         if self._is_contested(self._page.sentence(index), pronoun, begin):
             return ""

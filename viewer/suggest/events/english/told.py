@@ -14,7 +14,7 @@ from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.referents import Referents
 from viewer.suggest.events.english.sentence import Sentence
 from viewer.suggest.events.english.titles import title_of
-from viewer.suggest.events.english.verbs import Verb, is_unreal, verb_at
+from viewer.suggest.events.english.verbs import Verb, goes_on, is_unreal, verb_at
 from viewer.suggest.events.english.words import (
     BLOWS,
     CONTEST,
@@ -89,15 +89,32 @@ class Told:
         """Whether the word may be about a contest, and nothing else speaks of violence."""
         is_blow = BLOWS.search(self.page.text, self.trigger[1], self.sentence.end) is not None
         if self.word == "beat" or (self.word == "beaten" and is_blow):
-            return not is_blow
+            return not (is_blow or self._is_by_force)
         if self.word in LOOSE and CONTEST.search(
             self.page.text, self.sentence.start, self.sentence.end
         ):
             return True
+        return self.word in LOOSE and not self.is_violent
+
+    @property
+    def is_violent(self) -> bool:
+        """Whether another word of the sentence speaks of violence or of people with arms."""
         before, after = (self.sentence.start, self.trigger[0]), (self.trigger[1], self.sentence.end)
-        return self.word in LOOSE and not any(
-            VIOLENT.search(self.page.text, *span) for span in (before, after)
-        )
+        return any(VIOLENT.search(self.page.text, *span) for span in (before, after))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the trigger goes on with a passive: "was arrested in May and tortured"."""
+        return goes_on(self.sentence, self.first)
+
+    @property
+    def _is_by_force(self) -> bool:
+        """Whether it is people with arms, or nobody else than "they", who beat somebody."""
+        start, end = self.sentence.start, self.trigger[0]
+        subject = self.sentence.word(self.first - 1)
+        is_other = CONTEST.search(self.page.text, start, self.sentence.end) is not None
+        is_force = subject in ("they", "police") or VIOLENT.search(self.page.text, start, end)
+        return bool(is_force) and not is_other
 
     def verb(self) -> Verb | None:
         """Return the trigger as a verb that tells of something done; None where it does not."""
@@ -106,11 +123,20 @@ class Told:
         return verb_at(self.sentence, self.first)
 
     def as_verb(
-        self, first: int, victims: Sequence[Who], doers: Sequence[Who], trust: float
+        self,
+        first: int,
+        victims: Sequence[Who],
+        doers: Sequence[Who],
+        trust: float,
+        *,
+        is_enough: bool = False,
     ) -> Telling | None:
-        """Return what a verb tells that begins, with its auxiliaries, at a token."""
+        """Return what a verb tells that begins, with its auxiliaries, at a token.
+
+        `is_enough` where it needs no victim to be told of.
+        """
         date = date_of_verb(self.page, self.sentence, self.trigger)
-        return self._telling(first, victims, doers, trust, date, beside=False)
+        return self._telling(first, victims, doers, trust, date, is_enough=is_enough)
 
     def as_noun(self, victims: Sequence[Who], doers: Sequence[Who]) -> Telling | None:
         """Return what the noun of an act tells."""
@@ -125,7 +151,8 @@ class Told:
         trust: float,
         date: SuggestedDate | None,
         *,
-        beside: bool,
+        beside: bool = False,
+        is_enough: bool = False,
     ) -> Telling | None:
         victims = [who for who in victims if self._can_suffer(who)]
         doers = [
@@ -133,7 +160,8 @@ class Told:
         ]
         place = place_of(self.sentence, self.trigger, beside=beside)
         is_somebody = any(who.is_definite for who in victims)
-        if not is_somebody and not (place is not None and date is not None and _is_day(date)):
+        is_somewhen = place is not None and date is not None and _is_day(date)
+        if not (is_somebody or is_enough or is_somewhen):
             return None
         where = place.name if place is not None else ""
         called = [name for who in victims if (name := self.called(who))]
@@ -196,6 +224,6 @@ def _confidence(victims: Sequence[Who], is_somebody: bool) -> float:
 
 def _reason(words: str, whom: Sequence[str], beside: bool) -> str:
     if not whom:
-        return f"“{words}” says what happened, with its day and place"
+        return f"“{words}” says what happened"
     how = "speaks of what happened" if beside else "says what happened"
     return f"“{words}” {how} to {' and '.join(f'“{name}”' for name in whom)}"

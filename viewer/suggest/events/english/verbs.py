@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from viewer.suggest.events.english.sentence import Sentence
+from viewer.suggest.events.english.triggers import TRIGGER
 from viewer.suggest.events.english.words import (
     ADVERBS,
     BE,
     BELIEVED,
     BOUNDARIES,
     CONDITIONS,
+    CONNECTING,
     DENIALS,
     DOING_AFTER,
     HAVE,
@@ -46,6 +48,8 @@ def verb_at(sentence: Sentence, at: int) -> Verb | None:
     own = first = _first(sentence, at)
     if sentence.word(own) == "to" and sentence.word(own - 1) in BELIEVED:
         first = _first(sentence, own - 1)
+    if own == at and _is_joined_to_open(sentence, at):
+        return None
     group = [word for word in sentence.words(first, at) if word in _AUXILIARIES or _is_not(word)]
     if any(word in NEGATIONS or _is_not(word) for word in group) or _is_open(group):
         return None
@@ -54,6 +58,13 @@ def verb_at(sentence: Sentence, at: int) -> Verb | None:
         return Verb(first - 1, "passive", 0.85, is_lent=True) if is_told else None
     is_now = _is_now(group)
     return Verb(first, _voice(sentence.words(own, at)), _trust(group), is_now=is_now)
+
+
+def _is_joined_to_open(sentence: Sentence, at: int) -> bool:
+    """Whether a verb only goes on with what would be done: "they would come and shot him"."""
+    is_joined = sentence.word(at - 1) in CONNECTING
+    before = sentence.words(max(clause_start(sentence, at), at - _UNREAL_BACK), at)
+    return is_joined and not MODALS.isdisjoint(before)
 
 
 def is_unreal(sentence: Sentence, at: int) -> bool:
@@ -89,6 +100,19 @@ def clause_end(sentence: Sentence, at: int) -> int:
         if token.word in '"”' and sentence.word(on - 1) in _CLOSED:
             return on
     return len(sentence.tokens)
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a participle goes on with a passive before it: "was arrested and tortured"."""
+    if sentence.word(at - 1) not in CONNECTING:
+        return False
+    words = sentence.words(clause_start(sentence, at), at - 1)
+    verbs = [place for place, word in enumerate(words) if _is_participle(word)]
+    return bool(verbs) and any(word in BE for word in words[max(0, verbs[-1] - 3) : verbs[-1]])
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or TRIGGER.fullmatch(word) is not None
 
 
 def _is_relative(sentence: Sentence, at: int) -> bool:
