@@ -35,6 +35,14 @@ from tests.suggest.quotes.quoting import quotes, said
         ("His aunt, Rana Qasim, said: “We ran.”", "We ran.", "Rana Qasim"),
         ("The army, Rana Qasim said, was “everywhere.”", "everywhere.", "Rana Qasim"),
         ("A guard said she thinks it was “a trap.”", "a trap.", "A guard"),
+        ("“We ran,” said his sister, Rana Qasim.", "We ran,", "Rana Qasim"),
+        (
+            "“We ran,” said his lawyer, Duhok attorney Rana Qasim.",
+            "We ran,",
+            "Duhok attorney Rana Qasim",
+        ),
+        ("“We ran,” said a nurse, Reuters reported.", "We ran,", "a nurse"),
+        ("The army criticised Rana Qasim for saying “nobody came.”", "nobody came.", "Rana Qasim"),
         ("“We ran,” recalled Khin Zaw Win, a nurse.", "We ran,", "Khin Zaw Win"),
     ],
 )

@@ -15,7 +15,8 @@ class Cue:
     report: its words stand elsewhere. They begin at `opens`. `means` is the phrase that the
     speaker's words stand for: in "Mrs Hale, who said", "who" means "Mrs Hale". A `vague` speaker
     is only a pronoun; one who `asks` waits for somebody else's words. `reports` is the clause that
-    is surely reported in the words of the text.
+    is surely reported in the words of the text. One who is `blamed` speaks within what others say:
+    "they criticised Hale for saying".
     """
 
     start: int
@@ -26,6 +27,7 @@ class Cue:
     bare: bool = False
     vague: bool = False
     asks: bool = False
+    blamed: bool = False
     reports: Span | None = None
     means: Span | None = None
 

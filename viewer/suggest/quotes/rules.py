@@ -107,6 +107,8 @@ def _is_work(mask: str, quote: Quoted, cue: Cue, sentence: Sentence) -> bool:
 
 def _embedded(mask: str, cue: Cue, outer: Cue) -> bool:
     """Return whether a cue only stands in what an outer one reports, as in "she said he thinks"."""
+    if cue.blamed:
+        return False
     if not outer.says or cue.speaker == outer.speaker:
         return cue.says < outer.says
     if not cue.says:

@@ -16,7 +16,12 @@ from viewer.suggest.quotes.english.phrases import (
     phrase_after,
     phrase_before,
 )
-from viewer.suggest.quotes.english.subjects import antecedent, finite_subject
+from viewer.suggest.quotes.english.subjects import (
+    antecedent,
+    blamed,
+    finite_subject,
+    without_possessive,
+)
 from viewer.suggest.quotes.english.tokens import Tokens
 from viewer.suggest.quotes.english.words import listed
 
@@ -25,6 +30,7 @@ ACCORDING = ("according to", "According to")
 _NAMING = listed("call label brand dub term title caption headline")
 _TELLING = listed("told tells tell telling asked asks ask asking")
 _ASKING = listed("ask asks asked asking question questioned inquired enquired wondered")
+_BLAMED = listed("saying writing tweeting posting claiming declaring asserting stating telling")
 _PLURALS = listed("people men women police critics some many most few all both others")
 #: Third persons that are nouns where a preposition or another verb follows.
 _NOUNS = listed("claims reports remarks comments demands promises pledges vows replies answers")
@@ -65,7 +71,7 @@ class SentenceReader:
 
     def _of_words(self, cue: Span, speaker: Span, says: bool, opens: int = -1) -> Cue:
         begin, end = self.words.span(*speaker)
-        end = _without_possessive(self.mask, begin, end)
+        end = without_possessive(self.mask, begin, end)
         vague = speaker[0] == speaker[1] and self.words.kinds[speaker[0]] in "PrD"
         return Cue(*cue, (begin, end), cue[1] if opens < 0 else opens, says=says, vague=vague)
 
@@ -86,12 +92,13 @@ class SentenceReader:
         return Cue(
             match.start(),
             match.end(),
-            (begin, _without_possessive(self.mask, begin, end)),
+            (begin, without_possessive(self.mask, begin, end)),
             opens,
             says=match[0] in SAYING or match[0] in ACCORDING,
             bare=bare,
             reports=self._reports(match[0], match.start(), speaker, opens, bare),
             asks=match[0] in _ASKING,
+            blamed=match[0] in _BLAMED and self._is_blamed(match.start(), speaker),
             vague=self.words.kinds[slice(speaker[0], speaker[1] + 1)] in ("P", "r"),
             means=self.words.span(*means) if means else None,
         )
@@ -224,17 +231,16 @@ class SentenceReader:
         before = self.words.kinds[found[0] - 1 : found[0]]
         return before in (",", "-", "&") and self.words.kinds[found[1]] in "CP"
 
+    def _is_blamed(self, at: int, speaker: Span) -> bool:
+        number = self._number(at)
+        governed = self.words.kinds[speaker[0] - 1 : speaker[0]] in ("t", "o", "f")
+        return not governed and self._word(number - 1) == "for" and speaker[1] == number - 2
+
     def _blamed(self, before: str, at: int) -> Span | None:
         """Return who says in "criticised Mr Hale for saying", "with Mr Hale saying"."""
         found = phrase_before(self.words, at - 1 if before == "f" else at)
         if found is None:
             return None
         if before == "f":
-            return found if "C" in self.words.kinds[found[0] : found[1] + 1] else None
+            return blamed(self.words, found)
         return found if self._word(found[0] - 1) == "with" or self._absolute(found) else None
-
-
-def _without_possessive(mask: str, begin: int, end: int) -> int:
-    if mask[begin:end].endswith(("'s", "’s")):
-        return end - 2
-    return end - 1 if mask[begin:end].endswith(("s'", "s’")) else end

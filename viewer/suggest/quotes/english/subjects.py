@@ -12,6 +12,8 @@ from viewer.suggest.quotes.english.tokens import Tokens
 
 #: "on Monday", "earlier this week", "has in the past" between a subject and its verb.
 _TIME = re.compile(r"(?<=[CnP(.r])[oa]*[Da]*y+\Z|(?<=[xb])oD?[ny]\Z")
+#: A name after a comma, with nothing else in its part of the sentence.
+_NAME_AFTER = re.compile(r",((?:C+n)?C[C.(]{0,5})(?=[,!Qq-]|$)")
 _AFTER_PRONOUN = frozenset("xvb")
 
 
@@ -79,6 +81,27 @@ def antecedent(words: Tokens, at: int, start: int = 0) -> Span | None:
 def inverted_subject(words: Tokens, verb: int) -> Span | None:
     """Return who says in "said Mrs Hale"; "said he would go" is none."""
     found = phrase_after(words, verb + 1)
-    if found and words.kinds[found[1] + 1 : found[1] + 2] in _AFTER_PRONOUN:
+    if found is None or words.kinds[found[1] + 1 : found[1] + 2] in _AFTER_PRONOUN:
         return None
-    return found
+    return _named_after(words, found) or found
+
+
+def _named_after(words: Tokens, phrase: Span) -> Span | None:
+    """Return the name in "his sister, Rana Hale"."""
+    if words.kinds[phrase[0]] != "D" or "C" in words.kinds[phrase[0] : phrase[1] + 1]:
+        return None
+    match = _NAME_AFTER.match(words.kinds, phrase[1] + 1)
+    return (match.start(1), match.end(1) - 1) if match else None
+
+
+def blamed(words: Tokens, phrase: Span) -> Span | None:
+    """Return whom "criticised Mr Hale" before "for saying" names, without the verb."""
+    kinds = words.kinds[: phrase[1] + 1]
+    return (max(phrase[0], kinds.rfind("e") + 1), phrase[1]) if "C" in kinds[phrase[0] :] else None
+
+
+def without_possessive(mask: str, begin: int, end: int) -> int:
+    """Return where a phrase ends, "Hale's" before its "'s"."""
+    if mask[begin:end].endswith(("'s", "’s")):
+        return end - 2
+    return end - 1 if mask[begin:end].endswith(("s'", "s’")) else end
