@@ -85,6 +85,8 @@ def test_the_page_of_a_passage_is_known_and_turned_to(
     pages = pane.beside.original.pages
     qtbot.waitUntil(lambda: pages.page_count == 3, timeout=20_000)
     pane.show_passage(passage.id)
+    pane.view.verticalScrollBar().valueChanged.emit(0)
+    qtbot.waitUntil(lambda: not pane.beside._pause.isActive())
     assert pane.header.page.text() == "Page 2 of 3"
     assert pages.verticalScrollBar().value() == pages._tops[1] - 7
     pane.close()

@@ -30,6 +30,8 @@ class Beside(QSplitter):
         self._document: Document | None = None
         #: Where the pages begin; none for what has no pages.
         self._starts: list[int] = []
+        #: A position that was gone to: its page counts as long as it is in view.
+        self._stood: int | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.original = Original(session)
         self.original.hide()
@@ -42,7 +44,7 @@ class Beside(QSplitter):
 
     def show_document(self, document: Document | None, units: TextUnits) -> None:
         """Follow another document, or none."""
-        self._document = document
+        self._document, self._stood = document, None
         starts = page_starts(document) if document is not None else []
         self._starts = [units.to_units(at) for at in starts]
         if self.original.isVisibleTo(self):
@@ -67,10 +69,14 @@ class Beside(QSplitter):
     def turn_to(self, position: int) -> None:
         """Show the page of a position."""
         self._pause.stop()
+        self._stood = position
         self._say(self.page_at(position))
 
     def _follow(self) -> None:
-        self._say(self.page_at(self._view.cursorForPosition(QPoint(0, 0)).position()))
+        if self._stood is not None and not self._view.is_in_view(self._stood, self._stood):
+            self._stood = None
+        top = self._view.cursorForPosition(QPoint(0, 0)).position()
+        self._say(self.page_at(top if self._stood is None else self._stood))
 
     def _say(self, page: int) -> None:
         self.original.show_page(page)
