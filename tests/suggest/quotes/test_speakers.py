@@ -50,6 +50,21 @@ def test_the_speaker_stands_beside_a_word_of_saying(text: str, quote: str, speak
     assert said(text) == [(quote, speaker)]
 
 
+@pytest.mark.parametrize("end", [".", ", on Monday.", ""])
+def test_a_name_beside_what_the_speaker_is_names_the_speaker(end: str) -> None:
+    text = f"“We ran,” said his sister, Rana Qasim{end}"
+    [quote] = quotes(text, "Rana Qasim")
+    assert quote.speaker is not None
+    assert text[quote.speaker.start : quote.speaker.end] == quote.speaker.name == "Rana Qasim"
+
+
+@pytest.mark.parametrize("rest", ["Rana Qasim was told", "Rana Qasim's clerk, was told"])
+def test_another_who_is_named_after_the_speaker_is_not_the_speaker(rest: str) -> None:
+    [quote] = quotes(f"“We ran,” said his sister, {rest}.", "Rana Qasim")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "his sister"
+
+
 def test_a_quote_split_by_its_speaker_is_two_quotes_of_one_speaker() -> None:
     text = "“We waited,” Rana Qasim said, “until nightfall.” “Nobody came.”"
     assert [speaker for _, speaker in said(text)] == ["Rana Qasim"] * 3

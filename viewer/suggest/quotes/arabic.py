@@ -13,7 +13,7 @@ _VERBS = (
 )
 _PARTICLES = "إن|أن|ان|إنه|إنها|إنهم|أنه|أنها|في|على|خلال|عبر|عن|إلى|بعد|قبل"
 #: Where a speaker's words end: at a particle, a preposition or a mark.
-_END = rf"(?:{_PARTICLES}|ل\w+)(?!\w)|[:،,.؛]|{QUOTE}"
+_END = rf"(?<!\w)(?:{_PARTICLES}|ل\w+)(?!\w)|[:،,.؛]|{QUOTE}"
 _CUE = re.compile(
     rf"(?<!\w)[وف]?(?:{_VERBS})(?:ت|وا|ا)?(?!\w)\s+"
     rf"(?!{_END})((?:[^\W\d][\w-]*\s+){{0,5}}?[^\W\d][\w-]*)(?=\s*(?:{_END}|\Z))"

@@ -9,11 +9,14 @@ from viewer.domain.suggestions import Mentioned, SuggestedName
 from viewer.suggest.article import Span
 from viewer.suggest.quotes.antecedents import OWNER, Antecedents
 from viewer.suggest.quotes.cues import Cue, Language
+from viewer.suggest.quotes.masking import QUOTE
 from viewer.suggest.quotes.reading import Reading
 from viewer.suggest.quotes.rules import Attributed
 
 _DEPENDENT = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on)\b|['’]s\b")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w")
+#: What follows a name that says once more who somebody is.
+_AFTER_NAME = re.compile(rf"[,.;:]|{QUOTE}|\s*(?:\n|\Z)")
 #: How many code points after a cue tell that a name is kept back.
 _BESIDE = 160
 #: The rule of quotes whose speaker is told of in the paragraph before, without being quoted there:
@@ -86,11 +89,23 @@ class Speakers:
         """Return who speaks a quote by a cue, and by which code of `attribution` he is named."""
         if cue is None:
             return None, "unattributed"
+        cue = self._apposed(cue)
         named = self._named(cue, quote)
         span = cue.speaker
         if named is not None and rule == _TOLD and self._same_paragraph(named, cue):
             span = named.start, named.end
         return Mentioned(*span, self._name(cue, named)), self._attribution(cue, named)
+
+    def _apposed(self, cue: Cue) -> Cue:
+        """Return the cue of "his sister, Rana Qasim" with the name for its speaker."""
+        end = cue.speaker[1]
+        if cue.means is not None or not self._mask.startswith(", ", end):
+            return cue
+        person = self._names.beginning(end + 2)
+        if person is None or self._names.mention(cue.speaker) is not None:
+            return cue
+        is_all = _AFTER_NAME.match(self._mask, person.end) is not None
+        return replace(cue, speaker=(person.start, person.end), vague=False) if is_all else cue
 
     def _same_paragraph(self, named: SuggestedName, cue: Cue) -> bool:
         return cue.vague and "\n" not in self._text[named.end : cue.start]
