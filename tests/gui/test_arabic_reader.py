@@ -1,18 +1,20 @@
 """An Arabic document reads from the right: its lines, its caret, its selection and its marks."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from viewer.gui.reader.marks import Mark, Marks
+from viewer.gui.reader.painting import pieces_of
 from viewer.gui.reader.text_view import TextView
 from viewer.gui.text_units import TextUnits
 
 ARABIC = "وصل الرجال ليلا إلى البيت القديم قرب النهر وسألوا عن أصغر الأبناء."
 MIXED = "نشرت وكالة Reuters تقريرا عن committee of nine ثم سكت الجميع 😀 بعد ذلك."
 ENGLISH = "The report names محمد السعدي as a witness, and nobody else."
+ENDING = "جاؤوا في أيار 2019"
 TEXT = f"{ARABIC}\n{MIXED}\n{ENGLISH}\n"
 UNITS = TextUnits(TEXT)
 
@@ -106,6 +108,24 @@ def test_words_of_two_directions_are_marked_in_each(view: TextView) -> None:
     marked = different(plain, drawn(view))
     assert len(marked & expected) > len(expected) * 0.9
     assert len(marked - expected) < 6
+
+
+@pytest.mark.parametrize("words", [ENDING, f"«{ENDING}»", "ليلا", "committee of nine"])
+def test_a_mark_begins_and_ends_at_its_outer_edges(view: TextView, words: str) -> None:
+    """A quote that ends in a number has its end at the left of it, where the next word would be."""
+    text = f"قال الشاهد ليلا: «{ENDING}» وسكت عن committee of nine."
+    view.set_text(text)
+    start = text.index(words)
+    marks = Marks([Mark(start, start + len(words), "passage", (), (("quote", 0),))])
+    block = view.document().firstBlock()
+    pieces = list(pieces_of(marks, [(block, QPointF())], QRectF(view.viewport().rect())))
+    (begin,), (end,) = [p for p in pieces if p.begins], [p for p in pieces if p.ends]
+    assert begin.right_to_left == end.right_to_left == (words[0] != "c")
+    edges = [(p.rect.left(), p.rect.right()) for p in (begin, end)]
+    outer = min(p.rect.left() for p in pieces), max(p.rect.right() for p in pieces)
+    assert outer == (
+        (edges[1][0], edges[0][1]) if begin.right_to_left else (edges[0][0], edges[1][1])
+    )
 
 
 def test_the_caret_goes_left_through_arabic(view: TextView, qtbot: QtBot) -> None:

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
 
 from viewer.gui.reader.marks import TINTED, Mark, Marks
+from viewer.gui.reader.paragraphs import direction
 from viewer.gui.reader.signs import SIGN_SIZE, draw_sign
 from viewer.gui.reader.styles import STYLES, draw_end, draw_tint, draw_underline
 from viewer.gui.theme import colours
 
 if TYPE_CHECKING:
     from viewer.gui.reader.text_view import TextView
+
+_FLAG = QTextLayout.GlyphRunRetrievalFlag
+_WITH_INDEXES = _FLAG.RetrieveGlyphIndexes | _FLAG.RetrieveGlyphPositions
+_WITH_INDEXES |= _FLAG.RetrieveStringIndexes
 
 Blocks = list[tuple[QTextBlock, QPointF]]
 
@@ -34,6 +39,7 @@ class Piece:
     baseline: float
     begins: bool
     ends: bool
+    #: Whether the mark is read from right to left: as its words, or as their paragraph if mixed.
     right_to_left: bool
 
 
@@ -111,14 +117,17 @@ def pieces_of(known: Marks, blocks: Blocks, area: QRectF) -> Iterator[Piece]:
         if not marks:
             continue
         layout = block.layout()
+        leftwards = direction(block) == Qt.LayoutDirection.RightToLeft
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             top = at.y() + line.y()
             if top <= area.bottom() and top + line.height() >= area.top():
-                yield from _pieces_of_line(line, begin, at, marks)
+                yield from _pieces_of_line(line, begin, at, marks, leftwards)
 
 
-def _pieces_of_line(line: QTextLine, begin: int, at: QPointF, marks: list[Mark]) -> Iterator[Piece]:
+def _pieces_of_line(
+    line: QTextLine, begin: int, at: QPointF, marks: list[Mark], leftwards: bool
+) -> Iterator[Piece]:
     first, length = line.textStart(), line.textLength()
     baseline = at.y() + line.y() + line.ascent()
     for mark in marks:
@@ -127,7 +136,7 @@ def _pieces_of_line(line: QTextLine, begin: int, at: QPointF, marks: list[Mark])
         if start >= end:
             continue
         # Runs, because the words of a mark may stand apart in a line of both directions.
-        runs = line.glyphRuns(start, end - start)
+        runs, is_mixed = _runs(line, start, end - start)
         for number, run in enumerate(runs):
             yield Piece(
                 mark,
@@ -135,5 +144,18 @@ def _pieces_of_line(line: QTextLine, begin: int, at: QPointF, marks: list[Mark])
                 baseline,
                 begins=number == 0 and mark.start - begin == start,
                 ends=number == len(runs) - 1 and mark.end - begin == end,
-                right_to_left=run.isRightToLeft(),
+                right_to_left=leftwards if is_mixed else run.isRightToLeft(),
             )
+
+
+def _runs(line: QTextLine, start: int, length: int) -> tuple[list[QGlyphRun], bool]:
+    """Return the runs of a part of a line as they are read, and whether they differ in direction.
+
+    Qt gives them from left to right.
+    """
+    runs = line.glyphRuns(start, length)
+    if not any(run.isRightToLeft() for run in runs):
+        return runs, False
+    is_mixed = not all(run.isRightToLeft() for run in runs)
+    runs = line.glyphRuns(start, length, _WITH_INDEXES) if len(runs) > 1 else runs
+    return sorted(runs, key=lambda run: min(run.stringIndexes(), default=0)), is_mixed
