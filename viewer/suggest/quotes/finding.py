@@ -12,6 +12,7 @@ from viewer.suggest.quotes.naming import Speakers
 from viewer.suggest.quotes.reading import read
 from viewer.suggest.quotes.reasons import reason, reason_of_clause
 from viewer.suggest.quotes.rules import Attributed
+from viewer.suggest.quotes.transcripts import Transcript
 
 #: How much less sure a quote is whose closing mark is missing.
 _UNCLOSED = 0.8
@@ -28,7 +29,9 @@ def find_quotes(article: Article, names: Sequence[SuggestedName]) -> list[Sugges
     found = (speakers.completed(each) for each in attributed(reading))
     direct = [_direct(article.text, each, speakers) for each in found]
     indirect = [_indirect(article.text, each, speakers) for each in reported(reading)]
-    return sorted([*direct, *indirect], key=lambda each: each.start)
+    transcript = Transcript(article, names)
+    outside = [each for each in (*direct, *indirect) if not transcript.holds(each.start)]
+    return sorted([*outside, *transcript.quotes()], key=lambda each: each.start)
 
 
 def _direct(text: str, found: Attributed, speakers: Speakers) -> SuggestedQuote:
