@@ -31,9 +31,16 @@ INTERVIEW = "Q: Where were you?\n\nA: We ran.\n\nQ: And then?\n\nA: Nobody came.
 
 
 def test_who_is_interviewed_answers() -> None:
-    text = f"An interview with the nurse Rana Qasim.\n\n{INTERVIEW}"
-    answers = quotes(text, "Rana Qasim")
+    heading = "An interview with the nurse Rana Qasim.\n\nKarim Hale met her in May."
+    text = f"{heading}\n\n{INTERVIEW}"
+    answers = quotes(text, "Rana Qasim", "Karim Hale")
     assert [each.text for each in answers] == ["We ran.", "Nobody came."]
+    assert [each.speaker.name for each in answers if each.speaker] == ["Rana Qasim"] * 2
+
+
+def test_whom_the_heading_and_the_text_name_answers() -> None:
+    text = f"The night of Rana Qasim\n\nIn May Rana Qasim fled from Duhok.\n\n{INTERVIEW}"
+    answers = quotes(text, "Rana Qasim")
     assert [each.speaker.name for each in answers if each.speaker] == ["Rana Qasim"] * 2
 
 

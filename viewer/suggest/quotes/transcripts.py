@@ -13,11 +13,13 @@ from viewer.suggest.quotes.turns import Turn, turns
 _SURE, _UNNAMED, _ASKED = 0.85, 0.6, 0.4
 #: What stands before the name of whom a transcript asks.
 _ASKED_BEFORE = re.compile(
-    r"(?:\binterview(?:ed)?|\bconversation|\bspoke|\btalked|\bQ ?& ?A|\bquestion(?:ed)?)"
+    r"(?:\binterview(?:ed)?|\bconversation|\b(?:I|we) (?:spoke|talked|sat down)|\bQ ?& ?A)"
     r"(?: (?:with|to|of))?,?\s(?:[\w’'-]+\s){0,4}?\Z",
     re.IGNORECASE,
 )
 _NEAR = 80
+#: The longest heading, in code points, that may name whom the text asks.
+_HEADING = 150
 
 
 class Transcript:
@@ -81,7 +83,16 @@ class Transcript:
         first = self._turns[0].label[0]
         named = [each for each in self._names if _is_person(each) and each.start < first]
         found = {each.name: each for each in named if self._is_asked(each)}
+        if not found:
+            found = self._in_heading(named)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _in_heading(self, named: Sequence[SuggestedName]) -> dict[str, SuggestedName]:
+        """Return the persons of the first line, if it is short and more is told of each."""
+        end = self._text.find("\n", named[0].start if named else 0)
+        heading = {each.name: each for each in named if each.start < end <= _HEADING}
+        told = {each.name for each in named if each.start > end}
+        return heading if told.issuperset(heading) else {}
 
     def _is_asked(self, person: SuggestedName) -> bool:
         start = min(person.start, person.title[0]) if person.title else person.start
