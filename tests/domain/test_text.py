@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.text import folded, isolated, normalised, occurrences, shortened, words
+from viewer.domain.text import (
+    folded,
+    in_own_direction,
+    isolated,
+    normalised,
+    occurrences,
+    shortened,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -127,3 +135,8 @@ def test_occurrences_are_all_there_are(text: str, wanted: str) -> None:
 
 def test_isolated_text_is_the_same_between_two_invisible_marks() -> None:
     assert isolated("2019-10") == "\u20662019-10\u2069"
+
+
+def test_arabic_words_read_from_their_own_side_within_a_line() -> None:
+    assert in_own_direction("“جاؤوا 2019”") == "\u2068“جاؤوا 2019”\u2069"
+    assert in_own_direction("“They came in 2019”") == "“They came in 2019”"

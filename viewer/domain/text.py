@@ -72,6 +72,12 @@ def isolated(text: str) -> str:
     return _ISOLATE.format(text)
 
 
+def in_own_direction(text: str) -> str:
+    """Return words that read from their own side within a line of another direction."""
+    leftwards = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if leftwards else text
+
+
 def unisolated(text: str) -> str:
     """Return a text without the marks of `isolated`, for a terminal or a file."""
     return _ISOLATES.sub("", text)

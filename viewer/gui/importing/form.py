@@ -25,6 +25,8 @@ from viewer.gui.session import Session
 
 #: Code points of the text that are shown: enough to see whether it was read rightly.
 _SHOWN = 20_000
+#: Pixels around that text.
+_MARGIN = 12
 _WAITING = "This file is being read…"
 
 
@@ -48,6 +50,7 @@ class EntryForm(QWidget):
         self.text.setAccessibleName("Text as it was read")
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(_MARGIN)
         self._lay_out(is_wide)
         self.rows["published"].finished.connect(self._read_date)
         for row in self.rows.values():

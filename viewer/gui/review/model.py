@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from viewer.domain.accepting import Proposal
-from viewer.domain.text import shortened
+from viewer.domain.text import in_own_direction, shortened
 from viewer.gui.icons import icon
 from viewer.gui.list_model import ID_ROLE, Index
 from viewer.gui.plain import tool_tip
@@ -127,7 +127,7 @@ class ProposalModel(QAbstractTableModel):
 
 def _cell(each: Proposal, column: int) -> str:
     texts = (each.label, each.detail, confidence_words(each.confidence))
-    return shortened(texts[column], _MOST)
+    return in_own_direction(shortened(texts[column], _MOST))
 
 
 def _told(each: Proposal, column: int) -> str:
