@@ -39,3 +39,16 @@ def test_whom_a_paragraph_beside_it_begins_by_naming_speaks_a_quote_without_a_wo
 ):
     text = "Rain fell.\n\n“We ran to the river.”\n\nRana Qasim walks with a stick now."
     assert said(text, "Rana Qasim") == [("We ran to the river.", "Rana Qasim")]
+
+
+def test_words_of_the_text_that_are_shown_once_more_are_no_second_quote() -> None:
+    pulled = "“We ran to the river”"
+    told = "“We ran to the river, and nobody came,” said Rana Qasim."
+    quote = [("We ran to the river, and nobody came,", "Rana Qasim")]
+    assert said(f"It rained.\n\n{pulled}\n\n{told}") == quote
+    assert said(f"It rained.\n\n{told}\n\n{pulled}") == quote
+
+
+def test_words_that_are_twice_a_paragraph_of_their_own_are_a_quote_once() -> None:
+    text = "Rana Qasim spoke.\n\n“We ran to it.”\n\nIt rained.\n\n“We ran to it.”"
+    assert [quote for quote, _ in said(text)] == ["We ran to it."]

@@ -12,6 +12,9 @@ from viewer.suggest.quotes.works import is_heading
 
 #: A quote without a speaker is only suggested if it has at least so many words.
 _LEAST = 3
+#: So many paragraphs of a text may be there for show; a text with more is no article.
+_MOST = 50
+_AROUND = " \t\n.,;:!?…\"'’”"
 
 
 def attributed(reading: Reading) -> list[Attributed]:
@@ -32,10 +35,12 @@ class _Flow:
     before: Cue | None = None
     #: The cues of the quotes of the paragraph that was read last, and of this one.
     quoting: set[Cue] = field(default_factory=set)
+    #: How many paragraphs were looked for in the rest of the text.
+    checked: int = 0
 
     def read(self, number: int) -> None:
         paragraph = self.reading.paragraphs[number]
-        if _is_heading(paragraph):
+        if _is_heading(paragraph) or self._is_pulled(paragraph):
             return
         speaking: Cue | None = None
         waiting: list[Quoted] = []
@@ -49,6 +54,23 @@ class _Flow:
             self.quoting.update(each.cue for each in here if each.cue)
             speaking = _speaking(sentence, here, speaking)
         self._settle(number, waiting, speaking)
+
+    def _is_pulled(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph only shows words of the text once more, in large type."""
+        quotes = [quote for sentence in paragraph.sentences for quote in sentence.quotes]
+        if not paragraph.alone or len(quotes) != 1 or self.checked >= _MOST:
+            return False
+        self.checked += 1
+        return self._repeats(quotes[0])
+
+    def _repeats(self, quote: Quoted) -> bool:
+        words = quote.words.strip(_AROUND)
+        if len(words.split()) < _LEAST:
+            return False
+        if self.reading.text.find(words, 0, quote.start) >= 0:
+            return True
+        later = self.reading.text.find(words, quote.closing)
+        return later >= 0 and not self.reading.paragraph_at(later).alone
 
     def _within(self, sentence: Sentence, waiting: list[Quoted]) -> Iterator[Attributed]:
         if waiting and (cue := _said_of_before(self.reading.mask, sentence, waiting[-1])):

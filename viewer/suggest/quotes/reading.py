@@ -1,5 +1,6 @@
 """A text as the rules read it: paragraphs of sentences, each with its quotes and cues."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -54,6 +55,12 @@ class Reading:
     text: str
     mask: str
     paragraphs: list[Paragraph]
+
+    def paragraph_at(self, place: int) -> Paragraph:
+        """Return the paragraph in which a place of the text is."""
+        return self.paragraphs[
+            bisect_right(self.paragraphs, place, key=lambda each: each.start) - 1
+        ]
 
 
 def read(article: Article, language: Language) -> Reading:
