@@ -53,6 +53,12 @@ def test_the_words_are_the_victim(text: str, title: str, who: str) -> None:
         ("A man named Omar Haddad was shot.", ["Omar Haddad"]),
         ("His sister, Salma Rahim, was shot.", ["Salma Rahim"]),
         ("Salma Rahim, a nurse, was shot.", ["Salma Rahim"]),
+        ("Salma Rahim, 34, a nurse, was shot.", ["Salma Rahim"]),
+        ("Gunmen broke in and shot its director, Salma Rahim.", ["Salma Rahim"]),
+        (
+            "Gunmen shot Salma Rahim, a nurse, and two of her sons.",
+            ["Salma Rahim", "two of her sons"],
+        ),
     ],
 )
 def test_a_name_beside_the_description_is_the_victim(text: str, who: list[str]) -> None:
@@ -92,3 +98,10 @@ def test_two_acts_on_one_described_are_told_of_the_same() -> None:
         "killing",
         ["The nurse"],
     )
+
+
+def test_what_follows_from_an_act_is_an_act_of_its_own() -> None:
+    killing, assault = read("Gunmen shot at a car, killing Salma Rahim and wounding her driver.")
+    assert (killing.act, parts(killing)) == ("killing", {("Salma Rahim", "victim")})
+    assert (assault.act, assault.title) == ("assault", "Assault on her driver")
+    assert read("They would come, killing the nurse.") == []

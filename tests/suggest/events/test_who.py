@@ -110,6 +110,8 @@ def test_one_event_with_whom_the_sentence_names(
         "Omar Haddad left the room after the murder.",
         "Omar Haddad fled the scene.",
         "It was Salma Rahim's best shot.",
+        "A gunman shot at a car in Basra.",
+        "A soldier killed and left.",
         "Omar Haddad took a rifle and shot in the air.",
         "The rumour that Salma Rahim was killed is untrue.",
     ],

@@ -11,6 +11,7 @@ _VIOLENT = re.compile(
     r"|blindfold\w*|hanged|murdered|clubbed|riddled|handcuff\w*)\b",
     re.IGNORECASE,
 )
+_FOUND = re.compile(r"\b(?:found|discovered|recovered|dumped|pulled)\b")
 #: What says that nobody did it.
 _OTHERWISE = re.compile(
     r"\b(?:suicide|accident\w*|crash\w*|collision|overdose|himself|herself|disease|cancer|illness"
@@ -21,6 +22,8 @@ _OTHERWISE = re.compile(
 
 def died(told: Told) -> Telling | None:
     """Read "died under torture", "was found dead with stab wounds"."""
+    if told.word.startswith(("body", "corpse", "remains")):
+        return _body(told)
     verb = told.verb()
     if verb is None or verb.is_now or not _is_violent(told):
         return None
@@ -28,6 +31,18 @@ def died(told: Told) -> Telling | None:
         return None
     victims = told.people.before(verb.first)
     return told.as_verb(verb.first, victims, [], verb.trust * 0.9) if victims else None
+
+
+def _body(told: Told) -> Telling | None:
+    """Read "the body of Salma was found with stab wounds", "his body was found"."""
+    is_told = (
+        told.verb() is not None
+        and _is_violent(told)
+        and _FOUND.search(told.page.text, told.sentence.start, told.sentence.end)
+    )
+    is_of = told.word.endswith(" of")
+    people = told.people.after(told.last) if is_of else told.people.owner(told.first)
+    return told.as_noun(people, []) if is_told and people else None
 
 
 def _is_violent(told: Told) -> bool:

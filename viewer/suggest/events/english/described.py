@@ -19,29 +19,29 @@ _HEADS = """
     clergym[ae]n cleric clerk client coach colleague colonel columnist commander commissioner
     companion comrade correspondent councillor councilman counsellor courier cousin dancer
     daughter deacon defender delegate demonstrator dentist deputy detainee diplomat director
-    dissident doctor driver editor electrician employee engineer farmer father father-in-law
-    fiancée? fighter filmmaker firefighter fisherm[ae]n fixer flatmate foreman friend gardener
-    general girl girlfriend governor granddaughter grandfather grandmother grandson grocer
-    guard guest guide gunm[ae]n half-brother half-sister headmaster historian hostage hunter
-    husband imam infant inmate inspector intern interpreter investigator jeweller journalist
-    judge labou?rer landlord lawmaker lawyer leader lecturer librarian lieutenant lifeguard
-    m[ae]n maid major manager mayor mechanic medic merchant messenger midwife migrant miner
-    minister missionary monk mother mother-in-law musician nanny neighbou?r nephew niece nun
-    nurse officer official onlooker operator opponent organi[sz]er painter paramedic parent
-    partner passenger passer-by pastor patient pedestrian pensioner photographer physician
-    pilot plumber poet policem[ae]n policewom[ae]n politician porter preacher president priest
-    principal prisoner producer professor programmer prosecutor protester pupil rabbi ranger
-    refugee relative reporter representative researcher resident roommate sailor scholar
-    schoolboy schoolgirl schoolteacher scientist secretary seeker senator sergeant servant
-    serviceman shepherd shopkeeper shopper singer sister sister-in-law smuggler soldier
-    solicitor son spokesm[ae]n spokeswom[ae]n stepdaughter stepfather stepmother stepson
-    student supervisor surgeon suspect tailor teacher technician teen teenager tenant toddler
-    tourist trader trainee translator traveller treasurer tutor twin uncle vendor vet victim
-    villager volunteer waiter waitress watchm[ae]n weaver welder widow wife witness(?:es)?
-    wom[ae]n worker worshipper writer youth
+    dissident doctor driver editor electrician employee engineer family farmer father
+    father-in-law fiancée? fighter filmmaker firefighter fisherm[ae]n fixer flatmate foreman
+    friend gardener general girl girlfriend governor granddaughter grandfather grandmother
+    grandson grocer guard guest guide gunm[ae]n half-brother half-sister headmaster historian
+    hostage hunter husband imam infant inmate inspector intern interpreter investigator
+    jeweller journalist judge labou?rer landlord lawmaker lawyer leader lecturer librarian
+    lieutenant lifeguard m[ae]n maid major manager mayor mechanic medic merchant messenger
+    midwife migrant miner minister missionary monk mother mother-in-law musician nanny
+    neighbou?r nephew niece nun nurse officer official onlooker operator opponent organi[sz]er
+    painter paramedic parent partner passenger passer-by pastor patient pedestrian pensioner
+    photographer physician pilot plumber poet policem[ae]n policewom[ae]n politician porter
+    preacher president priest principal prisoner producer professor programmer prosecutor
+    protester pupil rabbi ranger refugee relative reporter representative researcher resident
+    roommate sailor scholar schoolboy schoolgirl schoolteacher scientist secretary seeker
+    senator sergeant servant serviceman shepherd shopkeeper shopper singer sister sister-in-law
+    smuggler soldier solicitor son spokesm[ae]n spokeswom[ae]n stepdaughter stepfather
+    stepmother stepson student supervisor surgeon suspect tailor teacher technician teen
+    teenager tenant toddler tourist trader trainee translator traveller treasurer tutor twin
+    uncle vendor vet victim villager volunteer waiter waitress watchm[ae]n weaver welder widow
+    wife witness(?:es)? wom[ae]n worker worshipper writer youth
 """
 _HEAD = "|".join(_HEADS.split())
-_WHOSE = "the|an?|his|her|my|our|their|another|one|this|that"
+_WHOSE = "the|an?|his|her|its|my|our|their|another|one|this|that"
 _FEW = "two|three|four"
 _SMALL = (
     r"of|in|on|at|to|and|or|by|with|that|who|as|for|from|the|an?|was|is|when|were|has|had|said|about"

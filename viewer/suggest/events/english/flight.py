@@ -27,7 +27,8 @@ def flight(told: Told) -> Telling | None:
         return None
     if told.is_mention or is_unreal(told.sentence, told.first) or not _is_away(told):
         return None
-    if told.word in _LEFT and not _is_from_danger(told):
+    is_forced = told.sentence.word(told.first - 2) in ("forced", "compelled")
+    if told.word in _LEFT and not (is_forced or _is_from_danger(told)):
         return None
     verb = _verb(told)
     victims = _who(told, verb) if verb is not None else []
@@ -61,7 +62,7 @@ def _is_away(told: Told) -> bool:
     text, end = told.page.text, told.trigger[1]
     if ESCAPE.match(text, end):
         return False
-    if told.word in _LEFT:
+    if told.word == "left":
         away = HOMELAND.match(text, end)
         return _place(told) is not None or (away is not None and "country" in away[0])
     return _place(told) is not None or HOMELAND.match(text, end) is not None
@@ -108,4 +109,5 @@ def _where(told: Told) -> str:
     token = told.sentence.token(told.last + 2)
     if told.sentence.word(told.last + 1) == "to" and token is not None and token.is_place:
         return f" to {token.name.name}" if token.name is not None else ""
-    return " the country" if told.word in _LEFT else ""
+    away = HOMELAND.match(told.page.text, told.trigger[1])
+    return f" {away[0].strip()}" if told.word in _LEFT and away is not None else ""

@@ -5,7 +5,9 @@ from viewer.suggest.events.english.told import Told
 from viewer.suggest.events.english.verbs import Verb, is_adverb
 from viewer.suggest.events.english.words import (
     AMONG,
+    ARMED,
     BE,
+    BEFALLEN,
     CAUSATIVES,
     CHANCES,
     CONNECTING,
@@ -21,9 +23,13 @@ from viewer.suggest.events.english.words import (
 from viewer.suggest.events.telling import Telling
 
 #: Blows that nobody deals in an argument or a contest.
-_BLOWS = frozenset(["flogged", "slapped", "punched"])
+_BLOWS = frozenset(["flogged", "kicked", "slapped", "punched"])
+#: After "shot" that somebody fired.
+_AIMS = frozenset(["at", "into", "from", "back", "toward", "towards", "over", "up"])
 #: After "hit him", which is then done with words or by chance.
-_SAID_AFTER = frozenset(["up", "like", "that", "as", "back", "hard", "for", "over", "on"])
+_SAID_AFTER = frozenset(
+    ["up", "like", "that", "as", "back", "hard", "for", "over", "on", "out", "off"]
+)
 
 
 def harmed(told: Told) -> Telling | None:
@@ -31,6 +37,8 @@ def harmed(told: Told) -> Telling | None:
     verb = told.verb()
     if verb is not None and (among := _among(told)):
         return told.as_verb(told.first, among, [], 0.9)
+    if verb is not None and (known := _befallen(told)):
+        return told.as_noun(known, [])
     if verb is None or _is_else(told, verb):
         return None
     if verb.voice == "passive":
@@ -53,6 +61,13 @@ def _among(told: Told) -> list[Who]:
     if match is None or match.span("how") != told.trigger:
         return []
     return told.people.after(told.last + 1)
+
+
+def _befallen(told: Told) -> list[Who]:
+    """Return of whom a participle tells before the name: "the imprisoned poet Salma"."""
+    is_before = told.word in BEFALLEN and told.sentence.word(told.first - 1) in ("the", "a", "an")
+    found = told.people.after(told.last) if is_before else []
+    return found if all(who.is_named for who in found) else []
 
 
 def _is_else(told: Told, verb: Verb) -> bool:
@@ -97,9 +112,15 @@ def _has_object(told: Told) -> bool:
 def _suffered(told: Told, verb: Verb) -> Telling | None:
     """Read a participle without an auxiliary, as what its noun suffered."""
     victims = _qualified(told, verb.first)
-    if not victims or _is_caused(told, victims):
+    if not victims or _is_caused(told, victims) or _may_be_doer(told, victims):
         return None
     return told.as_verb(verb.first, victims, told.people.agent(told.last), 0.8)
+
+
+def _may_be_doer(told: Told, people: list[Who]) -> bool:
+    """Whether those before a bare verb may have done it: "a gunman shot at a car"."""
+    is_aimed = told.word == "shot" and told.sentence.word(told.last + 1) in _AIMS
+    return is_aimed or any(ARMED.search(told.called(who)) for who in people)
 
 
 def _qualified(told: Told, first: int) -> list[Who]:

@@ -11,7 +11,18 @@ from viewer.suggest.events.telling import Telling
 #: How many words a phrase about a house may have after it.
 _PHRASE = 5
 #: What is done to a house by nobody but people, and on purpose.
-_ON_PURPOSE = frozenset(["set fire to", "torched", "looted", "ransacked", "bulldozed", "blown up"])
+_ON_PURPOSE = frozenset(
+    [
+        "set fire to",
+        "set on fire",
+        "set ablaze",
+        "torched",
+        "looted",
+        "ransacked",
+        "bulldozed",
+        "blown up",
+    ]
+)
 _WHOSE = frozenset(["the", "a", "our", "his", "her", "their", "my"])
 
 

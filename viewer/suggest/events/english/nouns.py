@@ -1,5 +1,7 @@
 """Nouns of harm, and what is half a noun: "his murder", "the killing of", "attempts on"."""
 
+from itertools import pairwise
+
 from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
 from viewer.suggest.events.english.verbs import is_unreal, is_wished, verb_at
@@ -56,10 +58,16 @@ def _is_done(told: Told) -> bool:
     if link == "for":
         words = told.sentence.words(told.first - 8, told.first)
         return PAID.isdisjoint(words) and not is_wished(told.sentence, told.first)
-    if link == ",":
+    if link == "," or (link == "and" and _goes_on(told)):
         return MODALS.isdisjoint(told.sentence.words(0, told.first))
     is_charge = link in ("of", "with", "in") and not ACCUSING.isdisjoint(before)
     return link in DOING_AFTER or is_charge
+
+
+def _goes_on(told: Told) -> bool:
+    """Whether an "and" joins to another such verb: ", killing him and wounding his driver"."""
+    words = told.sentence.words(told.first - 12, told.first - 1)
+    return any(mark == "," and word.endswith("ing") for mark, word in pairwise(words))
 
 
 def deed(told: Told) -> Telling | None:

@@ -120,7 +120,8 @@ class People(Phrases):
         outer = self._sentence.token(begin - 1)
         is_named = outer is not None and outer.name is not None and outer.name.naming == "named"
         inner = self._sentence.tokens[at]
-        return inner.is_person and at - begin <= 3 and not is_named
+        is_name = inner.name is not None and inner.name.naming == "named" and inner.is_person
+        return is_name and at - begin <= 3 and not is_named
 
     def _is_clause(self, start: int, end: int) -> bool:
         first = self._sentence.word(start)

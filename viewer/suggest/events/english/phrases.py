@@ -149,6 +149,9 @@ class Phrases:
         if word is None or word.word not in ("and", ","):
             return []
         following = self._sentence.token(at + 2)
+        if word.word == "," and self._is_described(at + 2) and not self._is_described(at):
+            is_more = self._sentence.words(at + 3, at + 5) == [",", "and"]
+            return self._starting(at + 5) if is_more else []
         if following is None or not following.is_person or self._has_verb(at + 2, at + 6):
             return []
         is_list = word.word == "and" or self._ends_as_list(at + 2)

@@ -20,7 +20,9 @@ from viewer.suggest.events.english.words import (
     UNREAL,
 )
 
-_NOT_ADVERBS = frozenset(["family", "ally", "assembly", "rally", "early", "monthly", "elderly"])
+_NOT_ADVERBS = frozenset(
+    ["family", "ally", "assembly", "rally", "early", "monthly", "weekly", "daily", "elderly"]
+)
 _AUXILIARIES = BE | HAVE | MODALS | NEGATIONS | {"to", "'s", "'d", "did", "do", "does"}
 _UNREAL_BACK = 7
 #: Before the mark that ends somebody's words.

@@ -15,12 +15,16 @@ BLOWS = re.compile(
     r"\b(?:to\ death|unconscious|up|with\ (?:\w+\ ){0,3}(?:sticks?|clubs?|batons?|cables?|rifles?"
     r"|hoses?|fists|pipes?|belts?|whips?|hammers?|stones?|rods?|butts?)"
     r"|in\ (?:the|a|his|her|their)\ (?:yard|courtyard|cell|street|house|room|car|van|station|field"
-    r"|basement|cellar|corridor|camp))\b"
+    r"|basement|cellar|corridor|camp)|for\ (?:\w+\ ){1,2}?(?:hours|days|nights|weeks))\b"
 )
 #: Before "shot", which is then no verb.
 CHANCES = _set("long big best good clean clear cheap warning parting last first mug head opening")
 #: What tortures only in a manner of speaking.
 INNER = _set("memory memories thought thoughts guilt doubt doubts question idea dreams conscience")
+#: Before a name these tell what befell who has it: "the imprisoned poet Salma Rahim".
+BEFALLEN = _set(
+    "imprisoned jailed detained murdered slain kidnapped abducted assassinated executed"
+)
 #: After "attacked", which is then done with words.
 VERBAL = _set("for over as because on")
 #: Somebody of whom nothing else is known, who may be "he" all the same.
@@ -37,10 +41,17 @@ VIOLENT = re.compile(
     r"|kill\w*|dead|death|murder\w*|shot|shoot\w*|stab\w*|tortur\w*|abduct\w*|kidnap\w*|hospital\w*"
     r"|battles?|siege|war|combat|duel|mob|assailants?|attackers?|thugs|batons?|clubs|sticks|fists|unconscious|bleeding|blood\w*"
     r"|severely|brutally|badly|savagely|seriously|critically|hanging|hanged|acid|wound\w+"
-    r"|snipers?|drones?|air\ ?strikes?|shell(?:ed|ing)|terror\w*|extremists?|ISIS|injur\w+)\b",
+    r"|snipers?|drones?|air\ ?strikes?|shell(?:ed|ing)|terror\w*|extremists?|ISIS|injur\w+"
+    r"|handcuff\w*|blindfold\w*)\b",
     re.IGNORECASE,
 )
 
+#: Who shoots and beats rather than is shot, where a verb alone may mean either.
+ARMED = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|soldiers?|police\w*|officers?|troops|militia\w*"
+    r"|militants?|guards?|rebels?|fighters?|shooters?|snipers?|suspects?|kidnappers?)$",
+    re.IGNORECASE,
+)
 #: Beside these, who is beaten has only lost.
 CONTEST = re.compile(
     r"\b(?:scored?|scores|goal\w*|match(?:es)?|league|season|tournament|championship|primary"
@@ -154,12 +165,12 @@ PLACE_PHRASE = re.compile(
 )
 #: Leaves a country rather than a room.
 HOMELAND = re.compile(
-    r"\s+(?:the\ country|(?:his|her|their)\ (?:country|homeland|hometown|home(?=[\s,.]))|abroad"
-    r"|into\ exile|home\b|to\b|from\b|across\ the\ border)",
+    r"\s+(?:the\ (?:country|village|town)\b|(?:his|her|their)\ (?:country|homeland|hometown"
+    r"|home(?=[\s,.])|village|town)|abroad|into\ exile|home\b|to\b|from\b|across\ the\ border)",
 )
 #: What may follow "left" and "fled" where they tell of a flight; seen before the sentence is read.
 AWAY = re.compile(
-    r"\s+(?:[\w'’-]+\s+){0,4}?(?:[A-Z]|country|homeland|hometown|home|abroad|exile|border)"
+    r"\s+(?:[\w'’-]+\s+){0,4}?(?:[A-Z]|village|town|country|homeland|hometown|home|abroad|exile|border)"
 )
 ESCAPE = re.compile(r"\s+(?:the\ (?:scene|area|room|building|crash|police)|on\ foot|in\ a|police)")
 FLIGHT_CAUSE = re.compile(
