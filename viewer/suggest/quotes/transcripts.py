@@ -44,25 +44,25 @@ class Transcript:
         asked = self._asked() if self._turns else None
         for turn in self._turns:
             speaker = self._speaker(turn, asked)
-            if not turn.asks or (speaker is not None and speaker.name in self._persons):
+            if not turn.asks or (speaker.name in self._persons):
                 yield self._quote(turn, speaker)
 
-    def _quote(self, turn: Turn, speaker: Mentioned | None) -> SuggestedQuote:
+    def _quote(self, turn: Turn, speaker: Mentioned) -> SuggestedQuote:
         label = self._text[slice(*turn.label)]
-        named = speaker is not None and speaker.name in self._persons
+        named = speaker.name in self._persons
         return SuggestedQuote(
             start=turn.start,
             end=turn.end,
             text=self._text[turn.start : turn.end],
-            confidence=_ASKED if turn.asks else _SURE if speaker else _UNNAMED,
+            confidence=_ASKED if turn.asks else _SURE if speaker.name else _UNNAMED,
             reason=f"“{label}:” begins the words, as in a transcript.",
-            attribution="by_name" if named else "role_only" if speaker else "unattributed",
+            attribution="by_name" if named else "role_only" if speaker.name else "unattributed",
             speaker=speaker,
         )
 
-    def _speaker(self, turn: Turn, asked: SuggestedName | None) -> Mentioned | None:
+    def _speaker(self, turn: Turn, asked: SuggestedName | None) -> Mentioned:
         if turn.answers:
-            return Mentioned(*turn.label, asked.name) if asked else None
+            return Mentioned(*turn.label, asked.name if asked else "")
         label = self._text[slice(*turn.label)]
         if label not in self._known:
             self._known[label] = self._name(folded(label).split()) or label
