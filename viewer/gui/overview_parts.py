@@ -19,6 +19,7 @@ from viewer.gui import kinds, plain
 from viewer.gui.elided import ElidedLabel
 from viewer.gui.emptying import empty
 from viewer.gui.icons import icon, kind_icon
+from viewer.gui.wrapping import WrappingLayout
 
 _BEGIN = "Begin with a document: the article, testimony or report that the case is made from."
 _ICON = QSize(22, 22)
@@ -94,11 +95,14 @@ class Beginning(QFrame):
         self.import_button.clicked.connect(self.import_wanted)
         self.button = QPushButton(icon("add"), "New document")
         self.button.clicked.connect(self.document_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 16, 18, 16)
-        row.addWidget(plain.paragraph(_BEGIN), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(12)
+        column.addWidget(plain.paragraph(_BEGIN))
+        buttons = WrappingLayout()
         for button in (self.import_button, self.button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            buttons.addWidget(button)
+        column.addLayout(buttons)
 
 
 class LineList(QFrame):

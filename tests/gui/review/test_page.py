@@ -286,3 +286,15 @@ def test_a_low_window_leaves_the_room_to_the_rows(
     assert labels(page) == ALL[1:]
     sample_window.resize(1280, 820)
     qtbot.waitUntil(page.deeds.isVisible)
+
+
+def test_large_letters_leave_the_room_to_the_rows(
+    page: ReviewPage, sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    sample_window.resize(1024, 700)
+    for _ in range(4):
+        sample_window.actions_.larger.trigger()
+    qtbot.waitUntil(lambda: not page.deeds.isVisible())
+    assert page.view.viewport().height() >= page.view.rowHeight(0)
+    sample_window.actions_.usual.trigger()
+    qtbot.waitUntil(page.deeds.isVisible)

@@ -41,6 +41,8 @@ _READ_ONLY = "This case is open read-only: nothing can be accepted, edited or re
 _FEW, _PAUSE = 1000, 150
 #: Pixels of the page: at least, and below which there are no buttons, and no explanation.
 _LEAST, _LOW, _LOWER = 160, 260, 200
+#: The same in lines of text, for where letters are large.
+_LOW_LINES, _LOWER_LINES = 12.5, 9.5
 
 
 class ReviewPage(QWidget):
@@ -124,8 +126,10 @@ class ReviewPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.deeds.setHidden(self.height() < _LOW)
-        self._below.setVisible(bool(self.model.rowCount()) and self.height() >= _LOWER)
+        height, line = self.height(), self.fontMetrics().lineSpacing()
+        has_room = height >= max(_LOWER, _LOWER_LINES * line)
+        self.deeds.setHidden(height < max(_LOW, _LOW_LINES * line))
+        self._below.setVisible(bool(self.model.rowCount()) and has_room)
 
     # What is shown
 
