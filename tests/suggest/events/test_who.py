@@ -181,3 +181,13 @@ def test_she_is_no_man() -> None:
     (event,) = read("Mr. Omar Haddad came home. She was shot in the street.")
     assert (event.title, parts(event)) == ("Shooting", {("", "victim")})
     assert event.confidence < 0.5
+
+
+def test_a_given_name_forbids_the_other_pronoun() -> None:
+    before = "Omar Haddad lived in Basra. Salma Rahim was a teacher."
+    (event,) = read(f"{before} She was tortured.")
+    assert parts(event) == {SALMA}
+    (event,) = read(f"{before} He was tortured.")
+    assert parts(event) == {OMAR}
+    (event,) = read("Salma Rahim was a teacher. He was tortured.")
+    assert parts(event) == {("", "victim")}

@@ -8,6 +8,7 @@ from viewer.domain.suggestions import SuggestedDate, SuggestedName, SuggestedQuo
 from viewer.suggest.article import Article, Span
 from viewer.suggest.events.english.described import described
 from viewer.suggest.events.english.sentence import Mention, Sentence, sentence, within
+from viewer.suggest.genders import Genders
 
 _M = TypeVar("_M", bound=Mention)
 #: The longest piece of text, in code points, that is read as one sentence.
@@ -28,6 +29,7 @@ class Page:
         self.dates = sorted(dates, key=lambda date: date.start)
         self._spans = [piece for span in article.sentences for piece in _pieces(span)]
         self._starts = [start for start, _ in self._spans]
+        self.genders = Genders(article.text, names)
         self._mentions = _outer(names)
         self._mention_starts = [mention.start for mention in self._mentions]
         self._date_starts = [date.start for date in self.dates]

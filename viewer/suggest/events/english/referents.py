@@ -8,13 +8,14 @@ from viewer.suggest.events.english.words import (
     BOUNDARIES,
     CONNECTING,
     DETERMINERS,
-    FOR,
     HAVE,
     MODALS,
     PREPOSITIONS,
     SAYING,
     SOMEBODY,
 )
+from viewer.suggest.genders import UNKNOWN
+from viewer.suggest.genders import pronoun as gender
 
 #: How many sentences back somebody is still "he", and how many may tell of nobody.
 _BACK, _SILENT = 8, 3
@@ -87,7 +88,7 @@ class Referents:
                 for at, token in enumerate(sentence.tokens)
                 if said == (self._page.quote_at(token.start) is not None)
             ]
-            self._subjects[key] = _spoken_of(sentence, tokens, pronoun)
+            self._subjects[key] = self._spoken_of(sentence, tokens, pronoun)
         return self._subjects[key]
 
     def _within(self, sentence: Sentence, pronoun: Token, begin: int, act: str) -> str:
@@ -99,29 +100,32 @@ class Referents:
             and quoted == (self._page.quote_at(token.start) is not None)
             and not (act in SILENCED and _speaks(sentence, at))
         ]
-        return _spoken_of(sentence, tokens, pronoun.word)
+        return self._spoken_of(sentence, tokens, pronoun.word)
 
+    def _spoken_of(self, sentence: Sentence, tokens: list[tuple[int, Token]], pronoun: str) -> str:
+        seen = [self._part(sentence, at, token, pronoun) for at, token in tokens]
+        subjects = [part for part in seen if part and not part.startswith("'")]
+        if subjects:
+            return subjects[0]
+        owners = list(dict.fromkeys(part[1:] for part in seen if part))
+        return (owners[0] or _UNCLEAR if len(owners) == 1 else _UNCLEAR) if owners else _SILENCE
 
-def _spoken_of(sentence: Sentence, tokens: list[tuple[int, Token]], pronoun: str) -> str:
-    seen = [_part(sentence, at, token, pronoun) for at, token in tokens]
-    subjects = [part for part in seen if part and not part.startswith("'")]
-    if subjects:
-        return subjects[0]
-    owners = list(dict.fromkeys(part[1:] for part in seen if part))
-    return (owners[0] or _UNCLEAR if len(owners) == 1 else _UNCLEAR) if owners else _SILENCE
+    def _part(self, sentence: Sentence, at: int, token: Token, pronoun: str) -> str:
+        """Return the name of a subject; after "'" an owner's, or nothing of somebody else."""
+        if token.name is None:
+            return _GOES_ON if token.word in ("he", "she") else ""
+        if not is_individual(token.name) or not self._fits(token.name, pronoun):
+            return ""
+        if _is_only_about(sentence, at):
+            return "'"
+        if token.owns:
+            return f"'{token.name.name}"
+        return "'" if is_after_preposition(sentence, at) else token.name.name
 
-
-def _part(sentence: Sentence, at: int, token: Token, pronoun: str) -> str:
-    """Return the name of a subject; after "'" an owner's, or nothing of somebody else."""
-    if token.name is None:
-        return _GOES_ON if token.word in ("he", "she") else ""
-    if not is_individual(token.name) or not _fits(sentence, at, pronoun):
-        return ""
-    if _is_only_about(sentence, at):
-        return "'"
-    if token.owns:
-        return f"'{token.name.name}"
-    return "'" if is_after_preposition(sentence, at) else token.name.name
+    def _fits(self, name: SuggestedName, pronoun: str) -> bool:
+        """Whether nothing that is told of somebody speaks against he or she."""
+        wanted = gender(pronoun)
+        return wanted == UNKNOWN or self._page.genders.of(name.name) in (UNKNOWN, wanted)
 
 
 def _is_only_about(sentence: Sentence, at: int) -> bool:
@@ -147,17 +151,6 @@ def is_after_preposition(sentence: Sentence, at: int) -> bool:
         if word in DETERMINERS:
             return sentence.word(back - 1) in PREPOSITIONS
     return False
-
-
-def _fits(sentence: Sentence, at: int, pronoun: str) -> bool:
-    """Whether nothing that stands before a name speaks against he or she."""
-    against = FOR.get(pronoun)
-    token = sentence.tokens[at]
-    title = token.name.title if token.name is not None else None
-    before = sentence.words(at - 3, at) + (
-        sentence.text[title[0] : title[1]].lower().split() if title else []
-    )
-    return against is None or against.isdisjoint(word.strip(".") for word in before)
 
 
 def _speaks(sentence: Sentence, at: int) -> bool:

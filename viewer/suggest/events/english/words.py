@@ -135,12 +135,6 @@ SAYING = _set(
     "said says say told tells added adds claimed claims stated wrote writes alleged alleges "
     "testified recalled recalls explained insisted insists"
 )
-HIM = _set("mr brother father son husband man boy uncle nephew king prince sheikh sir businessman")
-HER = _set(
-    "mrs ms miss sister mother daughter wife woman girl aunt niece queen princess lady "
-    "businesswoman actress"
-)
-FOR = {"he": HER, "him": HER, "his": HER, "she": HIM, "her": HIM}
 
 #: What of somebody's may be burned or torn down.
 PROPERTY = _set(
