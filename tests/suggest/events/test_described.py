@@ -34,6 +34,8 @@ def victims(text: str) -> list[str]:
          "the nurse"),
         ("The arrest of two brothers was a shock.", "Arrest of two brothers", "two brothers"),
         ("Omar Haddad is the brother of a nurse who was shot.", "Shooting of a nurse", "a nurse"),
+        ("The five teachers were jailed.", "Arrest of the five teachers", "The five teachers"),
+        ("A rocket hit a car, killing its driver.", "Killing of its driver", "its driver"),
         ("The man who killed the nurse was never found.", "Killing of the nurse", "the nurse"),
     ],
 )  # fmt: skip
@@ -77,6 +79,8 @@ def test_a_name_beside_the_description_is_the_victim(text: str, who: list[str]) 
         "Teachers were killed.",
         "A nurse could have been killed.",
         "The teacher union was attacked.",
+        "She plays a nurse kidnapped by gunmen.",
+        "Omar Haddad said that eight teachers were killed.",
         "A day earlier, six teachers were killed.",
         "They spoke of his arrest.",
     ],

@@ -69,5 +69,5 @@ def tellings(
 
 def _read(page: Page, index: int, match: re.Match[str], referents: Referents) -> Telling | None:
     family = match.lastgroup or ""
-    act = CODES.get(family) or _act_of(match[0])
+    act = CODES.get(family) or CODES.get(match[0]) or _act_of(match[0])
     return _READERS[family](Told(page, index, match.span(), act, referents))

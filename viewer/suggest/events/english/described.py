@@ -41,16 +41,20 @@ _HEADS = """
     wife witness(?:es)? wom[ae]n worker worshipper writer youth
 """
 _HEAD = "|".join(_HEADS.split())
-_WHOSE = "the|an?|his|her|its|my|our|their|another|one|this|that"
+_WHOSE = "the|an?|his|her|its|my|our|their|another|one|this"
 _FEW = "two|three|four"
+#: As few, but a count rather than those, where nothing says whose they are.
+_MORE = "five|six|seven|eight|nine|ten"
+#: What does not stand between "a" or "the" and its noun.
 _SMALL = (
     r"of|in|on|at|to|and|or|by|with|that|who|as|for|from|the|an?|was|is|when|were|has|had|said|about"
     r"|after|before|but|not|no|will|would|he|she|they|it|him|them|than|two|three|four|his|her|their"
-    r"|five|six|seven|eight|nine|ten|earlier|later|ago|days?|weeks?|months?|years?|whose|whom|which"
-    r"|no|any|many|most|every|each"
+    r"|its|my|our|your|this|five|six|seven|eight|nine|ten|earlier|later|ago|days?|weeks?|months?|years?"
+    r"|whose|whom|which|no|any|many|most|every|each"
 )
 _PHRASE = re.compile(
-    rf"(?:\b(?:{_WHOSE}|(?:one|{_FEW})[ ]of[ ](?:the|his|her|their|my|our)|{_FEW})[ ]"
+    rf"(?:\b(?:(?:{_WHOSE})(?:[ ](?:{_FEW}|{_MORE}))?"
+    rf"|(?:one|{_FEW})[ ]of[ ](?:the|his|her|their|my|our)|{_FEW})[ ]"
     rf"|(?<=\w['’]s[ ]))"
     rf"(?:(?:(?!(?:{_SMALL})\b)[\w’'-]{{1,30}},?[ ]){{0,4}}?)(?:{_HEAD})s?\b(?!-\w)",
     re.IGNORECASE,

@@ -29,9 +29,11 @@ TRIGGER = re.compile(
         (?=\ (?:(?!to\b)[\w'’-]+\ ){0,4}?(?:away\b|(?:from|out\ of)\ (?:his|her|their|my|our)
         \ (?:home|house|bed|car|cell|office|shop)\b|in(?:to)?\ (?:an?|the|their|his)
         \ (?:\w+\ )?(?:car|van|truck|pickup|jeep|vehicle|minibus|boot|trunk)\b))
+        |taken(?=\ by\ (?:\w+\ ){0,2}(?:men|gunmen|soldiers|police|officers|agents|militia\w*
+        |fighters|guards|troops|forces)\b)
         |took(?=\ (?:my|his|her|our|their)\ (?:\w+\ )?(?:son|brother|sister|father|husband|wife
         |daughter|mother|uncle|cousin)s?(?:[.,;]|\ (?:and|at\ night|in\ the\ night|that))))
-    |(?P<died>died\ (?:of|from|under|after|during|following)\ (?:[\w-]+\ ){0,3}?
+    |(?P<died>died\ (?:[\w-]+\ ){0,4}?(?:of|from|under|after|during|following)\ (?:[\w-]+\ ){0,3}?
         (?:wounds?|injuries|torture[d]?|beatings?|beaten|shot|stabbed)
         |(?:body|corpse|remains)\ (?:of|(?:was|were)\ (?:found|recovered|discovered|dumped))
         |found\ (?:dead|hanged|murdered|strangled|shot|stabbed))
@@ -65,7 +67,7 @@ _BEGINS = re.compile(
     r"|kidnap|kill|left|leave|loot|lynch|murder|opened|poison|ransack|rape|raping|received|set"
     r"|sexually|shoot|shot|stab|strangl|taken|threat|tortur|torch|trampl|tried|vanish|went|wound)"
 )
-#: Families that name the act by more than the word that `act_of` knows.
+#: Families, and words, that name the act by more than the word that `act_of` knows.
 CODES = {
     "fire": "shooting",
     "attempt": "attempted_killing",
@@ -79,6 +81,7 @@ CODES = {
     "died": "killing",
     "driven": "displacement",
     "struck": "assault",
+    "sexually assaulted": "sexual_violence",
     "burned": "destruction",
 }
 

@@ -65,7 +65,7 @@ def verb_at(sentence: Sentence, at: int) -> Verb | None:
 def _is_joined_to_open(sentence: Sentence, at: int) -> bool:
     """Whether a verb only goes on with what would be done: "they would come and shot him"."""
     is_joined = sentence.word(at - 1) in CONNECTING
-    before = sentence.words(max(clause_start(sentence, at), at - _UNREAL_BACK), at)
+    before = sentence.words(max(clause_start(sentence, at), at - 12), at)
     return is_joined and not MODALS.isdisjoint(before)
 
 

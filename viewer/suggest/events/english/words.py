@@ -42,7 +42,7 @@ VIOLENT = re.compile(
     r"|battles?|siege|war|combat|duel|mob|assailants?|attackers?|thugs|batons?|clubs|sticks|fists|unconscious|bleeding|blood\w*"
     r"|severely|brutally|badly|savagely|seriously|critically|hanging|hanged|acid|wound\w+"
     r"|snipers?|drones?|air\ ?strikes?|shell(?:ed|ing)|terror\w*|extremists?|ISIS|injur\w+"
-    r"|handcuff\w*|blindfold\w*)\b",
+    r"|captors?|hostages?|handcuff\w*|blindfold\w*)\b",
     re.IGNORECASE,
 )
 
@@ -90,7 +90,7 @@ BOUNDARIES = _set("when while because although though but whether if unless wher
 CONDITIONS = _set("if unless whether lest suppose supposing imagine wish wished hope hoped")
 DENIALS = _set(
     "denied denies deny denying untrue false falsely hoax myth rumors rumours rumor rumour "
-    "novel fictional fiction heroine tale legend falsified"
+    "novel movie film plays starring character fictional fiction heroine tale legend falsified"
     " unsubstantiated unfounded debunked fake faked fabricated hypothetical hypothetically "
     "prevent prevented prevents preventing avoid avoided avoids avoiding refused fear fears feared"
 )
