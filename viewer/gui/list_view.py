@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from viewer.gui import columns
 from viewer.gui.list_model import ListModel
-from viewer.gui.row_table import SELECT, fit_rows, show_rows
+from viewer.gui.row_table import SELECT, RowTable
 
 
-class ListView(QTableView):
+class ListView(RowTable):
     """Shows a `ListModel`; says which row the user chose."""
 
     #: The id of the record that the user went to.
@@ -34,7 +33,6 @@ class ListView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def _look(self) -> None:
-        show_rows(self)
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
@@ -134,23 +132,7 @@ class ListView(QTableView):
             self.selectionModel().clearCurrentIndex()
         self._restoring = False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the columns as wide as the view until the user has set them."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure in the fonts that are really used."""
-        super().showEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        fit_rows(self)
-        if not self._own_widths and self.isVisible():
-            columns.fit(self)
+    def fit_columns(self) -> None:
+        """Share the room out among the columns until the user has set their widths."""
+        if not self._own_widths:
+            super().fit_columns()

@@ -11,6 +11,7 @@ from viewer.gui import moments
 from viewer.gui.icons import kind_icon
 from viewer.gui.list_model import Index
 from viewer.gui.plain import tool_tip
+from viewer.gui.row_table import header_data
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ class TrashModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Answer Qt."""
-        is_name = role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(_COLUMNS)
-        return _COLUMNS[section] if is_name and orientation == Qt.Orientation.Horizontal else None
+        return header_data(_COLUMNS, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

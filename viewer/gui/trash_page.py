@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.errors import CasefileError
-from viewer.gui import columns, plain
+from viewer.gui import plain
 from viewer.gui.icons import icon
-from viewer.gui.row_table import SELECT, fit_rows, show_rows
+from viewer.gui.row_table import SELECT, RowTable
 from viewer.gui.session import Session
 from viewer.gui.trash_model import TrashModel
 from viewer.gui.trash_preview import TrashPreview
@@ -144,7 +143,7 @@ class TrashPage(QWidget):
         super().showEvent(event)
 
 
-class _Table(QTableView):
+class _Table(RowTable):
     #: Enter was pressed, or a row was clicked twice.
     restore_wanted = Signal()
 
@@ -152,11 +151,7 @@ class _Table(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName("Deleted records")
-        show_rows(self)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self.fit)
         self.doubleClicked.connect(self.restore_wanted)
 
     def choose(self, row: int) -> None:
@@ -170,15 +165,6 @@ class _Table(QTableView):
             self.restore_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the columns as wide as the view."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        fit_rows(self)
-        columns.fit(self)
 
 
 def _nothing() -> QWidget:

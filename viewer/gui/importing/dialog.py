@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,13 +25,12 @@ from viewer.gui.importing.phrases import import_words, sentence
 from viewer.gui.importing.taking import Taking
 from viewer.gui.importing.writing import KnownBytes, first_values
 from viewer.gui.labels import label
-from viewer.gui.row_table import SELECT, fit_rows, show_rows
+from viewer.gui.row_table import SELECT, RowTable
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
     from viewer.sources.reading import Source
 
-_STATE_WIDTH = 150
 _STOPPED = "Reading stopped, because of a fault in the program; nothing was changed."
 
 
@@ -57,7 +55,7 @@ class ImportDialog(QDialog):
         self._known = KnownBytes()
         self.setWindowTitle("Import documents")
         self.model = EntryModel(paths, self)
-        self.table = QTableView()
+        self.table = RowTable()
         self.form = EntryForm(session, is_wide=len(paths) < 2)
         self.progress = QProgressBar()
         self.sentence = label("", "quiet")
@@ -78,13 +76,7 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName("Files")
-        show_rows(self.table)
-        fit_rows(self.table)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(header.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, header.ResizeMode.Interactive)
-        header.resizeSection(2, _STATE_WIDTH)
+        self.model.dataChanged.connect(self.table.fit)
         self.table.setVisible(len(self.model.entries) > 1)
         self.suggest.setChecked(True)
         self.by_file_name.setAutoDefault(False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from viewer.gui.importing.entry import Entry
 from viewer.gui.plain import tool_tip
+from viewer.gui.row_table import header_data
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,9 +37,7 @@ class EntryModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a column's title."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return _COLUMNS[section]
-        return None
+        return header_data(_COLUMNS, section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let a file that can be imported be wanted or not."""

@@ -14,6 +14,7 @@ from viewer.gui.icons import icon
 from viewer.gui.list_model import ID_ROLE, Index
 from viewer.gui.plain import tool_tip
 from viewer.gui.review.words import confidence_words, kind_name, kind_of
+from viewer.gui.row_table import header_data
 
 #: Role under which a cell of the last column gives the confidence, from 0 to 1.
 CONFIDENCE_ROLE = ID_ROLE + 1
@@ -93,14 +94,7 @@ class ProposalModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Answer Qt."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _COLUMNS[section]
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return header_data(_COLUMNS, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.gui.list_model import Index
 from viewer.gui.review.model import CONFIDENCE_ROLE, ProposalModel
 from viewer.gui.review.words import DEGREES
-from viewer.gui.row_table import SELECT, fit_rows, show_rows
+from viewer.gui.row_table import SELECT, RowTable
 from viewer.gui.theme import colours
 
 #: Device-independent pixels of the bar that shows a confidence, and beside it.
@@ -20,7 +20,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class ReviewView(QTableView):
+class ReviewView(RowTable):
     """Says which row the user looks at, and what is to be done with it."""
 
     #: A row was come to.
@@ -34,11 +34,10 @@ class ReviewView(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegateForColumn(2, _Confidence(self))
-        show_rows(self)
         self.horizontalHeader().hide()
         self.selectionModel().currentRowChanged.connect(self._on_current)
-        model.rowsInserted.connect(self._fit)
-        model.modelReset.connect(self._fit)
+        model.rowsInserted.connect(self.fit)
+        model.modelReset.connect(self.fit)
         keys = Qt.Key
         self._deeds: dict[Qt.Key, SignalInstance] = {
             **dict.fromkeys((keys.Key_A, *_ENTER), self.accept_wanted),
@@ -85,27 +84,10 @@ class ReviewView(QTableView):
         if not self.selectionModel().hasSelection() and self.model().rowCount():
             self.go_to(max(self.currentIndex().row(), 0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the columns as wide as the view."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure in the fonts that are really used."""
-        super().showEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        fit_rows(self)
-        if self.isVisible():
-            for column, width in enumerate(self._widths()):
-                self.setColumnWidth(column, width)
+    def fit_columns(self) -> None:
+        """Give the labels what they need, and the details what is left."""
+        for column, width in enumerate(self._widths()):
+            self.setColumnWidth(column, width)
 
     def _widths(self) -> tuple[int, int, int]:
         """Return widths that fill the view; where it is narrow, the bar stands without words."""

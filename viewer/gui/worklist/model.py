@@ -19,6 +19,7 @@ from viewer.errors import CasefileError
 from viewer.gui.icons import kind_icon
 from viewer.gui.list_model import ID_ROLE, Index
 from viewer.gui.plain import tool_tip
+from viewer.gui.row_table import header_data
 from viewer.store import Task
 
 if TYPE_CHECKING:
@@ -197,14 +198,7 @@ class WorkModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Answer Qt."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _COLUMNS[section]
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return header_data(_COLUMNS, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from viewer.gui import columns
-from viewer.gui.row_table import SELECT, fit_rows, show_rows
+from viewer.gui.row_table import SELECT, RowTable
 from viewer.gui.worklist.model import WorkModel
 
 
-class WorkView(QTableView):
+class WorkView(RowTable):
     """Says which row the user looks at, and which one the user takes up."""
 
     #: A row was come to.
@@ -22,15 +21,10 @@ class WorkView(QTableView):
     def __init__(self, model: WorkModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self._look()
+        self.horizontalHeader().setSectionsClickable(False)
         self.clicked.connect(lambda index: self.taken_up.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(self._on_current)
         model.rowsInserted.connect(self._on_rows)
-
-    def _look(self) -> None:
-        show_rows(self)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
 
     def go_to(self, row: int) -> None:
         """Move to a row as an arrow key would."""
@@ -43,7 +37,7 @@ class WorkView(QTableView):
 
     def _on_rows(self, _: QModelIndex, first: int) -> None:
         if first == 0:
-            self._fit()
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take up the row on Enter; Home and End go to the first and last row."""
@@ -62,24 +56,3 @@ class WorkView(QTableView):
         if not self.selectionModel().hasSelection():
             self.selectionModel().clearCurrentIndex()
         self.selectionModel().blockSignals(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the columns as wide as the view."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure in the fonts that are really used."""
-        super().showEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        fit_rows(self)
-        if self.isVisible():
-            columns.fit(self)
