@@ -81,6 +81,10 @@ def test_a_single_quoted_word_that_nobody_says_is_no_quote() -> None:
     )
 
 
+def test_the_title_of_a_work_before_a_word_of_saying_is_no_quote() -> None:
+    assert said("Seen on “The Morning Show,” Rana Qasim said nothing.") == []
+
+
 def test_a_quoted_word_within_what_somebody_says_is_a_quote() -> None:
     text = "A clerk said the list was “cleaned” before the trial."
     assert said(text) == [("cleaned", "A clerk")]

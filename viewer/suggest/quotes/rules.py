@@ -13,6 +13,8 @@ from viewer.suggest.quotes.works import in_capitals, is_title
 
 #: Ends what an outer cue reports, so that a cue after it is none of that.
 _NEW_CLAUSE = re.compile(r"(?:[,;—–]|\band|\bbut|\bwhile)\s*\Z")
+#: A word that goes on into the title of a work: "on “The Morning Show,” she said".
+_GOES_INTO = re.compile(r"[^\W\d_]\s\Z")
 #: How many code points before a cue such an end is looked for.
 _NEAR = 12
 #: How many cues before a quote are looked at.
@@ -54,6 +56,8 @@ def _followed(mask: str, quote: Quoted, sentence: Sentence) -> Attributed | None
     """“…,” she said: the cue follows at once."""
     cue = _next_cue(quote, sentence)
     if cue is None or not (_at_once(quote, cue) or _pauses(mask, quote, _begin(cue))):
+        return None
+    if is_title(quote.words) and _GOES_INTO.search(mask, sentence.start, quote.opening):
         return None
     return Attributed(quote, cue, 0.96, "followed")
 

@@ -14,6 +14,8 @@ _AFTER = re.compile(
 _LIST = re.compile(r"(?:D?[Cneg]{1,3},){1,4}")
 #: How many tokens before a comma a subject is looked for.
 _FAR = 60
+#: How many tokens are from a subject without a name to the colon before its words.
+_FAR_COLON = 18
 _NAME = re.compile(r"[C.(]+")
 _ROLE = re.compile(r"D.*[neg]\Z")
 _LAST_NAME = re.compile(r"[C.(]+\Z")
@@ -97,3 +99,9 @@ def introduction(kinds: str, start: int, end: int) -> int:
             break
         start = match.end()
     return start
+
+
+def introduces(words: Tokens, subject: Span, colon: int) -> bool:
+    """Return whether a subject speaks after a colon: it is a name, or not far from the colon."""
+    named = re.search("[CP]", words.kinds[subject[0] : subject[1] + 1])
+    return named is not None or colon - subject[0] <= _FAR_COLON

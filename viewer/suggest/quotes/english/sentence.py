@@ -12,6 +12,7 @@ from viewer.suggest.quotes.english.lexicon import INVERTED, PARTICIPLES, SAYING,
 from viewer.suggest.quotes.english.nouns import label, spoken
 from viewer.suggest.quotes.english.phrases import (
     first_subject,
+    introduces,
     introduction,
     phrase_after,
     phrase_before,
@@ -64,7 +65,7 @@ class SentenceReader:
             main = [cue for cue in found if cue.says and not cue.means] or found
             if main:
                 yield replace(main[-1], opens=self.words.spans[colon][0])
-            elif speaker is not None:
+            elif speaker is not None and introduces(self.words, speaker, colon):
                 yield self._of_words(
                     self.words.spans[colon], speaker, says=True, opens=self.words.spans[colon][0]
                 )
