@@ -64,6 +64,10 @@ def doer(name: str) -> tuple[str, str]:
         ("Gunmen burned the shop of Salma Rahim.", "destruction", {SALMA, doer("Gunmen")}),
         ("Salma Rahim is believed to have fled to Turkey.", "displacement", {SALMA}),
         ("Salma Rahim is reported to have been killed.", "killing", {SALMA}),
+        ("The disappearance of Salma Rahim and Omar Haddad was a shock.", "disappearance",
+         {SALMA, OMAR}),
+        ("Salma Rahim of the Red Brigade was jailed.", "arrest", {SALMA}),
+        ("Salma Rahim was expelled from the country.", "displacement", {SALMA}),
         ("Salma Rahim fled to Turkey.", "displacement", {SALMA}),
         ("Salma Rahim was forced to flee Iraq.", "displacement", {SALMA}),
         ("Fearing arrest, Salma Rahim left Iraq.", "displacement", {SALMA}),
@@ -111,6 +115,10 @@ def test_one_event_with_whom_the_sentence_names(
         "Omar Haddad fled the scene.",
         "It was Salma Rahim's best shot.",
         "A gunman shot at a car in Basra.",
+        "Salma Rahim was nearly killed.",
+        "Had Salma Rahim been arrested, they would have called.",
+        "Omar Haddad dreamed that Salma Rahim was killed.",
+        "Salma Rahim was killed in a road accident.",
         "A soldier killed and left.",
         "Omar Haddad took a rifle and shot in the air.",
         "The rumour that Salma Rahim was killed is untrue.",
@@ -132,6 +140,14 @@ def test_nobody_is_accused_whom_the_grammar_does_not_accuse() -> None:
     (event,) = read("Omar Haddad said the army came and killed Salma Rahim.")
     assert parts(event) == {SALMA}
     (event,) = read("Salma Rahim was killed by forces loyal to Omar Haddad.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad of the Red Brigade killed Salma Rahim.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad, whose brother killed Salma Rahim, spoke.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad defended the man who killed Salma Rahim.")
+    assert parts(event) == {SALMA}
+    (event,) = read("Omar Haddad was acquitted of killing Salma Rahim.")
     assert parts(event) == {SALMA}
     (event,) = read("Omar Haddad supporters killed Salma Rahim.")
     assert parts(event) == {SALMA}

@@ -4,6 +4,7 @@ from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
 from viewer.suggest.events.english.verbs import Verb, is_adverb
 from viewer.suggest.events.english.words import (
+    ACCIDENT,
     AMONG,
     ARMED,
     BE,
@@ -77,6 +78,8 @@ def _is_else(told: Told, verb: Verb) -> bool:
         return following in ("to", "that") or verb.trust < 1
     if word == "tortured" and following == "by":
         return not INNER.isdisjoint(told.sentence.words(told.last + 2, told.last + 5))
+    if word in ("killed", "injured") and not told.is_violent:
+        return ACCIDENT.search(told.page.text, told.trigger[1], told.sentence.end) is not None
     if word == "attacked":
         return not VERBAL.isdisjoint(told.sentence.words(told.last + 1, told.last + 8))
     return told.sentence.word(told.first - 1) in DETERMINERS | CHANCES

@@ -77,7 +77,7 @@ def deed(told: Told) -> Telling | None:
     following = told.sentence.word(told.last + 1)
     owners = told.people.owner(told.first)
     if following == "of":
-        victims = told.people.after(told.last + 1)
+        victims = told.people.all_after(told.last + 1)
         doers = [*told.people.agent(told.last + 1), *owners]
         return told.as_noun(victims, doers) if victims and not _may_be(told, victims) else None
     if told.word.endswith("s") or told.is_loose or (told.word == "shooting" and not owners):

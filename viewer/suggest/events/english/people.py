@@ -63,6 +63,14 @@ class People(Phrases):
         """Return the object of a verb whose last word is given."""
         return self._starting(self._over_verbs(last + 1))
 
+    def all_after(self, last: int) -> list[Who]:
+        """Return the same after "of", where a verb may follow: "killing of Salma and Omar was"."""
+        found = self.after(last)
+        at = self._sentence.at(found[-1].mentioned.end - 1) + 1 if found else -1
+        if self._sentence.word(at) != "and" or len(found) > 1:
+            return found
+        return [*found, *self._starting(at + 1)]
+
     def agent(self, last: int) -> list[Who]:
         """Return who comes after "by", of a verb or noun whose last word is given."""
         for at in range(last + 1, last + _AGENT):
@@ -173,6 +181,8 @@ class People(Phrases):
                 return self._reaching(back - 1, at) if is_one else []
             if token.is_mark or (not token.name and token.word in _ENDS):
                 return []
+            if token.is_person and not token.owns and self._sentence.word(back) in ("of", "from"):
+                return [replace(who, trust=_BEHIND) for who in self._ending(back - 1)]
         return []
 
     def _reaching(self, at: int, last: int) -> list[Who]:

@@ -38,7 +38,8 @@ TRIGGER = re.compile(
         |(?:body|corpse|remains)\ (?:of|(?:was|were)\ (?:found|recovered|discovered|dumped))
         |found\ (?:dead|hanged|murdered|strangled|shot|stabbed))
     |(?P<driven>driven\ (?:out\ of|from)\ (?:his|her|their|our|my)
-        \ (?:homes?|villages?|land|lands|houses?|country)|evicted)
+        \ (?:homes?|villages?|land|lands|houses?|country)|evicted
+        |expelled\ from\ (?:the|his|her|their|our)\ (?:country|village|town|land|homes?))
     |(?P<struck>(?:hit|kicked)(?=\ (?:me|him|her|my|us)\b
             |\ (?:in|on)\ the\ (?:head|face|stomach|ribs|groin|back|chest|legs?)\b)|slapped|punched
         |whipped|flogged)
@@ -62,8 +63,8 @@ _BEGINS = re.compile(
     r"\b(?:abduct|ambush|apprehend|arrest|assassinat|assault|attack|attempt|beat|behead|blown|bulldoz"
     r"|burn|death\ threat|deport|detain|detention|demolish|destroy|disappear|displac|execut|faced"
     r"|fail|fatally|fired|flee|fled|forcibly|gone|got|gunned|hack|hang|held|imprison|injur|jail"
-    r"|body\ |bundled|corpse|remains\ |cut\ down|died|dragged|driven|evict|flogg|forced|found"
-    r"|hit\b|kicked|punched|pushed|put\b|shoved|slapped|took|uproot|whipp"
+    r"|body\ |bundled|corpse|remains\ |cut\ down|died|dragged|driven|evict|expelled|flogg|forced"
+    r"|found|hit\b|kicked|punched|pushed|put\b|shoved|slapped|took|uproot|whipp"
     r"|kidnap|kill|left|leave|loot|lynch|murder|opened|poison|ransack|rape|raping|received|set"
     r"|sexually|shoot|shot|stab|strangl|taken|threat|tortur|torch|trampl|tried|vanish|went|wound)"
 )

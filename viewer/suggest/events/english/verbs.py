@@ -25,6 +25,7 @@ _NOT_ADVERBS = frozenset(
 )
 _AUXILIARIES = BE | HAVE | MODALS | NEGATIONS | {"to", "'s", "'d", "did", "do", "does"}
 _UNREAL_BACK = 7
+_NEARLY = frozenset(["nearly", "almost", "narrowly"])
 #: Before the mark that ends somebody's words.
 _CLOSED = frozenset([",", "?", "!", "."])
 
@@ -52,6 +53,8 @@ def verb_at(sentence: Sentence, at: int) -> Verb | None:
         first = _first(sentence, own - 1)
     if own == at and _is_joined_to_open(sentence, at):
         return None
+    if not _NEARLY.isdisjoint(sentence.words(first, at)):
+        return None
     group = [word for word in sentence.words(first, at) if word in _AUXILIARIES or _is_not(word)]
     if any(word in NEGATIONS or _is_not(word) for word in group) or _is_open(group):
         return None
@@ -73,7 +76,10 @@ def is_unreal(sentence: Sentence, at: int) -> bool:
     """Whether a verb stands in a question, a condition or a denial."""
     if sentence.text[sentence.start : sentence.end].rstrip("\"'”’) ").endswith("?"):
         return True
-    before = sentence.words(clause_start(sentence, at) - 1, at)
+    start = clause_start(sentence, at)
+    if sentence.word(start) in ("had", "should"):
+        return True
+    before = sentence.words(start - 1, at)
     whole = sentence.words(max(0, at - 12), at)
     return not (CONDITIONS.isdisjoint(before) and DENIALS.isdisjoint(whole))
 

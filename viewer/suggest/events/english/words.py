@@ -46,6 +46,11 @@ VIOLENT = re.compile(
     re.IGNORECASE,
 )
 
+#: By what somebody is killed or hurt whom nobody harmed.
+ACCIDENT = re.compile(
+    r"\b(?:accident\w*|crash(?:es|ed)?|collisions?|collided|earthquakes?|floods?|avalanche|landslide"
+    r"|hurricanes?|tornado\w*|lightning|drown\w*|skiing|stampede)\b"
+)
 #: Who shoots and beats rather than is shot, where a verb alone may mean either.
 ARMED = re.compile(
     r"\b(?:gunm[ae]n|attackers?|assailants?|soldiers?|police\w*|officers?|troops|militia\w*"
@@ -87,7 +92,10 @@ DETERMINERS = _set("the a an this that these those his her their its our my your
 RELATIVES = _set("who which that")
 #: Where what was told before no longer belongs to what is told now.
 BOUNDARIES = _set("when while because although though but whether if unless whereas until so")
-CONDITIONS = _set("if unless whether lest suppose supposing imagine wish wished hope hoped")
+CONDITIONS = _set(
+    "if unless whether lest suppose supposing imagine wish wished hope hoped "
+    "dreamed dreamt dreams pretended"
+)
 DENIALS = _set(
     "denied denies deny denying untrue false falsely hoax myth rumors rumours rumor rumour "
     "novel movie film plays starring character fictional fiction heroine tale legend falsified"
