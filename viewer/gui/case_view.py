@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.gui.actions import Actions
@@ -17,6 +17,7 @@ from viewer.gui.menus import Menus, tool_bar
 from viewer.gui.navigation import Navigator
 from viewer.gui.reader_pane import ReaderPane
 from viewer.gui.review.engine import ChosenEngine
+from viewer.gui.review.following import following_of
 from viewer.gui.review.state import review_of
 from viewer.gui.search_box import SearchBox
 from viewer.gui.selection import Selection
@@ -27,9 +28,6 @@ from viewer.gui.workspace import Workspace
 
 class CaseView(QObject):
     """Browse at the left, details at the right, the reader under the list."""
-
-    #: The id of a document in which something is to be suggested.
-    review_requested = Signal(str)
 
     def __init__(
         self,
@@ -64,7 +62,7 @@ class CaseView(QObject):
         )
         self.search.record_requested.connect(self._find)
         self.search.list_requested.connect(self._list)
-        self.review_requested.connect(self.guide.review)
+        following_of(session).wanted.connect(self.guide.review)
         review_of(session).finder = ChosenEngine(settings)
         session.closing.connect(self.details.save_pending)
         session.opened.connect(self._allow)
@@ -122,7 +120,7 @@ class CaseView(QObject):
         self.guide.find(ids[0])
         self.reader.show_document(ids[0])
         if suggest:
-            self.review_requested.emit(ids[0])
+            following_of(self._session).begin(ids)
 
     def _find(self, record_id: str) -> None:
         self.guide.find(record_id)

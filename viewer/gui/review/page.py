@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.accepting import Proposal
+from viewer.domain.text import shortened
 from viewer.errors import CasefileError
 from viewer.gui import plain
 from viewer.gui.elided import ElidedLabel
@@ -14,6 +15,7 @@ from viewer.gui.review.all_above import AcceptAllDialog
 from viewer.gui.review.deeds import DeedBar
 from viewer.gui.review.explanation import Explanation
 from viewer.gui.review.filters import KindFilter
+from viewer.gui.review.following import following_of
 from viewer.gui.review.makes import makes
 from viewer.gui.review.model import ProposalModel
 from viewer.gui.review.state import review_of
@@ -62,6 +64,9 @@ class ReviewPage(QWidget):
         #: What is said where there are no rows; it takes the keyboard, and so is read aloud.
         self.says = plain.paragraph(look="quiet")
         self.says.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.following = following_of(session)
+        self.go_on = QPushButton()
+        self.go_on.setAutoDefault(True)
         self._row = 0
         #: In a long text it takes a while to say what would be made: the keys come first.
         self._preview = QTimer(self, singleShot=True)
@@ -88,7 +93,10 @@ class ReviewPage(QWidget):
         box = QVBoxLayout(empty)
         box.setContentsMargins(32, 16, 32, 16)
         self.says.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addStretch(1)
         box.addWidget(self.says)
+        box.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(1)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
@@ -110,6 +118,7 @@ class ReviewPage(QWidget):
         self.view.looked_at.connect(self._look_at)
         self.kinds.changed.connect(self._show)
         self.kinds.left.connect(self.view.setFocus)
+        self.go_on.clicked.connect(self.following.go_on)
         self.review.changed.connect(self._show)
         self.review.moved.connect(self._follow)
         self.review.edited.connect(self.view.setFocus)
@@ -159,9 +168,19 @@ class ReviewPage(QWidget):
         document, number = self.review.document, self.model.rowCount()
         self.heading.show_words(self._head())
         self.says.setText(self._sentence())
+        self._offer_next()
         self._show_rows(bool(number))
         self._fit()
         self.kinds.setVisible(document is not None)
+
+    def _offer_next(self) -> None:
+        review = self.review
+        is_done = review.document is not None and review.is_known and not review.open
+        document = self.following.next() if is_done else None
+        self.go_on.setVisible(document is not None)
+        if document is not None:
+            title = shortened(document.title or "Untitled document", 60)
+            self.go_on.setText(plain.menu_text(f"Go on with “{title}”"))
 
     def _show_rows(self, are_there: bool) -> None:
         """Show the rows, or what is said instead; either takes the keyboard from the other."""
