@@ -40,13 +40,7 @@ def rows() -> Measures:
     return summed([measured(each, suggested(each)) for each in own_articles()])
 
 
-#: Reached before, and not now.
-_FELL = pytest.mark.xfail(reason="fell when pronouns came to be read, to be won back")
-
-
-@pytest.mark.parametrize(
-    "kind", [pytest.param(k, marks=[_FELL] * (k == "whole-paragraph quotes")) for k in _TALLIES]
-)
+@pytest.mark.parametrize("kind", _TALLIES)
 def test_a_kind_is_found_as_well_as_before(rows: Measures, kind: str) -> None:
     tally = rows[kind]
     assert isinstance(tally, Tally)

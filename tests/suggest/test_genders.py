@@ -35,6 +35,9 @@ def test_the_words_beside_a_name_tell(text: str, gender: str) -> None:
         ("Umm Karim", SHE),
         ("Robin Hale", UNKNOWN),
         ("Haddad", UNKNOWN),
+        ("Amjad", HE),
+        ("Clinton Hale", HE),
+        ("Clinton", UNKNOWN),
     ],
 )
 def test_a_given_name_tells_if_hardly_anybody_else_has_it(name: str, gender: str) -> None:

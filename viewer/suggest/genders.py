@@ -34,9 +34,12 @@ def word_gender(word: str) -> str:
     return _words().get(word.lower(), UNKNOWN)
 
 
-def given_gender(name: str) -> str:
-    """Return who has a given name, where hardly anybody else has it."""
-    known = _names()
+def given_gender(name: str, alone: bool = False) -> str:
+    """Return who has a given name, where hardly anybody else has it.
+
+    One that stands `alone` may be a family name, unless it is well known as a given name.
+    """
+    known = _own_names() if alone else _names()
     return known.get(name) or known.get(name.split("-", 1)[0], UNKNOWN)
 
 
@@ -57,9 +60,14 @@ def _names() -> dict[str, str]:
     return (
         dict.fromkeys(_listed("men.txt"), HE)
         | dict.fromkeys(_listed("women.txt"), SHE)
-        | dict.fromkeys(_lists()["men"].split(), HE)
-        | dict.fromkeys(_lists()["women"].split(), SHE)
+        | _own_names()
     )
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    men, women = _lists()["men"].split(), _lists()["women"].split()
+    return dict.fromkeys(men, HE) | dict.fromkeys(women, SHE)
 
 
 def _listed(file: str) -> list[str]:
@@ -125,4 +133,4 @@ def _of_name(name: str) -> str:
         if word in _INSIDE:
             return _INSIDE[word]
     first = next((word for word in words if len(word.strip(".")) > 1), "")
-    return given_gender(first)
+    return given_gender(first, alone=len(words) == 1)

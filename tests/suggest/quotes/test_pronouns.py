@@ -55,6 +55,7 @@ def test_only_he_and_she_mean_one_person(text: str) -> None:
         ("A guard told Karim Hale to wait. “They ran,” he said.", ""),
         ("Leila Haddad fled. Her brother stayed. “We ran,” he said.", ""),
         ("Amjad Khalil fled, Karim Hale said. “We ran,” he added.", "Karim Hale"),
+        ("T. Hale said Karim Hale fled. “We ran,” he added.", "T. Hale"),
         ("Karim Hale fled. Amjad Khalil was shot dead. “We ran,” he said.", "Karim Hale"),
     ],
 )
@@ -65,3 +66,4 @@ def test_who_is_only_beside_the_subject_is_not_meant(text: str, name: str) -> No
 def test_who_is_named_in_the_words_does_not_speak_them() -> None:
     assert speaker_name("Amjad Khalil fled. “Amjad Khalil was brave,” he said.") == ""
     assert speaker_name("Amjad Khalil, he said, was “brave”.") == ""
+    assert speaker_name("If T. Hale is elected, he said, it is “over”.") == ""

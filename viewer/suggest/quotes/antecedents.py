@@ -89,8 +89,10 @@ class Antecedents:
         persons.sort(key=lambda each: each.start not in spoken)
         subjects = [each for each in persons if not self._is_governed(each, sentence.start)]
         fitting = [each for each in subjects if self._fits(each, gender)]
+        if fitting and fitting[0].start in spoken:
+            fitting = [each for each in fitting if each.start in spoken]
         if fitting:
-            return self._chosen(fitting, subjects, gender), False
+            return self._chosen(fitting, subjects, gender, sentence.end > end), False
         return self._beside(persons, bool(subjects) or self._opposed(sentence, end, gender), gender)
 
     def _goes_on(self, sentence: Sentence, end: int, gender: str) -> bool:
@@ -112,10 +114,20 @@ class Antecedents:
         return known[0] if only else None, not fitting
 
     def _chosen(
-        self, fitting: list[SuggestedName], subjects: list[SuggestedName], gender: str
+        self,
+        fitting: list[SuggestedName],
+        subjects: list[SuggestedName],
+        gender: str,
+        within: bool,
     ) -> SuggestedName | None:
+        """Return who of a sentence is meant; `within` the pronoun's own, only who surely may be.
+
+        In "If Hale is elected, he said" somebody else speaks.
+        """
         known = [each for each in fitting if self._genders.of(each.name) == gender]
         first = fitting[0]
+        if within and first not in known:
+            return None
         if first in known or (not known and first is subjects[0]):
             return first
         return known[0] if known and subjects[0] is not first else None
