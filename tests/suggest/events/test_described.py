@@ -34,6 +34,8 @@ def victims(text: str) -> list[str]:
          "the nurse"),
         ("The arrest of two brothers was a shock.", "Arrest of two brothers", "two brothers"),
         ("Omar Haddad is the brother of a nurse who was shot.", "Shooting of a nurse", "a nurse"),
+        ("Two nurses leaving the school were shot.", "Shooting of two nurses leaving the school",
+         "Two nurses leaving the school"),
         ("The five teachers were jailed.", "Arrest of the five teachers", "The five teachers"),
         ("A rocket hit a car, killing its driver.", "Killing of its driver", "its driver"),
         ("The man who killed the nurse was never found.", "Killing of the nurse", "the nurse"),

@@ -22,6 +22,7 @@ from tests.suggest.events.test_who import OMAR, SALMA, doer
         ("Salma Rahim died in hospital of her wounds.", "killing", {SALMA}),
         ("Salma Rahim was sexually assaulted.", "sexual_violence", {SALMA}),
         ("They took my sister and left.", "kidnapping", {("", "victim")}),
+        ("Soldiers came and took two of her sons.", "arrest", {("", "victim")}),
         ("Salma Rahim died under torture.", "killing", {SALMA}),
         ("Salma Rahim was found dead with gunshot wounds.", "killing", {SALMA}),
         ("The body of Salma Rahim was found with stab wounds.", "killing", {SALMA}),
@@ -86,3 +87,16 @@ def test_a_house_is_lost_even_where_nobody_owns_it(text: str, title: str) -> Non
 )
 def test_what_only_sounds_like_harm_is_no_event(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("He fled to Turkey.", "Flight to Turkey"),
+        ("She fled Iraq in May.", "Flight from Iraq"),
+        ("The nurse fled to Turkey.", "The nurse flees to Turkey"),
+    ],
+)
+def test_a_flight_has_a_title_whoever_fled(text: str, title: str) -> None:
+    (event,) = read(text)
+    assert (event.act, event.title) == ("displacement", title)

@@ -98,8 +98,17 @@ def _left(told: Told) -> Mentioned | None:
 
 def _title(told: Told, people: list[Who]) -> str:
     verb = "leave" if told.word in _LEFT else "flee"
-    says = f"{listed([told.called(who) for who in people])} {verb}{'s' if len(people) == 1 else ''}"
+    names = [name for who in people if (name := told.called(who))]
+    if not names:
+        return f"Flight{_to(told)}"
+    says = f"{listed(names)} {verb}{'s' if len(people) == 1 else ''}"
     return f"{capitalised(says)}{_where(told)}"
+
+
+def _to(told: Told) -> str:
+    """Return how "Flight" goes on: " from Iraq", " to Turkey"."""
+    where = _where(told)
+    return f" from{where}" if where and not where.startswith(" to") else where
 
 
 def _where(told: Told) -> str:

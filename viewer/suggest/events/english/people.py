@@ -177,7 +177,8 @@ class People(Phrases):
         for back in range(at, max(at - _REACH, 0), -1):
             token = self._sentence.tokens[back - 1]
             if self._is_described(back - 1) and not token.owns:
-                is_one = self._sentence.word(back) in PREPOSITIONS
+                word = self._sentence.word(back)
+                is_one = word in PREPOSITIONS or word.endswith("ing")
                 return self._reaching(back - 1, at) if is_one else []
             if token.is_mark or (not token.name and token.word in _ENDS):
                 return []

@@ -31,8 +31,9 @@ TRIGGER = re.compile(
         \ (?:\w+\ )?(?:car|van|truck|pickup|jeep|vehicle|minibus|boot|trunk)\b))
         |taken(?=\ by\ (?:\w+\ ){0,2}(?:men|gunmen|soldiers|police|officers|agents|militia\w*
         |fighters|guards|troops|forces)\b)
-        |took(?=\ (?:my|his|her|our|their)\ (?:\w+\ )?(?:son|brother|sister|father|husband|wife
-        |daughter|mother|uncle|cousin)s?(?:[.,;]|\ (?:and|at\ night|in\ the\ night|that))))
+        |took(?=\ (?:(?:one|two|three)\ of\ )?(?:my|his|her|our|their)\ (?:\w+\ )?
+        (?:son|brother|sister|father|husband|wife|daughter|mother|uncle
+        |cousin)s?(?:[.,;]|\ (?:and|at\ night|in\ the\ night|that))))
     |(?P<died>died\ (?:[\w-]+\ ){0,4}?(?:of|from|under|after|during|following)\ (?:[\w-]+\ ){0,3}?
         (?:wounds?|injuries|torture[d]?|beatings?|beaten|shot|stabbed)
         |(?:body|corpse|remains)\ (?:of|(?:was|were)\ (?:found|recovered|discovered|dumped))
