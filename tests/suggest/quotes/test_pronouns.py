@@ -55,6 +55,7 @@ def test_only_he_and_she_mean_one_person(text: str) -> None:
         ("A guard told Karim Hale to wait. “They ran,” he said.", ""),
         ("Leila Haddad fled. Her brother stayed. “We ran,” he said.", ""),
         ("Amjad Khalil fled, Karim Hale said. “We ran,” he added.", "Karim Hale"),
+        ("It was between Leila Haddad and T. Hale. “We ran,” he said.", ""),
         ("T. Hale said Karim Hale fled. “We ran,” he added.", "T. Hale"),
         ("Karim Hale fled. Amjad Khalil was shot dead. “We ran,” he said.", "Karim Hale"),
     ],

@@ -22,6 +22,11 @@ _GOVERNED = re.compile(
     r"|under|near|behind|between|over|including)\s+"
     r"(?:(?:the|his|her|their|its|an?)\s+(?:[\w’'-]+\s+){0,2})?\Z"
 )
+#: "Between Karim and", before the name of somebody else.
+_WITH_ANOTHER = re.compile(
+    r"\b(?:[Bb]etween|with|of|from|to|by|against|like|about|for) "
+    r"(?:[^\W\d_a-z][\w.’'-]* ){1,3}and \Z"
+)
 #: How many code points before a name a preposition is looked for.
 _NEAR = 50
 #: What is told of the dead, who do not speak afterwards.
@@ -155,7 +160,9 @@ class Antecedents:
 
     def _is_governed(self, person: SuggestedName, begin: int) -> bool:
         start = min(person.start, person.title[0]) if person.title else person.start
-        return _GOVERNED.search(self._mask[max(begin, start - _NEAR) : start].lower()) is not None
+        before = self._mask[max(begin, start - _NEAR) : start]
+        found = _GOVERNED.search(before.lower()) or _WITH_ANOTHER.search(before)
+        return found is not None
 
     def _tells_of_somebody(self, sentence: Sentence, end: int, gender: str) -> bool:
         """Return whether somebody without a name is told of, who may be meant as well."""
