@@ -111,3 +111,14 @@ def test_what_follows_from_an_act_is_an_act_of_its_own() -> None:
     assert (killing.act, parts(killing)) == ("killing", {("Salma Rahim", "victim")})
     assert (assault.act, assault.title) == ("assault", "Assault on her driver")
     assert read("They would come, killing the nurse.") == []
+
+
+def test_a_list_of_acts_befell_one() -> None:
+    acts = [(each.act, each.title) for each in read("Her son was arrested, tortured and killed.")]
+    assert acts == [
+        ("arrest", "Arrest of her son"),
+        ("torture", "Torture of her son"),
+        ("killing", "Killing of her son"),
+    ]
+    assert read("Her son was not arrested, tortured and killed.") == []
+    assert read("The nurse was killed off in the second part.") == []

@@ -2,7 +2,8 @@
 
 from viewer.suggest.events.english.phrases import Who
 from viewer.suggest.events.english.told import Told
-from viewer.suggest.events.english.verbs import Verb, is_adverb
+from viewer.suggest.events.english.triggers import TRIGGER
+from viewer.suggest.events.english.verbs import Verb, is_adverb, verb_at
 from viewer.suggest.events.english.words import (
     ACCIDENT,
     AMONG,
@@ -78,6 +79,8 @@ def _is_else(told: Told, verb: Verb) -> bool:
         return following in ("to", "that") or verb.trust < 1
     if word == "tortured" and following == "by":
         return not INNER.isdisjoint(told.sentence.words(told.last + 2, told.last + 5))
+    if word == "killed" and following == "off":
+        return True
     if word in ("killed", "injured") and not told.is_violent:
         return ACCIDENT.search(told.page.text, told.trigger[1], told.sentence.end) is not None
     if word == "attacked":
@@ -114,10 +117,22 @@ def _has_object(told: Told) -> bool:
 
 def _suffered(told: Told, verb: Verb) -> Telling | None:
     """Read a participle without an auxiliary, as what its noun suffered."""
+    if listed := _listed(told):
+        return told.as_verb(verb.first, listed, told.people.agent(told.last), 0.9)
     victims = _qualified(told, verb.first)
     if not victims or _is_caused(told, victims) or _may_be_doer(told, victims):
         return None
     return told.as_verb(verb.first, victims, told.people.agent(told.last), 0.8)
+
+
+def _listed(told: Told) -> list[Who]:
+    """Return who suffered a list of acts: "was arrested, tortured and killed"."""
+    at, sentence = told.first, told.sentence
+    while sentence.word(at - 1) in (",", "and") and TRIGGER.fullmatch(sentence.word(at - 2)):
+        at -= 2
+    verb = verb_at(sentence, at) if at < told.first else None
+    is_told = verb is not None and verb.voice == "passive" and not verb.is_now
+    return told.people.before(verb.first) if verb is not None and is_told else []
 
 
 def _may_be_doer(told: Told, people: list[Who]) -> bool:

@@ -38,7 +38,7 @@ _FOLLOWS = (
     | ADVERBS
     | SAYING
     | IRREGULAR
-    | {"dead", "alive", "last", "early", "late", "there", "here", "away", "home"}
+    | {"dead", "alive", "last", "early", "late", "there", "here", "away", "unconscious", "home"}
 )
 
 
