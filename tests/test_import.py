@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from viewer.cli import main
-from viewer.domain.records import Document, Name, Person
+from viewer.domain.records import Document, Evidence, Name, Person, Quote
 from viewer.store import CaseFile
 
 TEXT = """The arrest of a teacher
@@ -155,3 +155,16 @@ def test_what_is_no_case_file_is_left_as_it_is(article: Path, tmp_path: Path) ->
     result = casefile("import", letter, article)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert letter.read_text() == "Dear colleague"
+
+
+def test_two_who_are_described_alike_become_two(case: Path, tmp_path: Path) -> None:
+    path = tmp_path / "drivers.txt"
+    path.write_text("A driver was shot dead in Basra.\n\nIn Mosul, a driver said: “I saw it.”\n")
+    casefile("import", case, path, "--accept", "--least", "0")
+    with CaseFile.open(case, read_only=True) as opened:
+        drivers = opened.where(Person, described_as="Driver")
+        spoke = {quote.speaker_id for quote in opened.all(Quote)}
+        assert len(drivers) == 2
+        assert len(spoke & {person.id for person in drivers}) == 1
+        evidenced = {e.record_id for e in opened.all(Evidence) if e.field == "described_as"}
+        assert evidenced == {person.id for person in drivers}

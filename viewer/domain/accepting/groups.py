@@ -1,5 +1,6 @@
 """All mentions of one person, organisation or place in a document, taken together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,6 +11,9 @@ from viewer.domain.suggestions import SuggestedName, SuggestedQuote, Suggestion
 
 #: How a person is known, what says most of it first.
 _NAMINGS = ("anonymous", "named", "role_only", "unidentified")
+
+#: What tells those apart who are described alike: "Driver (2)".
+_NUMBER = re.compile(r" \(\d+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Group:
         line = " ".join(self.name.split())
         if self.is_named:
             return line
+        line = _NUMBER.sub("", line)
         bare = without_article(line) or line
         return bare[:1].upper() + bare[1:]
 

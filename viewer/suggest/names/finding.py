@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from viewer.domain.suggestions import SuggestedName
 from viewer.suggest.article import Article
+from viewer.suggest.names.apart import told_apart
 from viewer.suggest.names.folding import People
 from viewer.suggest.names.headlines import Span, headlines, names_in
 from viewer.suggest.names.kinds import Form, forms
@@ -26,7 +27,7 @@ def find_names(article: Article) -> list[SuggestedName]:
     named = [each for form in made.values() for each in _suggested(text, form, people)]
     known = {each.text.lower(): each for each in named}
     named.extend(each for line in lines for each in names_in(text, line, known))
-    named.extend(list(nameless(text, named)))
+    named.extend(list(told_apart(nameless(text, named))))
     return sorted(named, key=lambda each: (each.start, -each.end))
 
 
