@@ -12,6 +12,7 @@ from viewer.domain.dates import Date
 from viewer.domain.records import Document
 from viewer.gui.importing.dialog import ImportDialog
 from viewer.gui.session import Session
+from viewer.gui.theme import Theme
 
 SAID = "The house was searched at night.\n\nNobody was told why."
 
@@ -238,3 +239,16 @@ def test_arabic_begins_at_the_right(session: Session, qtbot: QtBot, tmp_path: Pa
     dialog = dialog_for(session, qtbot, arabic)
     text = dialog.form.text
     assert text.cursorRect().left() > text.viewport().width() // 2
+
+
+def test_the_name_of_a_file_is_not_cut_while_there_is_room(
+    theme: Theme, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    names = ["account 0.txt", "neighbour.txt"]
+    paths = [file(tmp_path, name, f"A title, {name}\n\nSaid.".encode()) for name in names]
+    dialog = dialog_for(session, qtbot, *paths)
+    dialog.resize(1000, 700)
+    table = dialog.table
+    qtbot.waitUntil(lambda: table.viewport().width() > 400)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    assert table.columnWidth(2) >= table.sizeHintForColumn(2)

@@ -22,10 +22,11 @@ from viewer.gui.importing.form import EntryForm
 from viewer.gui.importing.job import ReadJob
 from viewer.gui.importing.model import EntryModel
 from viewer.gui.importing.phrases import import_words, sentence
+from viewer.gui.importing.table import FileTable
 from viewer.gui.importing.taking import Taking
 from viewer.gui.importing.writing import KnownBytes, first_values
 from viewer.gui.labels import label
-from viewer.gui.row_table import SELECT, RowTable
+from viewer.gui.row_table import SELECT
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class ImportDialog(QDialog):
         self._known = KnownBytes()
         self.setWindowTitle("Import documents")
         self.model = EntryModel(paths, self)
-        self.table = RowTable()
+        self.table = FileTable()
         self.form = EntryForm(session, is_wide=len(paths) < 2)
         self.progress = QProgressBar()
         self.sentence = label("", "quiet")
