@@ -18,8 +18,8 @@ SOURCES = {
 MIDDLE = {"sources", "suggest", "store", "export"}
 EVERYBODY = {"errors", "resources", "crash", "__version__"}
 COMMAND_LINE = {
-    *("annotating", "cli", "document_commands", "importing", "output", "reading", "selftest"),
-    "suggesting",
+    *("annotating", "cli", "document_commands", "export_commands", "exporting", "importing"),
+    *("output", "reading", "selftest", "suggesting"),
 }
 MAY_IMPORT = {
     "__init__": set(),
@@ -43,6 +43,7 @@ ONLY_IN = {
     "reportlab": "export",
     "arabic_reshaper": "export",
     "bidi": "export",
+    "pikepdf": "export",
     "spacy": "suggest",
     "pypdf": "sources",
     "docx": "sources",

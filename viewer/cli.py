@@ -5,13 +5,12 @@ Exit codes: 0 done, 1 refused with a sentence, 2 usage, 65 a document that canno
 """
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from viewer import __version__, crash, document_commands
+from viewer import __version__, crash, document_commands, export_commands
 from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
 
 _BUG = 70
@@ -139,36 +138,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
     click.echo(reading.search(file, " ".join(words), as_json=as_json))
 
 
-@main.command()
-@click.argument("file", type=_FILE)
-@click.argument("out", type=_FILE)
-@click.option(
-    "--audience",
-    type=click.Choice(["internal", "legal", "public"]),
-    default="internal",
-    show_default=True,
-    help="Whom it is for: protected persons appear accordingly.",
-)
-@click.option(
-    "--paper",
-    type=click.Choice(["A4", "Letter"]),
-    default="A4",
-    show_default=True,
-    help="Of a PDF.",
-)
-def export(file: Path, out: Path, audience: str, paper: str) -> None:
-    """Write what FILE says to OUT: a case summary (.pdf), or the annotations (.jsonld).
-
-    The annotations follow the W3C Web Annotation Data Model.
-    """
-    from viewer import reading
-
-    if out.suffix.lower() not in (".pdf", ".jsonld"):
-        raise click.BadParameter("must end in .pdf or .jsonld", param_hint="OUT")
-    day = datetime.now(UTC).date()
-    click.echo(reading.export(file, out, audience, paper=paper, date_of_export=day))
-
-
+main.add_command(export_commands.export)
 main.add_command(document_commands.import_documents)
 main.add_command(document_commands.suggest)
 

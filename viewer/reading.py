@@ -1,7 +1,6 @@
-"""What the command line shows of a case file, as text or JSON, and the export it starts."""
+"""What the command line shows of a case file, as text or JSON."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -80,25 +79,6 @@ def search(file: Path, words: str, *, as_json: bool) -> str:
         return json_of(hits)
     lines = [f"{KINDS[hit['kind']].labels[0]}: {hit['title']}" for hit in hits]
     return "\n".join(lines) or "Nothing in this case holds all of these words."
-
-
-def export(file: Path, out: Path, audience: str, *, paper: str, date_of_export: date) -> str:
-    """Write what a case says to an audience, in the format of the name; says where it is."""
-    from viewer.domain.summary import summarise
-
-    with CaseFile.open(file, read_only=True) as case:
-        summary = summarise(case, audience)
-    if out.suffix.lower() == ".pdf":
-        from viewer.export.pdf import PdfOptions, write_pdf
-
-        write_pdf(summary, out, PdfOptions(paper=paper, date_of_export=date_of_export))
-        return f"The case summary ({audience}) is in {out}."
-    from viewer.export.web_annotations import write_web_annotations
-
-    write_web_annotations(summary, out)
-    number = len(summary.annotations)
-    what = KINDS["annotation"].labels[number != 1].lower()
-    return f"{number:,} {what} ({audience}) {'is' if number == 1 else 'are'} in {out}."
 
 
 def tell_of_update(case: CaseFile) -> None:

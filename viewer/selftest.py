@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from viewer import reading
+from viewer import exporting, reading
 from viewer.domain.records import Person
 from viewer.domain.sample import sample_case
 from viewer.domain.text import words
@@ -25,8 +25,7 @@ def run() -> Iterator[str]:
         yield "check: sound"
         _require(reading.search(file, names[0], as_json=True) != "[]", "search finds nothing")
         yield "search: found"
-        day = date(2000, 1, 1)
-        reading.export(file, out, "internal", paper="A4", date_of_export=day)
+        exporting.export(file, out, "internal", {"date_of_export": date(2000, 1, 1)})
         text = set(words(_text(out)))
         _require(all(text >= set(words(name)) for name in names), "the PDF lacks a person")
         yield f"export: {out.stat().st_size:,} bytes, all {len(names)} persons in it"
