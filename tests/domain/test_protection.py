@@ -186,3 +186,11 @@ def test_words_that_describe_somebody_whose_details_are_withheld_are_left_out() 
     assert not any("government official" in text for text in told)
     internal = [text.lower() for _, text in strings(summarise(sample, "internal"))]
     assert any("government official" in text for text in internal)
+
+
+def test_the_summary_carries_what_must_not_be_found_in_an_export_and_never_shows_it() -> None:
+    summary = summarise(small_case("name_withheld"), "public")
+    assert summary.guard.finds("said Sa'id al-Rashid")
+    assert "al-rashid" not in repr(summary).lower()
+    assert "('rashid',)" not in repr(summary)
+    assert not summarise(small_case("name_withheld"), "internal").guard.finds("Sa'id al-Rashid")

@@ -48,6 +48,7 @@ def summarise(case: CaseReader, audience: str) -> CaseSummary:
         documents=holdings.documents(),
         passages=sources.entries(),
         annotations=annotations.annotations(),
+        guard=protected.redactor,
     )
     _check(summary, protected.redactor)
     return summary

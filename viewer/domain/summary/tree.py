@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
+from viewer.domain.redaction import Redactor
 from viewer.domain.summary.leaves import (
     Dated,
     Link,
@@ -219,6 +220,10 @@ class CaseSummary:
     passages: tuple[PassageEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
     annotations: tuple[AnnotationEntry, ...] = ()
+    #: The forms that must not be found in what is written; never shown or printed itself.
+    guard: Redactor = field(
+        default_factory=lambda: Redactor({}), repr=False, compare=False, metadata={"own": True}
+    )
 
 
 def strings(node: Any, where: str = "summary") -> Iterator[tuple[str, str]]:
