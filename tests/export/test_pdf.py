@@ -13,6 +13,7 @@ from tests.domain.small_case import small_case
 from tests.export.pdf_read import bookmarks, links, pdfium_words, squeezed, words, written
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import CaseSummary, Statement, strings, summarise
+from viewer.domain.wording import Wording
 from viewer.errors import Cancelled, WriteFailed
 from viewer.export.pdf import SECTIONS, PdfOptions, write_pdf
 
@@ -20,6 +21,7 @@ SAMPLE = summarise(Snapshot(EVERY_RECORD), "internal")
 SMALL = summarise(small_case(), "internal")
 DAY = PdfOptions(date_of_export=date(2026, 11, 22))
 EVERYTHING = frozenset(SECTIONS)
+ENGLISH = Wording.of("en")
 
 
 @pytest.mark.parametrize("summary", [SAMPLE, SMALL], ids=["sample", "small"])
@@ -215,7 +217,10 @@ def test_the_writer_is_loaded_only_when_it_is_used() -> None:
 
 
 def test_no_heading_is_left_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
-    headings = {*SECTIONS.values(), *(group.act for group in SAMPLE.figures)}
+    headings = {
+        *(ENGLISH(f"section.{code}") for code in SECTIONS),
+        *(group.act for group in SAMPLE.figures),
+    }
     with_more = {p.name.text for p in SAMPLE.persons if p.parts or p.ties or p.occupation}
     for paper in ("A4", "Letter"):
         for page in written(SAMPLE, tmp_path, PdfOptions(paper=paper)).pages[3:]:

@@ -12,12 +12,15 @@ from viewer.domain.summary.said import Said
 from viewer.domain.summary.sources import Sources
 from viewer.domain.summary.tree import CaseSummary, strings
 from viewer.domain.vocabularies import vocabulary
+from viewer.domain.wording import Wording
 from viewer.errors import LeakError
 
 
-def summarise(case: CaseReader, audience: str) -> CaseSummary:
+def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummary:
     """Return what a report for `audience` (a code of that vocabulary) says of the case.
 
+    `language` is that of its own words (one of `LANGUAGES`; English when empty); the words of the
+    case stay as they are.
     Raises `LeakError` when a protected name would still be in it.
     """
     protected = protect(case, audience)
@@ -34,6 +37,7 @@ def summarise(case: CaseReader, audience: str) -> CaseSummary:
         audience_label=vocabulary("audience").label(audience),
         id=annotations.collection(),
         language=view.case.language or "en",
+        wording=Wording.of(language).language,
         title=view.case.title or "Untitled case",
         reference=view.case.reference,
         summary=holdings.case_summary(),

@@ -205,7 +205,9 @@ class CaseSummary:
     audience_label: str = own()
     #: An IRI for all annotations together.
     id: str = own()
+    #: The language of the case (ISO 639), and that of the report's own words (of `LANGUAGES`).
     language: str = own("en")
+    wording: str = own("en")
     title: str = ""
     reference: str = ""
     summary: Statement = Statement()

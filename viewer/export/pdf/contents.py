@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from viewer.domain.text import shortened
+from viewer.domain.wording import Wording
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw
@@ -21,7 +22,8 @@ _INDENT = 14.0
 class Contents:
     """The entries of the contents, laid out on pages before the report is."""
 
-    def __init__(self, sections: list[Section], options: PdfOptions) -> None:
+    def __init__(self, sections: list[Section], options: PdfOptions, wording: Wording) -> None:
+        self._heading = wording("contents.heading")
         self._width, self._height = options.page_size
         self._pages = self._paged(_entries(sections))
 
@@ -60,10 +62,10 @@ class Contents:
         return pages
 
     def _draw_heading(self, canvas: Any) -> None:
-        lines = lines_of([Paragraph((Span("Contents", style.H1),))], 300)
+        lines = lines_of([Paragraph((Span(self._heading, style.H1),))], 300)
         draw(canvas, lines, style.MARGIN_X, self._height - style.MARGIN_TOP, 300)
         canvas.bookmarkHorizontal("contents", 0, self._height)
-        canvas.addOutlineEntry("Contents", "contents", 0)
+        canvas.addOutlineEntry(self._heading, "contents", 0)
 
     def _draw_entry(self, canvas: Any, mark: Mark, y: float) -> None:
         look, _ = _LEVELS[mark.level]

@@ -5,70 +5,71 @@ from typing import Any
 
 from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import CaseSummary
+from viewer.domain.wording import Wording
 from viewer.export.notices import notice
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.text import Paragraph, Span, lines_of
 
-_MEANINGS = {
-    "internal": "Holds everything in the case, protected persons included.",
-    "legal": "Holds everything but the persons who are never to be exported.",
-    "public": "Protected persons appear under pseudonyms in brackets.",
-}
 _LABEL_WIDTH = 110.0
 
 
 def draw_cover(canvas: Any, summary: CaseSummary, options: PdfOptions) -> None:
     """Draw the cover page."""
+    wording = Wording.of(summary.wording)
     width, height = options.page_size
     inner = width - 2 * style.MARGIN_X
     y = height - 190
     canvas.setFillColor(rgb(style.ACCENT))
     canvas.rect(style.MARGIN_X, y + 26, 46, 3, 0, 1)
-    y = _paragraphs(canvas, [Paragraph((Span("Case summary", style.COVER_KICKER),))], y, inner)
+    kicker = Paragraph((Span(wording("cover.kicker"), style.COVER_KICKER),))
+    y = _paragraphs(canvas, [kicker], y, inner)
     title = [Paragraph((Span(summary.title, style.COVER_TITLE),), 8)]
     y = _paragraphs(canvas, title, y, inner, most=8) - 34
-    for label, value in _facts(summary, options):
+    for label, value in _facts(summary, options, wording):
         _paragraphs(canvas, [Paragraph((Span(label, style.COVER_LABEL),))], y, _LABEL_WIDTH)
         lines = lines_of([Paragraph((Span(value, style.COVER_VALUE),))], inner - _LABEL_WIDTH)
         draw(canvas, lines[:6], style.MARGIN_X + _LABEL_WIDTH, y, inner - _LABEL_WIDTH)
         y -= style.COVER_VALUE.leading * max(1, min(len(lines), 6))
-    _draw_notice(canvas, summary, inner)
+    _draw_notice(canvas, summary, inner, wording)
     canvas.bookmarkHorizontal("cover", 0, height)
-    canvas.addOutlineEntry("Cover", "cover", 0)
+    canvas.addOutlineEntry(wording("cover.bookmark"), "cover", 0)
 
 
-def _facts(summary: CaseSummary, options: PdfOptions) -> Iterator[tuple[str, str]]:
+def _facts(
+    summary: CaseSummary, options: PdfOptions, wording: Wording
+) -> Iterator[tuple[str, str]]:
     if summary.reference:
-        yield "Reference", summary.reference
+        yield wording("cover.reference"), summary.reference
     if options.date_of_export is not None:
-        yield "Date of export", phrase(Date(edtf=options.date_of_export.isoformat()))
-    yield "Audience", summary.audience_label
-    yield "In this case", _counts(summary)
+        day = phrase(Date(edtf=options.date_of_export.isoformat()))
+        yield wording("cover.date_of_export"), day
+    yield wording("cover.audience"), summary.audience_label
+    yield wording("cover.counts"), _counts(summary, wording)
 
 
-def _counts(summary: CaseSummary) -> str:
+def _counts(summary: CaseSummary, wording: Wording) -> str:
     figures = sum(len(group.figures) for group in summary.figures)
     counts = (
-        (len(summary.persons), "person", "persons"),
-        (len(summary.events), "event", "events"),
-        (len(summary.quotes), "quote", "quotes"),
-        (figures, "reported figure", "reported figures"),
-        (len(summary.documents), "document", "documents"),
+        ("persons", len(summary.persons)),
+        ("events", len(summary.events)),
+        ("quotes", len(summary.quotes)),
+        ("figures", figures),
+        ("documents", len(summary.documents)),
     )
-    said = [f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n]
-    return ", ".join(said) or "nothing yet"
+    said = (wording(f"count.{what}", n=n) for what, n in counts if n)
+    return wording.listed(*said) or wording("cover.nothing")
 
 
-def _draw_notice(canvas: Any, summary: CaseSummary, inner: float) -> None:
+def _draw_notice(canvas: Any, summary: CaseSummary, inner: float, wording: Wording) -> None:
     y = style.MARGIN_BOTTOM + 46
     canvas.setStrokeColor(rgb(style.HAIRLINE))
     canvas.setLineWidth(0.5)
     canvas.line(style.MARGIN_X, y + 8, style.MARGIN_X + inner, y + 8)
     paragraphs = [
         Paragraph((Span(notice(summary), style.STRONG),)),
-        Paragraph((Span(_MEANINGS.get(summary.audience, ""), style.SMALL),)),
+        Paragraph((Span(wording.get(f"audience.{summary.audience}"), style.SMALL),)),
     ]
     _paragraphs(canvas, paragraphs, y, inner)
 

@@ -7,20 +7,20 @@ from datetime import date
 #: Called with (done, total); returning False stops the writing.
 Progress = Callable[[int, int], bool | None]
 
-#: The sections in their order: code and heading.
-SECTIONS: dict[str, str] = {
-    "summary": "Summary",
-    "persons": "Persons",
-    "chronology": "Chronology",
-    "acts": "Who did what to whom",
-    "quotes": "Quotes",
-    "figures": "Reported figures",
-    "places": "Places",
-    "notes": "Notes",
-    "tags": "Tags",
-    "sources": "Sources of the statements",
-    "documents": "Documents",
-}
+#: The codes of the sections in their order; what they are called is `section.…` in the wording.
+SECTIONS = (
+    "summary",
+    "persons",
+    "chronology",
+    "acts",
+    "quotes",
+    "figures",
+    "places",
+    "notes",
+    "tags",
+    "sources",
+    "documents",
+)
 
 #: Working notes and tags are for those who work on the case, and only when they ask for them.
 STANDARD_SECTIONS = frozenset(SECTIONS) - {"notes", "tags"}
@@ -31,14 +31,13 @@ PAPERS: dict[str, tuple[float, float]] = {"A4": (595.2756, 841.8898), "Letter": 
 
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
-    """Paper, sections (codes of `SECTIONS`), language (BCP 47; the case's when empty).
+    """Paper and sections (codes of `SECTIONS`); the language is the summary's.
 
     `date_of_export` is a UTC date, printed on the cover; None prints none.
     """
 
     paper: str = "A4"
     sections: frozenset[str] = field(default=STANDARD_SECTIONS)
-    language: str = ""
     date_of_export: date | None = None
 
     @property

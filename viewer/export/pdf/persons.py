@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.domain.summary import PersonEntry, Tie
+from viewer.domain.vocabularies import vocabulary
 from viewer.export.pdf import style
 from viewer.export.pdf.blocks import Block, Look, Rows
 from viewer.export.pdf.row import Mark, Row
@@ -24,7 +25,7 @@ def persons(writer: Writer) -> Iterator[Block]:
 
 
 def _name(person: PersonEntry, writer: Writer) -> Row:
-    known = "" if person.known == "By name" else person.known
+    known = "" if person.known == vocabulary("naming").label("named") else person.known
     kind = dotted((person.unit, known, ", ".join(person.roles)))
     name = Paragraph((Span(person.name.text, style.H2), *writer.references(person.name.references)))
     label = style.LABEL_STRONG if person.is_protected else style.LABEL
@@ -34,36 +35,40 @@ def _name(person: PersonEntry, writer: Writer) -> Row:
 
 
 def _fields(person: PersonEntry, writer: Writer) -> Iterator[tuple[str, list[Paragraph]]]:
+    wording = writer.wording
     for other in person.others:
         yield other.type, [Paragraph(writer.statement(other.name))]
     if person.pseudonym:
-        yield "Pseudonym", [words(person.pseudonym)]
-    for label, statement in (
-        ("Described as", person.described_as),
-        ("Occupation", person.occupation),
-        ("About", person.about),
+        yield wording("persons.pseudonym"), [words(person.pseudonym)]
+    for name, statement in (
+        ("described_as", person.described_as),
+        ("occupation", person.occupation),
+        ("about", person.about),
     ):
         if statement:
-            yield label, [writer.text(statement)]
+            yield wording(f"persons.{name}"), [writer.text(statement)]
     if person.ties:
-        yield "Ties", [_tie(tie, person, writer) for tie in person.ties]
+        yield wording("persons.ties"), [_tie(tie, person, writer) for tie in person.ties]
     if person.parts:
         yield (
-            "In events",
+            wording("persons.events"),
             [writer.part(p, f"{p.role} ·", p.event, with_date=True) for p in person.parts],
         )
     if person.quotes:
-        yield "Quoted", [Paragraph((Span(" ", style.BODY), *writer.links(person.quotes)))]
+        quoted = (Span(" ", style.BODY), *writer.links(person.quotes))
+        yield wording("persons.quoted"), [Paragraph(quoted)]
     if person.tags:
-        yield "Tags", [Paragraph(dotted(person.tags, style.BODY))]
+        yield wording("persons.tags"), [Paragraph(dotted(person.tags, style.BODY))]
 
 
 def _tie(tie: Tie, person: PersonEntry, writer: Writer) -> Paragraph:
     """From the one side "Member of …", from the other "…: member of this person"."""
     if tie.subject.anchor == f"person-{person.number}":
-        spans = [Span(f"{tie.label} ", style.BODY), writer.span(tie.object)]
+        label = writer.wording("persons.tie", tie=tie.label)
+        spans = [Span(label, style.BODY), writer.span(tie.object)]
     else:
-        label = f", {tie.label[0].lower()}{tie.label[1:]} "
+        within = f"{tie.label[0].lower()}{tie.label[1:]}"
+        label = writer.wording("persons.tie_to", tie=within)
         spans = [writer.span(tie.subject), Span(label, style.BODY)]
         spans.append(Span(person.name.text, style.BODY))
     if tie.detail:

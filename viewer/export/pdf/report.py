@@ -13,6 +13,7 @@ from reportlab.platypus.frames import Frame
 
 from viewer.domain.summary import CaseSummary
 from viewer.domain.text import shortened
+from viewer.domain.wording import Wording
 from viewer.errors import Cancelled
 from viewer.export.notices import notice
 from viewer.export.pdf import fonts, style
@@ -49,6 +50,7 @@ class Pages:
         progress: Progress | None,
     ) -> None:
         self._summary = summary
+        self._wording = Wording.of(summary.wording)
         self._options = options
         self._sections = sections
         self._progress = progress
@@ -69,7 +71,7 @@ class Pages:
         canvas = self._canvas
         draw_cover(canvas, self._summary, self._options)
         canvas.showPage()
-        contents = Contents(self._sections, self._options)
+        contents = Contents(self._sections, self._options, self._wording)
         contents.reserve(canvas, self._furnish, self._end_page)
         self._furnish()
         for section in self._sections:
@@ -136,7 +138,8 @@ class Pages:
         canvas.setStrokeColor(rgb(style.HAIRLINE))
         canvas.setLineWidth(0.5)
         canvas.line(style.MARGIN_X, height - 56, width - style.MARGIN_X, height - 56)
-        self._number(f"Page {canvas.getPageNumber()} of ", style.MARGIN_X, 38)
+        number = self._wording("page.number", number=str(canvas.getPageNumber()))
+        self._number(number, style.MARGIN_X, 38)
         if self._summary.reference:
             _draw_line(canvas, self._summary.reference, style.MARGIN_X, 48, inner, True)
 
@@ -168,11 +171,12 @@ def _canvas(target: str, summary: CaseSummary, options: PdfOptions) -> Any:
         # The first version that knows /Lang, /ActualText and DisplayDocTitle.
         pdfVersion=(1, 4),
         invariant=1,
-        lang=options.language or summary.language,
+        lang=summary.wording,
         initialFontName=fonts.REGULAR,
     )
     info = _Info()
-    info.title = fonts.one_line(f"{summary.title} – case summary")
+    wording = Wording.of(summary.wording)
+    info.title = fonts.one_line(wording("metadata.title", title=summary.title))
     info.subject = options.date_of_export.strftime("D:%Y%m%d") if options.date_of_export else ""
     canvas._doc.info = info
     canvas._doc.setTitle(info.title)

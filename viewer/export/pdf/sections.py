@@ -7,7 +7,7 @@ from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import style
 from viewer.export.pdf.blocks import Block, Heading, Look, Rows
 from viewer.export.pdf.events import acts, chronology
-from viewer.export.pdf.options import SECTIONS, PdfOptions
+from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.persons import persons
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.said import figures, quotes
@@ -23,16 +23,17 @@ class Section:
     code: str
     count: int
     blocks: Callable[[], Iterator[Block]]
+    heading: str
     marks: Sequence[Mark] = ()
 
     @property
     def mark(self) -> Mark:
         """Where the contents and the bookmarks lead."""
-        return Mark(f"section-{self.code}", SECTIONS[self.code], 0)
+        return Mark(f"section-{self.code}", self.heading, 0)
 
     def all_blocks(self) -> Iterator[Block]:
         """Yield the heading and what follows; a heading alone is never left at a page's end."""
-        heading = Paragraph((Span(SECTIONS[self.code], style.H1),))
+        heading = Paragraph((Span(self.heading, style.H1),))
         yield Heading(heading, self.mark, 34, 8)
         yield from self.blocks()
 
@@ -63,7 +64,8 @@ def _section(
     blocks: Callable[[Writer], Iterator[Block]],
     marks: Sequence[Mark] = (),
 ) -> Section:
-    return Section(code, len(entries), lambda: blocks(writer), marks)
+    heading = writer.wording(f"section.{code}")
+    return Section(code, len(entries), lambda: blocks(writer), heading, marks)
 
 
 def _person_marks(summary: CaseSummary) -> list[Mark]:
@@ -88,7 +90,7 @@ def _summary(writer: Writer) -> Iterator[Block]:
 
 
 def _places(writer: Writer) -> Iterator[Block]:
-    head = Row([[words(t, style.HEAD)] for t in ("Place", "Precision", "Lies in")])
+    head = Row(writer.heads("places", "place", "precision", "part_of"))
     rows = [
         Row(
             [

@@ -11,10 +11,6 @@ from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
 
-_NOTE = (
-    "The exact words of each passage are set in black, with words around them in grey where they "
-    "may be given. Paragraphs and characters are counted from the beginning of the document's text."
-)
 _PASSAGES = Look((30, 0), is_ruled=True, padding=4)
 _TITLE = Look((30, 0), is_ruled=True, padding=4, before=8)
 _FIELDS = Look((30, 84, 0), padding=1.5)
@@ -23,25 +19,24 @@ _FIELDS = Look((30, 84, 0), padding=1.5)
 def sources(writer: Writer) -> Iterator[Block]:
     """Yield the passages that the report refers to, by their numbers."""
     cited = [passage for passage in writer.summary.passages if passage.number in writer.cited]
-    yield Rows([Row([[words(_NOTE, style.SMALL)]])], Look(padding=0, after=6), keeps_with_next=True)
+    yield writer.note("sources.note", 6)
     yield Rows([_passage(passage, writer) for passage in cited], _PASSAGES)
 
 
 def _passage(passage: PassageEntry, writer: Writer) -> Row:
     number = words(f"[{passage.number}]", style.LABEL_STRONG)
-    place = f"paragraph {passage.paragraph}, characters {passage.start + 1:,} to {passage.end:,}"
-    place = f"page {passage.page}, {place}" if passage.page else place
-    document = f"Document {passage.document}"
+    document = writer.wording("sources.document", number=str(passage.document))
     anchor = f"document-{passage.document}"
     spans = [
         Span(document, style.SMALL_LINK, anchor)
         if writer.has(anchor)
         else Span(document, style.SMALL),
-        Span(f", {place}", style.SMALL),
+        Span(_place(passage, writer), style.SMALL),
     ]
     users = [user for user in passage.used_by if writer.has(user.anchor)]
     if users:
-        spans += [Span(" · Used for ", style.SMALL), *writer.links(users, "; ")]
+        spans += [Span(writer.wording("sources.used_for"), style.SMALL)]
+        spans += writer.links(users, writer.wording("punctuation.semicolon"))
     context = (
         Span(f"… {passage.before}" if passage.before else "", style.SMALL),
         Span(passage.words, style.BODY),
@@ -49,6 +44,16 @@ def _passage(passage: PassageEntry, writer: Writer) -> Row:
     )
     cell = [Paragraph(context, is_text=True), Paragraph(tuple(spans))]
     return Row([[number], cell], (Mark(f"passage-{passage.number}"),))
+
+
+def _place(passage: PassageEntry, writer: Writer) -> str:
+    page = writer.wording("sources.page", page=str(passage.page)) if passage.page else ""
+    return page + writer.wording(
+        "sources.place",
+        paragraph=str(passage.paragraph),
+        start=passage.start + 1,
+        end=passage.end,
+    )
 
 
 def documents(writer: Writer) -> Iterator[Block]:
@@ -66,27 +71,28 @@ def documents(writer: Writer) -> Iterator[Block]:
 
 
 def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    wording = writer.wording
     published = (
-        Span(document.published.phrase or "Date not given", style.BODY),
+        Span(document.published.phrase or wording("documents.no_date"), style.BODY),
         *writer.references(document.published.references),
     )
-    for label, value in (
-        ("Type", document.type),
-        ("Author", document.author),
-        ("Publisher", document.publisher),
+    for name, value in (
+        ("type", document.type),
+        ("author", document.author),
+        ("publisher", document.publisher),
     ):
         if value:
-            yield label, (Span(value, style.BODY),)
-    yield "Published", published
-    for label, value in (
-        ("Address", document.address),
-        ("About", document.note),
-        ("Received", moment_phrase(document.received)),
-        ("Format", format_name(document.media_type)),
+            yield wording(f"documents.{name}"), (Span(value, style.BODY),)
+    yield wording("documents.published"), published
+    for name, value in (
+        ("address", document.address),
+        ("about", document.note),
+        ("received", moment_phrase(document.received)),
+        ("format", format_name(document.media_type)),
     ):
         if value:
-            yield label, (Span(value, style.BODY),)
+            yield wording(f"documents.{name}"), (Span(value, style.BODY),)
     if document.sha256:
-        yield "SHA-256", (Span(document.sha256, style.SMALL_INK),)
+        yield wording("documents.sha256"), (Span(document.sha256, style.SMALL_INK),)
     if document.tags:
-        yield "Tags", dotted(document.tags, style.BODY)
+        yield wording("documents.tags"), dotted(document.tags, style.BODY)

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from viewer.domain.summary import CaseSummary, Dated, Link, Part, Reference, Statement
+from viewer.domain.wording import Wording
 from viewer.export.pdf import style
+from viewer.export.pdf.blocks import Look, Rows
 from viewer.export.pdf.options import PdfOptions
+from viewer.export.pdf.row import Row
 from viewer.export.pdf.text import Paragraph, Span, Style
 
 #: The section in which the entries are that an anchor such as `event-3` belongs to.
@@ -26,6 +29,7 @@ class Writer:
 
     def __init__(self, summary: CaseSummary, options: PdfOptions) -> None:
         self.summary = summary
+        self.wording = Wording.of(summary.wording)
         self._sections = options.sections
         self.cited: set[int] = set()
 
@@ -46,9 +50,28 @@ class Writer:
         listed = sorted(set(references), key=lambda r: (r.contradicts, r.passage))
         for reference in listed:
             self.cited.add(reference.passage)
-            before = " contradicted by\u00a0" if reference.contradicts else " "
+            before = self.wording("reference.contradicted") if reference.contradicts else " "
             yield Span(before, style.SMALL)
             yield Span(f"[{reference.passage}]", style.REFERENCE, f"passage-{reference.passage}")
+
+    def heads(self, table: str, *names: str) -> list[list[Paragraph]]:
+        """Return the heads of a table's columns: names in that table of the wording."""
+        return [[words(self.wording(f"{table}.{name}"), style.HEAD)] for name in names]
+
+    def note(self, key: str, after: float) -> Rows:
+        """Return a remark above a section's entries; `after` is the space below in points."""
+        remark = Row([[words(self.wording(key), style.SMALL)]])
+        return Rows([remark], Look(padding=0, after=after), keeps_with_next=True)
+
+    def date_notes(self, date: Dated) -> Iterator[Paragraph]:
+        """Return what a reader needs beside a date in words: the source's words, and the basis."""
+        if date.written and date.written.casefold() != date.phrase.casefold():
+            written = self.wording("punctuation.quoted", words=date.written)
+            label = Span(self.wording("date.in_source"), style.SMALL)
+            yield Paragraph((label, Span(written, style.SMALL)))
+        if date.basis:
+            label = Span(self.wording("date.inferred"), style.SMALL)
+            yield Paragraph((label, Span(date.basis, style.SMALL)))
 
     def statement(self, statement: Statement, words: Style = style.BODY) -> tuple[Span, ...]:
         """Return a statement with its references."""
@@ -89,12 +112,3 @@ def dotted(parts: Iterable[str], look: Style = style.SMALL) -> tuple[Span, ...]:
             spans += [Span(" · ", look)] if spans else []
             spans.append(Span(part, look))
     return tuple(spans)
-
-
-def date_notes(date: Dated) -> Iterator[Paragraph]:
-    """Return what a reader needs beside a date in words: the source's words, and the basis."""
-    if date.written and date.written.casefold() != date.phrase.casefold():
-        written = Span(f"“{date.written}”", style.SMALL)
-        yield Paragraph((Span("Dated in the source: ", style.SMALL), written))
-    if date.basis:
-        yield Paragraph((Span("Date inferred: ", style.SMALL), Span(date.basis, style.SMALL)))

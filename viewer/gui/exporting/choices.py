@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from viewer.domain.vocabularies import vocabulary
+from viewer.domain.wording import Wording
 from viewer.export.pdf import PAPERS, SECTIONS, STANDARD_SECTIONS, PdfOptions
 from viewer.gui.editors.term import CalmCombo
 from viewer.gui.exporting.jobs import FORMATS
@@ -86,9 +87,9 @@ class Choices(QWidget):
     def _add_sections(self) -> dict[str, QCheckBox]:
         self._layout.addSpacing(8)
         self._layout.addWidget(label("Sections", "subheading"))
-        boxes = {}
-        for code, heading in SECTIONS.items():
-            box = boxes[code] = QCheckBox(heading)
+        boxes, headings = {}, Wording.of("en")
+        for code in SECTIONS:
+            box = boxes[code] = QCheckBox(headings(f"section.{code}"))
             box.setChecked(code in STANDARD_SECTIONS)
             box.toggled.connect(self.changed)
             self._layout.addWidget(box)
