@@ -4,7 +4,6 @@ Internal sees everything. Legal sees all but the persons never exported. Public 
 persons under pseudonyms; of those whose details are withheld also nothing that singles them out.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -29,15 +28,10 @@ from viewer.domain.records import (
     Relationship,
     fields_of,
 )
-from viewer.domain.redaction import Form, Redactor, forms_of, parts_of
+from viewer.domain.redaction import Redactor
+from viewer.domain.redaction.owners import WITHHELD, redactor_of
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.withheld import WithheldWords
-
-#: Stands for somebody of whom not even a pseudonym may be given.
-WITHHELD = "name withheld"
-
-#: Stands for words that describe somebody whose details may not be given.
-UNDESCRIBED = "description withheld"
 
 #: Text fields that the program fills and that hold no words of the case.
 _TECHNICAL = frozenset(
@@ -77,7 +71,7 @@ class _Rules:
 def protect(case: CaseReader, audience: str) -> Protected:
     """Return the case as `audience` may see it, names replaced; documents come without text."""
     rules = _rules(case, audience)
-    redactor = _redactor(case, rules)
+    redactor = redactor_of(case, dict.fromkeys(rules.hidden, WITHHELD) | rules.masks, rules.bare)
     return Protected(Snapshot(_visible(case, rules, redactor)), redactor)
 
 
@@ -121,47 +115,6 @@ def _telling_places(case: CaseReader, unplaced: frozenset[str]) -> frozenset[str
     others |= {figure.place_id for figure in case.all(Figure)}
     others |= {place.part_of_id for place in case.all(Place) if place.id not in told}
     return frozenset(id for id in told - others if id)
-
-
-def _redactor(case: CaseReader, rules: _Rules) -> Redactor:
-    """Forms that could be several persons are withheld without saying whose they are."""
-    persons = {person.id: person for person in case.all(Person)}
-    owners: dict[Form, set[str]] = defaultdict(set)
-    whole: set[Form] = set()
-    public_parts: set[Form] = set()
-    public_names: set[Form] = set()
-    for name in case.all(Name):
-        person, forms = persons[name.person_id], forms_of(name.text)
-        if person.id in rules.protected:
-            whole |= forms
-            for form in forms | _parts(person, name):
-                owners[form].add(person.id)
-        else:
-            public_names |= forms
-            public_parts |= _parts(person, name)
-    shown = {
-        form: _shown(ids, rules, form in public_names)
-        for form, ids in owners.items()
-        if form in whole or form not in public_parts
-    }
-    descriptions = {
-        form: UNDESCRIBED
-        for person in rules.bare
-        for form in forms_of(persons[person].described_as)
-        if len(form) > 1
-    }
-    return Redactor(descriptions | shown, public_names - whole)
-
-
-def _parts(person: Person, name: Name) -> set[Form]:
-    alone = person.unit != "individual" or name.type == "nickname"
-    return set() if alone else parts_of(name.text)
-
-
-def _shown(ids: set[str], rules: _Rules, is_ambiguous: bool) -> str:
-    if len(ids) > 1 or is_ambiguous:
-        return WITHHELD
-    return rules.masks.get(next(iter(ids)), WITHHELD)
 
 
 def _visible(case: CaseReader, rules: _Rules, redactor: Redactor) -> Iterator[Record]:

@@ -114,6 +114,14 @@ class Redactor:
             at = match.end
         return "".join([*pieces, text[at:]])
 
+    def shown(self, form: Form) -> str:
+        """Return what stands for a form, without its brackets."""
+        return self._replacements[form]
+
+    def hits(self, text: str) -> list[tuple[int, int, Form]]:
+        """Return where a form stands in what was read back from a file: (start, end, form)."""
+        return [(match.start, match.end, match.form) for match in self.matches(text)]
+
     def finds(self, text: str) -> bool:
         """Tell whether a form stands in the text, percent-encoded addresses included."""
         return any(True for _ in self.matches(self._decoded(text)))

@@ -1,0 +1,62 @@
+"""Whose each written form is, and what stands for it: the forms of a case for one audience."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import Name, Person
+from viewer.domain.redaction.redactor import Form, Redactor, forms_of, parts_of
+
+#: Stands for somebody of whom not even a pseudonym may be given.
+WITHHELD = "name withheld"
+
+#: Stands for words that describe somebody whose details may not be given.
+UNDESCRIBED = "description withheld"
+
+
+def redactor_of(
+    case: CaseReader, protected: Mapping[str, str], bare: Set[str] = frozenset()
+) -> Redactor:
+    """Return what finds and replaces the names of the `protected`, by id of person.
+
+    The value is what stands for the person, usually a pseudonym. Forms that could be several
+    persons are withheld without saying whose they are. `bare` are those of the protected whose
+    descriptions are withheld too.
+    """
+    persons = {person.id: person for person in case.all(Person)}
+    owners: dict[Form, set[str]] = defaultdict(set)
+    whole: set[Form] = set()
+    public_parts: set[Form] = set()
+    public_names: set[Form] = set()
+    for name in case.all(Name):
+        person, forms = persons[name.person_id], forms_of(name.text)
+        if person.id in protected:
+            whole |= forms
+            for form in forms | _parts(person, name):
+                owners[form].add(person.id)
+        else:
+            public_names |= forms
+            public_parts |= _parts(person, name)
+    shown = {
+        form: _shown(ids, protected, form in public_names)
+        for form, ids in owners.items()
+        if form in whole or form not in public_parts
+    }
+    descriptions = {
+        form: UNDESCRIBED
+        for id in bare
+        for form in forms_of(persons[id].described_as)
+        if len(form) > 1
+    }
+    return Redactor(descriptions | shown, public_names - whole)
+
+
+def _parts(person: Person, name: Name) -> set[Form]:
+    alone = person.unit != "individual" or name.type == "nickname"
+    return set() if alone else parts_of(name.text)
+
+
+def _shown(ids: set[str], protected: Mapping[str, str], is_ambiguous: bool) -> str:
+    if len(ids) > 1 or is_ambiguous:
+        return WITHHELD
+    return protected[next(iter(ids))]
