@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from viewer.cli import main
-from viewer.domain.vocabularies import vocabulary
+from viewer.domain.audiences import standard_audiences
 
 TOP = Path(__file__).parents[1]
 PAGES = sorted(TOP.glob("*.md"))
@@ -55,6 +55,6 @@ def test_the_files_that_the_architecture_names_are_there() -> None:
         assert (TOP / path).exists(), path
 
 
-def test_the_audiences_of_the_command_line_are_those_of_the_vocabulary() -> None:
+def test_the_audiences_of_the_command_line_are_the_standard_ones() -> None:
     option = next(p for p in main.commands["export"].params if p.name == "audience")
-    assert tuple(option.type.choices) == vocabulary("audience").codes
+    assert tuple(option.type.choices) == tuple(each.id for each in standard_audiences())

@@ -120,7 +120,7 @@ def show(file: Path, kind: str | None, as_json: bool) -> None:
 
     KIND is documents, passages, persons, names, places, events, involvements, relationships,
     event-links, quotes, figures, evidence, annotations, tags, taggings, distinctions,
-    saved-filters, rejections or case.
+    saved-filters, rejections, audiences, decisions, exports or case.
     """
     from viewer import reading
 

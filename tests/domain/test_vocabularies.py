@@ -15,7 +15,7 @@ TERMS = [
 ]
 KEYS = {"code", "label", "note", "many"}
 #: Used by something else than the field of a record.
-BESIDES = {"audience", "date_type"}
+BESIDES = {"date_type"}
 
 
 def test_there_is_a_vocabulary_for_every_field_and_a_use_for_every_vocabulary() -> None:

@@ -1,5 +1,6 @@
 """The inverse of a change set undoes it exactly, whatever it did and to whichever kinds."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,7 @@ from tests.store.looking import dump
 from viewer.domain.changes import ChangeSet, combined, creation, edit
 from viewer.domain.documents import passage_at
 from viewer.domain.ids import new_id
-from viewer.domain.records import KINDS, Annotation, Document, Name, Person, Quote
+from viewer.domain.records import KINDS, Annotation, Document, Export, Name, Person, Quote
 from viewer.domain.sample import sample_case
 from viewer.store import CaseFile, check
 
@@ -188,3 +189,17 @@ def test_words_go_with_the_last_note_on_them(sample: CaseFile) -> None:
     assert sample.find(passage.id) is None
     sample.undo()
     assert sample.find(passage.id) == passage
+
+
+def test_undo_and_redo_pass_over_an_export(case_file: CaseFile) -> None:
+    title = case_file.case.title
+    exported = Export(id=new_id(), at="", format="PDF", file_name="a.pdf", audience="Public")
+    case_file.apply(edit(case_file.case, title="Another"))
+    case_file.log(exported)
+    case_file.undo()
+    assert case_file.case.title == title
+    case_file.log(replace(exported, id=new_id()))
+    case_file.redo()
+    assert case_file.case.title == "Another"
+    assert case_file.total("export") == 2
+    assert check(case_file.path) == []

@@ -38,7 +38,6 @@ _TECHNICAL = frozenset(
     {"sha256", "media_type", "received", "extracted_by", "language", "created", "modified"}
 )
 _SPEAKER = ("speaker_id", "attribution")
-_DETAILS = {"occupation": "", "about": "", "described_as": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +190,7 @@ def _bared(record: Record, rules: _Rules) -> Record:
         case Passage() if rules.protected:
             return replace(record, prefix="", suffix="")
         case Person() if record.id in rules.bare:
-            return replace(record, pseudonym="", **_DETAILS)
+            return replace(record, pseudonym="", described_as="", occupation="", about="")
         case Person() if record.id in rules.masks:
             return replace(record, pseudonym="")
         case Event() if record.id in rules.unplaced:

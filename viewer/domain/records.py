@@ -1,23 +1,40 @@
-"""The records of a case. Each is immutable: an edit is a new record in a `ChangeSet`."""
+"""The records of a case. Each is immutable: an edit is a new record in a `ChangeSet`.
+
+What the case says of the world is here; what serves the work on it is in `work_records`.
+"""
 
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, ClassVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from viewer.domain.dates import NO_DATE, Date
 from viewer.domain.fields import DateField, Field, Moment, NamedField, Real, Ref, Term, Text, Whole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """Anything with an id (a text UUID) that the case keeps, changes and remembers."""
-
-    kind: ClassVar[str] = ""
-    #: One and many, as the window and the exports call them.
-    labels: ClassVar[tuple[str, str]] = ("", "")
-
-    id: str
+from viewer.domain.record import Record as Record
+from viewer.domain.work_records import (
+    Audience as Audience,
+)
+from viewer.domain.work_records import (
+    Decision as Decision,
+)
+from viewer.domain.work_records import (
+    Distinction as Distinction,
+)
+from viewer.domain.work_records import (
+    Export as Export,
+)
+from viewer.domain.work_records import (
+    Rejection as Rejection,
+)
+from viewer.domain.work_records import (
+    SavedFilter as SavedFilter,
+)
+from viewer.domain.work_records import (
+    Tag as Tag,
+)
+from viewer.domain.work_records import (
+    Tagging as Tagging,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +71,7 @@ class Document(Record):
     address: Annotated[str, Text("Address")] = ""
     language: Annotated[str, Text("Language (ISO 639)")] = ""
     note: Annotated[str, Text("About this source", long=True)] = ""
+    protection: Annotated[str, Term("Protection", vocabulary="item_protection")] = "public"
     file_name: Annotated[str, Text("File as received", editable=False)] = ""
     media_type: Annotated[str, Text("Media type", editable=False)] = "text/plain"
     received: Annotated[str, Moment("Received", editable=False)] = ""
@@ -96,6 +114,8 @@ class Person(Record):
     about: Annotated[str, Text("About", long=True)] = ""
     protection: Annotated[str, Term("Protection", vocabulary="protection")] = "public"
     pseudonym: Annotated[str, Text("Pseudonym")] = ""
+    consent: Annotated[str, Term("Consent to be named", vocabulary="consent")] = "not_asked"
+    consent_date: Annotated[Date, DateField("Date of consent")] = NO_DATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +145,7 @@ class Place(Record):
     latitude: Annotated[float | None, Real("Latitude")] = None
     longitude: Annotated[float | None, Real("Longitude")] = None
     about: Annotated[str, Text("About", long=True)] = ""
+    protection: Annotated[str, Term("Protection", vocabulary="item_protection")] = "public"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +161,7 @@ class Event(Record):
     place_id: Annotated[str | None, Ref("Place", kind="place")] = None
     status: Annotated[str, Term("Status", vocabulary="status")] = "reported"
     description: Annotated[str, Text("Description", long=True)] = ""
+    protection: Annotated[str, Term("Protection", vocabulary="item_protection")] = "public"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,72 +266,10 @@ class Annotation(Record):
     motivation: Annotated[str, Term("Kind", vocabulary="motivation")] = "commenting"
     body: Annotated[str, Text("Note", long=True)] = ""
     colour: Annotated[str, Term("Colour", vocabulary="colour")] = "yellow"
+    protection: Annotated[str, Term("Protection", vocabulary="item_protection")] = "public"
     author: Annotated[str, Text("Author", editable=False)] = ""
     created: Annotated[str, Moment("Created", editable=False)] = ""
     modified: Annotated[str, Moment("Last changed", editable=False)] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag(Record):
-    """A word of the user's own for finding things again."""
-
-    kind = "tag"
-    labels = ("Tag", "Tags")
-
-    label: Annotated[str, Text("Tag")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tagging(Record):
-    """A tag put on a record."""
-
-    kind = "tagging"
-    labels = ("Tagging", "Taggings")
-
-    tag_id: Annotated[str, Ref("Tag", kind="tag")]
-    target_id: Annotated[str, Ref("On")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Distinction(Record):
-    """Two persons who look like one and are known not to be; asked about no more."""
-
-    kind = "distinction"
-    labels = ("Distinction", "Distinctions")
-
-    person_id: Annotated[str, Ref("Person", kind="person")]
-    other_id: Annotated[str, Ref("Not the same as", kind="person")]
-    note: Annotated[str, Text("How that is known", long=True)] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedFilter(Record):
-    """A filter of one list under a name: `listed` is the kind, `criteria` JSON."""
-
-    kind = "saved_filter"
-    labels = ("Saved filter", "Saved filters")
-
-    listed: Annotated[str, Text("List", editable=False)]
-    name: Annotated[str, Text("Name")]
-    criteria: Annotated[str, Text("What it asks for", editable=False)] = "{}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejection(Record):
-    """A suggestion for a document that the user turned down; it is not made again.
-
-    `suggested` is the kind of suggestion and `value` what it called the person, organisation or
-    place; `start` and `end` are its span in code points.
-    """
-
-    kind = "rejection"
-    labels = ("Rejected suggestion", "Rejected suggestions")
-
-    document_id: Annotated[str, Ref("Document", kind="document", editable=False)]
-    suggested: Annotated[str, Text("Suggested as", editable=False)]
-    start: Annotated[int, Whole("Start", editable=False, least=0)]
-    end: Annotated[int, Whole("End", editable=False, least=1)]
-    value: Annotated[str, Text("What it said", editable=False)] = ""
 
 
 #: Every kind, those that are referred to before those that refer.
@@ -335,6 +295,9 @@ KINDS: dict[str, type[Record]] = {
         Distinction,
         SavedFilter,
         Rejection,
+        Audience,
+        Decision,
+        Export,
     )
 }
 

@@ -5,12 +5,15 @@ from viewer.domain.markdown import plain
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
     Annotation,
+    Audience,
     Case,
+    Decision,
     Distinction,
     Document,
     Event,
     EventLink,
     Evidence,
+    Export,
     Figure,
     Involvement,
     Name,
@@ -73,6 +76,12 @@ def _own_title(case: CaseReader, record: Record) -> str:
             return record.name
         case Rejection():
             return shortened(record.value)
+        case Audience():
+            return record.label
+        case Decision():
+            return f"“{shortened(record.words)}”"
+        case Export():
+            return record.file_name
         case Passage():
             return f"“{shortened(record.exact)}”"
         case Annotation():

@@ -32,6 +32,9 @@ KIND_ICONS = {
     "distinction": "similar",
     "saved_filter": "filter",
     "rejection": "close",
+    "audience": "audience",
+    "decision": "protection",
+    "export": "export",
 }
 
 

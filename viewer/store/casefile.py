@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from viewer.domain.changes import NOTHING, ChangeSet
+from viewer.domain.changes import NOTHING, ChangeSet, creation
 from viewer.domain.claims import Piece
 from viewer.domain.ids import new_id
-from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
+from viewer.domain.records import KINDS, Case, Export, Passage, Record, fields_of
 from viewer.domain.restoring import Restoration
 from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.store import (
@@ -148,6 +148,10 @@ class CaseFile:
         `FileProblem`; the file is then as it was.
         """
         return self._write(change_set, who, "do")
+
+    def log(self, export: Export, who: str = "") -> ChangeSet:
+        """Note an export, which undo passes over; raises what `apply` raises."""
+        return self._write(creation(export, label="Export"), who, "log")
 
     def _write(
         self, change_set: ChangeSet, who: str, deed: Deed, reverses: int | None = None

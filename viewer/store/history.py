@@ -10,8 +10,9 @@ from sqlite_utils import Database
 from viewer.domain.changes import ChangeSet
 from viewer.store import rows
 
-#: What an entry is: the beginning of a case, a deed, the undoing of one, or the redoing.
-Deed = Literal["begin", "do", "undo", "redo"]
+#: What an entry is: the beginning of a case, a deed, the undoing of one, the redoing, or what is
+#: only noted and never undone.
+Deed = Literal["begin", "do", "undo", "redo", "log"]
 
 
 @dataclass(frozen=True, slots=True)

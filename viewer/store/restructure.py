@@ -11,12 +11,18 @@ from sqlite_utils import Database
 
 from viewer.store import derived, opening, schema, search
 
+#: The parts of a date that are never null.
+_WRITTEN = [part for part in schema.DATE_PARTS if part != "anchor_id"]
+
 #: What a column that older rows lack begins with, as SQL; others begin with their default.
 FIRST_VALUES = {
     ("history", "deed"): "'begin'",
     ("evidence", "value"): "''",
     ("annotation", "modified"): "''",
     ("document", "file_name"): "''",
+    ("person", "consent"): "'not_asked'",
+    **{("person", f"consent_date_{part}"): "''" for part in _WRITTEN},
+    **{(kind, "protection"): "'public'" for kind in ("document", "place", "event", "annotation")},
 }
 
 # FTS5 keeps its own tables beside the one that is declared.

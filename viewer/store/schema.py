@@ -13,7 +13,7 @@ from viewer.domain.vocabularies import vocabulary
 
 #: "CASE" in ASCII, at byte 68 of the file: see packaging's MIME type.
 APPLICATION_ID = 0x43415345
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 #: The parts of a `Date`, each a column `<field>_<part>`.
 DATE_PARTS = ("written", "edtf", "anchor_id", "offset", "basis")
@@ -43,6 +43,7 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("published_earliest", "id"),
         ("published_latest", "id"),
         ("sha256",),
+        ("protection", "id"),
     ),
     "passage": (("document_id", "start", "end", "id"),),
     "person": (
@@ -50,15 +51,19 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("unit", "sort", "id"),
         ("protection", "sort", "id"),
         ("naming", "id"),
+        ("consent", "id"),
+        ("consent_date_earliest", "id"),
+        ("consent_date_latest", "id"),
     ),
     "name": (("text", "id"),),
-    "place": (("sort", "id"), ("precision", "sort", "id")),
+    "place": (("sort", "id"), ("precision", "sort", "id"), ("protection", "id")),
     "event": (
         ("date_earliest", "id"),
         ("date_latest", "id"),
         ("sort", "id"),
         ("type", "date_earliest", "id"),
         ("status", "date_earliest", "id"),
+        ("protection", "id"),
     ),
     "involvement": (("role", "id"),),
     "relationship": (("type", "id"),),
@@ -77,7 +82,12 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("period_latest", "id"),
     ),
     "evidence": (("record_id", "field", "id"), ("stance", "id")),
-    "annotation": (("motivation", "id"), ("colour", "id"), ("created", "id")),
+    "annotation": (
+        ("motivation", "id"),
+        ("colour", "id"),
+        ("created", "id"),
+        ("protection", "id"),
+    ),
     "tag": (("sort", "id"),),
 }
 
@@ -104,7 +114,7 @@ CREATE TABLE "history" (
     at TEXT NOT NULL,
     who TEXT NOT NULL,
     label TEXT NOT NULL,
-    deed TEXT NOT NULL CHECK (deed IN ('begin', 'do', 'undo', 'redo')),
+    deed TEXT NOT NULL CHECK (deed IN ('begin', 'do', 'undo', 'redo', 'log')),
     reverses INTEGER REFERENCES history(seq)
 ) STRICT;
 CREATE UNIQUE INDEX history_reverses ON history(reverses) WHERE reverses IS NOT NULL;

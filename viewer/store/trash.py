@@ -26,7 +26,7 @@ from viewer.store.schema import date_fields, reference_columns
 _MAIN = (
     *("document", "person", "event", "place", "quote", "figure", "annotation", "tag"),
     *("relationship", "involvement", "event_link", "name", "distinction", "saved_filter"),
-    "rejection",
+    *("rejection", "decision", "audience", "export"),
     *("evidence", "tagging", "passage"),
 )
 

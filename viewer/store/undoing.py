@@ -6,6 +6,8 @@ undone. What comes next follows from the last entry:
 
 - undo takes the newest deed or redoing that nothing has reversed yet;
 - redo takes the newest undoing that nothing has reversed, unless something new was done since.
+
+What is only noted, such as an export, is passed over by both.
 """
 
 from dataclasses import replace
@@ -21,12 +23,13 @@ from viewer.store import history, rows
 from viewer.store.history import COLUMNS, HistoryEntry, RecordChange
 from viewer.store.schema import date_fields
 
+_IS_DEED = "h.deed <> 'log'"
 _IS_STANDING = "NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = h.seq)"
 
 
 def next_undo(db: Database) -> HistoryEntry | None:
     """Return the entry that undo would take back now."""
-    last = _first(db, "true")
+    last = _first(db, _IS_DEED)
     if last is None:
         return None
     # All that was done since the entry that was undone last is undone already.
@@ -36,7 +39,7 @@ def next_undo(db: Database) -> HistoryEntry | None:
 
 def next_redo(db: Database) -> HistoryEntry | None:
     """Return the undoing that redo would take back now."""
-    last = _first(db, "true")
+    last = _first(db, _IS_DEED)
     if last is None or last.deed in ("begin", "do"):
         return None
     newest = last.reverses - 1 if last.deed == "redo" and last.reverses else last.seq

@@ -1,5 +1,6 @@
 """Building the summary: protection first, then the entries in the order in which they are read."""
 
+from viewer.domain.audiences import audience_of
 from viewer.domain.protection import protect
 from viewer.domain.reader import CaseReader
 from viewer.domain.redaction import Redactor
@@ -11,7 +12,6 @@ from viewer.domain.summary.persons import Persons
 from viewer.domain.summary.said import Said
 from viewer.domain.summary.sources import Sources
 from viewer.domain.summary.tree import CaseSummary, strings
-from viewer.domain.vocabularies import vocabulary
 from viewer.domain.wording import Wording
 from viewer.errors import LeakError
 
@@ -34,7 +34,7 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
     annotations = Annotations(view, case, order, audience)
     summary = CaseSummary(
         audience=audience,
-        audience_label=vocabulary("audience").label(audience),
+        audience_label=audience_of(case, audience).label,
         id=annotations.collection(),
         language=view.case.language or "en",
         wording=Wording.of(language).language,

@@ -22,6 +22,7 @@ from viewer.store import CaseFile
 #: Kinds that are no statement about the world: nothing speaks of them.
 _NO_STATEMENTS = (
     *("case", "passage", "evidence", "annotation", "tag", "tagging", "saved_filter", "rejection"),
+    *("audience", "decision", "export"),
 )
 
 

@@ -21,7 +21,7 @@ from viewer.gui.session import Session
 from viewer.gui.wrapping import be_as_high_as_needed
 
 #: What a note says nothing about.
-_UNNOTED = ("annotation", "tagging", "saved_filter", "rejection")
+_UNNOTED = ("annotation", "tagging", "saved_filter", "rejection", "audience", "decision", "export")
 #: Notes that are shown, and passages of a record whose notes are looked for.
 _MOST, _PASSAGES = 60, 100
 

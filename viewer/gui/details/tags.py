@@ -18,7 +18,17 @@ from viewer.gui.unsaved import Place
 from viewer.gui.wrapping import WrappingLayout
 
 #: Kinds on which a tag says nothing.
-_UNTAGGED = ("case", "tag", "tagging", "evidence", "saved_filter", "rejection")
+_UNTAGGED = (
+    "case",
+    "tag",
+    "tagging",
+    "evidence",
+    "saved_filter",
+    "rejection",
+    "audience",
+    "decision",
+    "export",
+)
 #: Tags of one record that are shown.
 _MOST = 100
 _WIDEST = 230

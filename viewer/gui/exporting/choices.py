@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
-from viewer.domain.vocabularies import vocabulary
+from viewer.domain.audiences import standard_audiences
 from viewer.domain.wording import Wording
 from viewer.export.pdf import PAPERS, SECTIONS, STANDARD_SECTIONS, PdfOptions
 from viewer.gui.editors.term import CalmCombo
@@ -71,8 +71,8 @@ class Choices(QWidget):
         self._layout.addSpacing(8)
         self._layout.addWidget(label("For whom", "subheading"))
         group, buttons = QButtonGroup(self), {}
-        for term in vocabulary("audience"):
-            button = buttons[term.code] = QRadioButton(term.label)
+        for term in standard_audiences():
+            button = buttons[term.id] = QRadioButton(term.label)
             button.setAccessibleDescription(term.note)
             group.addButton(button)
             note = label(term.note, "quiet")

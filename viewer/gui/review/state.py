@@ -18,7 +18,10 @@ from viewer.gui.session import Session
 #: Milliseconds of stillness after a change before is looked what it leaves open.
 _PAUSE = 40
 #: What may change without opening or settling any suggestion.
-_OTHER = frozenset({"annotation", "tag", "tagging", "saved_filter", "distinction", "case"})
+_OTHER = frozenset(
+    {"annotation", "tag", "tagging", "saved_filter", "distinction", "case"}
+    | {"audience", "decision", "export"}
+)
 #: Kinds of which is asked who or which of the case is meant.
 _ASKED = ("person", "place")
 
