@@ -45,14 +45,14 @@ ONLY_IN = {
     "bidi": "export",
     "pikepdf": "export",
     "spacy": "suggest",
-    "pypdf": "sources",
     "docx": "sources",
     "lxml": "sources",
     "charset_normalizer": "sources",
 }
 
-#: PDFium looks at strangers' PDFs in `sources` alone; these two look at what we wrote ourselves.
-OWN_PDFS = {"viewer/gui/paging/sheets.py", "viewer/selftest.py"}
+#: PDFium and pypdf look at strangers' PDFs in `sources` alone; these look at what we wrote
+#: ourselves.
+OWN_PDFS = {"viewer/gui/paging/sheets.py", "viewer/selftest.py", "viewer/export/leaks/pdf.py"}
 
 #: What could speak to a network, and the modules that may use it, each with its reason.
 NETWORK = {
@@ -98,7 +98,7 @@ def breaches(module: str, source: str) -> list[str]:
         if within(name, library) and here != home
     ]
     if here != "sources" and module not in OWN_PDFS:
-        strays += [name for name in names if within(name, "pypdfium2")]
+        strays += [name for name in names if within(name, "pypdfium2", "pypdf")]
     return upward + strays
 
 

@@ -3,6 +3,7 @@
 Each message is a whole sentence: what happened to the data, and what to do next.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -69,8 +70,28 @@ class InvalidRecordError(CasefileError):
     """A record or date that cannot be stored as it stands; nothing was changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form of a protected person's name found in what would have been given away.
+
+    `where` names the place ("page 3"), `words` are the words found there, `instead` is what
+    should have stood there ("[Person 4]").
+    """
+
+    where: str
+    words: str
+    instead: str
+
+
 class LeakError(CasefileError):
-    """An export was refused because it would still name a protected person; nothing was written."""
+    """An export was refused because it would still name a protected person; nothing was written.
+
+    The sentence and the `hits` hold words of the case: they are for the user's eyes alone.
+    """
+
+    def __init__(self, sentence: str, hits: tuple[Hit, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.hits = hits
 
 
 class Cancelled(CasefileError):  # noqa: N818 - a wish of the user's, not a mistake

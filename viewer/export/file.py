@@ -18,13 +18,10 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     path = path.absolute()
     try:
-        temporary = _temporary(path)
-        try:
+        with beside(path) as temporary:
             yield temporary
             _flush(temporary)
             temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise WriteFailed(
             path,
@@ -32,6 +29,16 @@ def replacing(path: Path) -> Iterator[Path]:
             + (error.strerror or "the folder cannot be written to")
             + ". Choose another folder, or make room on the disk.",
         ) from error
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Give another name in the same folder, with the same ending; it is gone afterwards."""
+    temporary = _temporary(path)
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _temporary(path: Path) -> Path:

@@ -15,8 +15,9 @@ from typing import Any
 
 from viewer.domain.summary import AnnotationEntry, CaseSummary, PlaceInText, Target
 from viewer.domain.vocabularies import vocabulary
-from viewer.export.file import replacing
+from viewer.export.guarded import guarded
 from viewer.export.notices import notice
+from viewer.export.progress import Progress
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -27,14 +28,21 @@ _BCP_47 = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
-def write_web_annotations(summary: CaseSummary, path: Path) -> None:
+def write_web_annotations(
+    summary: CaseSummary, path: Path, progress: Progress | None = None
+) -> None:
     """Write the annotations of a summary to `path`, all or nothing; UTF-8.
 
-    The same input gives the same bytes. Raises `WriteFailed` when the folder cannot be written to.
+    The same input gives the same bytes. Raises `Cancelled`, `WriteFailed` when the folder cannot
+    be written to, and `LeakError` when a protected name would be in the file.
     """
+    with guarded(path, summary, progress, again=_write) as temporary:
+        _write(summary, temporary)
+
+
+def _write(summary: CaseSummary, path: Path) -> None:
     text = json.dumps(web_annotations(summary), ensure_ascii=False, indent=2)
-    with replacing(path) as temporary:
-        temporary.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
 def web_annotations(summary: CaseSummary) -> Json:

@@ -103,6 +103,10 @@ class Redactor:
         for form in sorted({*self._replacements, *self._kept}, key=len, reverse=True):
             self._by_head.setdefault(form[0], []).append(form)
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to look for."""
+        return bool(self._replacements)
+
     def redacted(self, text: str) -> str:
         """Return the text with every form replaced in brackets."""
         if not self._replacements or not text:

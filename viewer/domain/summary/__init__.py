@@ -1,5 +1,6 @@
 """What a report says of a case: a tree of plain words, protected for its audience."""
 
+from viewer.domain.summary.blank import blank
 from viewer.domain.summary.build import summarise
 from viewer.domain.summary.leaves import (
     Dated,
@@ -48,6 +49,7 @@ __all__ = [
     "Statement",
     "Target",
     "Tie",
+    "blank",
     "strings",
     "summarise",
 ]

@@ -8,8 +8,8 @@ from viewer.export.pdf.options import (
     SECTIONS,
     STANDARD_SECTIONS,
     PdfOptions,
-    Progress,
 )
+from viewer.export.progress import Progress
 
 __all__ = ["PAPERS", "SECTIONS", "STANDARD_SECTIONS", "PdfOptions", "Progress", "write_pdf"]
 
@@ -23,8 +23,9 @@ def write_pdf(
     """Write a summary to `path`, all or nothing; the same input gives the same bytes.
 
     `progress(done, total)` is called after every page with how much of the report is set;
-    when it returns False the writing stops. Raises `Cancelled`, and `WriteFailed` when the
-    folder cannot be written to; a file that was there before is then as it was.
+    when it returns False the writing stops; so it is while the file is read back and searched.
+    Raises `Cancelled`, `WriteFailed` when the folder cannot be written to, and `LeakError` when a
+    protected name would be in the file; a file that was there before is then as it was.
     """
     from viewer.export.pdf.file import write
 

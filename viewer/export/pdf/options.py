@@ -1,11 +1,7 @@
 """What the user chooses for a PDF."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-
-#: Called with (done, total); returning False stops the writing.
-Progress = Callable[[int, int], bool | None]
 
 #: The codes of the sections in their order; what they are called is `section.…` in the wording.
 SECTIONS = (

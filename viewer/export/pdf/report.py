@@ -14,16 +14,16 @@ from reportlab.platypus.frames import Frame
 from viewer.domain.summary import CaseSummary
 from viewer.domain.text import shortened
 from viewer.domain.wording import Wording
-from viewer.errors import Cancelled
 from viewer.export.notices import notice
 from viewer.export.pdf import fonts, style
 from viewer.export.pdf.blocks import Block
 from viewer.export.pdf.contents import Contents
 from viewer.export.pdf.cover import draw_cover
-from viewer.export.pdf.options import PdfOptions, Progress
+from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.sections import Section
 from viewer.export.pdf.text import Paragraph, Span, lines_of
+from viewer.export.progress import Progress, report
 
 
 class _Info(PDFInfo):  # type: ignore[misc] # reportlab comes without types
@@ -125,8 +125,7 @@ class Pages:
         self._report(min(self._done, self._total))
 
     def _report(self, done: int) -> None:
-        if self._progress is not None and self._progress(done, self._total) is False:
-            raise Cancelled("The export was stopped; nothing was written.")
+        report(self._progress, done, self._total)
 
     def _furnish(self) -> None:
         """Draw the running head and the foot."""

@@ -1,0 +1,32 @@
+"""A summary with the words of the case taken out: what is written of it is the program's own."""
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from viewer.domain.redaction import Redactor
+from viewer.domain.summary.tree import CaseSummary
+
+#: Stands for any words of the case: no letter, so part of no name.
+_NO_WORDS = "0"
+
+
+def blank(summary: CaseSummary) -> CaseSummary:
+    """Return a summary of the same entries and labels, without a word of the case.
+
+    What was empty stays empty, so that the same labels are written. The language stays, which
+    decides the program's own wording.
+    """
+    emptied: CaseSummary = _blank(replace(summary, guard=Redactor({})))
+    return replace(emptied, language=summary.language)
+
+
+def _blank(node: Any) -> Any:
+    if isinstance(node, str):
+        return _NO_WORDS if node else ""
+    if isinstance(node, tuple):
+        parts = [_blank(part) for part in node]
+        return type(node)(*parts) if hasattr(node, "_fields") else tuple(parts)
+    if is_dataclass(node) and not isinstance(node, type):
+        said = [part.name for part in fields(node) if not part.metadata.get("own")]
+        return replace(node, **{name: _blank(getattr(node, name)) for name in said})
+    return node
