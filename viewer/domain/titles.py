@@ -31,36 +31,46 @@ from viewer.domain.records import (
 )
 from viewer.domain.text import isolated, shortened
 from viewer.domain.vocabularies import vocabulary
+from viewer.domain.wording import ENGLISH, Wording
 
 #: Code points of a note of which its title is made.
 _LOOKED_AT = 400
 
 
-def title(case: CaseReader, record: Record) -> str:
+def title(case: CaseReader, record: Record, wording: Wording = ENGLISH) -> str:
     """Return a record's title on one line; never empty."""
-    return _own_title(case, record) or f"Untitled {record.labels[0].lower()}"
+    return _own_title(case, record, wording) or _untitled(record, wording)
 
 
-def title_of(case: CaseReader, id: str | None) -> str:
+def title_of(case: CaseReader, id: str | None, wording: Wording = ENGLISH) -> str:
     """Return the title of the record with that id; "" when there is none."""
     record = case.find(id) if id else None
-    return title(case, record) if record is not None else ""
+    return title(case, record, wording) if record is not None else ""
 
 
-def date_phrase(case: CaseReader, date: Date) -> str:
+def date_phrase(case: CaseReader, date: Date, wording: Wording = ENGLISH) -> str:
     """Return a date in words, a relative one with the title of what it counts from."""
-    return phrase(date, title_of(case, date.anchor_id))
+    return phrase(date, title_of(case, date.anchor_id, wording), wording.language)
 
 
-def figure_phrase(figure: Figure) -> str:
+def figure_phrase(figure: Figure, wording: Wording = ENGLISH) -> str:
     """Return a figure's count, as in "at least 44 kidnappings or abductions of activists"."""
-    qualifier = vocabulary("qualifier").label(figure.qualifier)
-    act = vocabulary("act").many(figure.act)
-    counted = f" of {figure.counted}" if figure.counted else ""
-    return f"{qualifier} {isolated(f'{figure.number:,}')} {act}{counted}".strip()
+    said = wording(
+        "figure.count",
+        qualifier=vocabulary("qualifier").label(figure.qualifier, wording.language),
+        number=isolated(wording.number(figure.number)),
+        acts=vocabulary("act").many(figure.act, wording.language),
+    )
+    counted = wording("figure.counted", counted=figure.counted) if figure.counted else ""
+    return f"{said.strip()}{counted}"
 
 
-def _own_title(case: CaseReader, record: Record) -> str:
+def _untitled(record: Record, wording: Wording) -> str:
+    kind = record.labels[0].lower()
+    return wording.get(f"untitled.{record.kind}", f"Untitled {kind}")
+
+
+def _own_title(case: CaseReader, record: Record, wording: Wording) -> str:
     match record:
         case Case() | Document() | Event():
             return record.title
@@ -83,14 +93,14 @@ def _own_title(case: CaseReader, record: Record) -> str:
         case Export():
             return record.file_name
         case Passage():
-            return f"“{shortened(record.exact)}”"
+            return wording("punctuation.quoted", words=shortened(record.exact))
         case Annotation():
             words = plain(record.body[:_LOOKED_AT])
-            return shortened(words) or vocabulary("motivation").label(record.motivation)
+            return shortened(words) or _motivation(record, wording)
         case Quote():
-            return _quote_title(case, record)
+            return _quote_title(case, record, wording)
         case Figure():
-            return figure_phrase(record)
+            return figure_phrase(record, wording)
         case _:
             return _tie_title(case, record)
 
@@ -101,8 +111,13 @@ def main_name(case: CaseReader, person: Person) -> str:
     return mains[0].text if mains else person.described_as
 
 
-def _quote_title(case: CaseReader, quote: Quote) -> str:
-    return f"“{shortened(case.get(Passage, quote.passage_id).exact)}”"
+def _motivation(note: Annotation, wording: Wording) -> str:
+    return vocabulary("motivation").label(note.motivation, wording.language)
+
+
+def _quote_title(case: CaseReader, quote: Quote, wording: Wording) -> str:
+    words = case.get(Passage, quote.passage_id).exact
+    return wording("punctuation.quoted", words=shortened(words))
 
 
 def _tie_title(case: CaseReader, record: Record) -> str:

@@ -40,14 +40,31 @@ class Vocabulary:
         """The codes in the order of the list."""
         return tuple(term.code for term in self.terms)
 
-    def label(self, code: str) -> str:
-        """Return the label of a code; an unknown code is its own label."""
-        return next((term.label for term in self.terms if term.code == code), code)
+    def label(self, code: str, language: str = "en") -> str:
+        """Return the label of a code in a language; an unknown code is its own label."""
+        term = self._term(code, language)
+        return code if term is None else term.label
 
-    def many(self, code: str) -> str:
+    def many(self, code: str, language: str = "en") -> str:
         """Return what several of a code are called, as in "44 kidnappings"."""
-        found = next((term.many for term in self.terms if term.code == code), "")
-        return found or self.label(code).lower()
+        term = self._term(code, language)
+        return (term and term.many) or self.label(code, language).lower()
+
+    def _term(self, code: str, language: str) -> Term | None:
+        terms = self.terms if language == "en" else _translated(self.name, language)
+        return next((term for term in terms if term.code == code), None)
+
+
+@cache
+def _translated(name: str, language: str) -> tuple[Term, ...]:
+    """Return the terms of a vocabulary as another language calls them."""
+    labels = resources.toml("vocabularies", "labels", f"{language}.toml")[name]
+    several = labels.get("many", {})
+    return tuple(
+        Term(code, label, many=several.get(code, ""))
+        for code, label in labels.items()
+        if isinstance(label, str)
+    )
 
 
 @cache

@@ -3,11 +3,12 @@
 The words of the case are never translated: these stand around them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from viewer import resources
+from viewer.domain.plurals import FORMS
 
 #: The languages in which a report can be written (ISO 639), as each calls itself.
 LANGUAGES = {"en": "English"}
@@ -33,7 +34,7 @@ class Wording:
         """
         text = self._texts[key]
         if not isinstance(text, str):
-            text = text.get(_PLURALS[self.language](int(values["n"])), text["other"])
+            text = text.get(FORMS[self.language](int(values["n"])), text["other"])
         return text.format(**{name: self._written(value) for name, value in values.items()})
 
     def get(self, key: str, otherwise: str = "") -> str:
@@ -59,9 +60,5 @@ def _wording(language: str) -> Wording:
     return Wording(language, texts)
 
 
-def _english(n: int) -> str:
-    return "one" if n == 1 else "other"
-
-
-#: The plural form that a number takes, after Unicode's plural rules.
-_PLURALS: dict[str, Callable[[int], str]] = {"en": _english}
+#: What the window says, and a report for which no language is chosen.
+ENGLISH = Wording.of("en")

@@ -57,6 +57,11 @@ class Offset:
         numbers = {k: int(v) for k, v in match.groupdict("0").items() if k != "sign"}
         return cls(sign=-1 if match["sign"] else 1, **numbers)
 
+    @property
+    def units(self) -> dict[str, int]:
+        """How many of each unit, from the longest."""
+        return {"year": self.years, "month": self.months, "week": self.weeks, "day": self.days}
+
     def added_to(self, day: int) -> int:
         """Return the day number so far from `day`; no limit stays no limit."""
         if day in (NEVER, FOREVER):

@@ -12,6 +12,7 @@ from viewer.domain.summary.persons import Persons
 from viewer.domain.summary.said import Said
 from viewer.domain.summary.sources import Sources
 from viewer.domain.summary.tree import CaseSummary, strings
+from viewer.domain.titles import title
 from viewer.domain.wording import Wording
 from viewer.errors import LeakError
 
@@ -25,8 +26,9 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
     """
     protected = protect(case, audience)
     view = protected.case
+    wording = Wording.of(language)
     sources = Sources(view, case)
-    order = Order(view, sources.documents)
+    order = Order(view, sources.documents, wording)
     holdings = Holdings(view, order, sources)
     persons = Persons(view, order, sources)
     events = Events(view, order, sources)
@@ -37,8 +39,8 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
         audience_label=audience_of(case, audience).label,
         id=annotations.collection(),
         language=view.case.language or "en",
-        wording=Wording.of(language).language,
-        title=view.case.title or "Untitled case",
+        wording=wording.language,
+        title=title(view, view.case, wording),
         reference=view.case.reference,
         summary=holdings.case_summary(),
         persons=persons.persons(),

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from viewer.domain.dates import Date
 from viewer.domain.records import (
     Event,
     Involvement,
 )
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary.dates import dated
-from viewer.domain.summary.leaves import Part
+from viewer.domain.summary.leaves import Dated, Part, Reference
 from viewer.domain.summary.order import Order, number_of
 from viewer.domain.summary.sources import Sources
 from viewer.domain.vocabularies import vocabulary
@@ -21,6 +22,14 @@ class Entries:
         self.view = view
         self.order = order
         self.sources = sources
+
+    def label(self, name: str, code: str) -> str:
+        """Return the label of a code of that vocabulary, in the language of the report."""
+        return vocabulary(name).label(code, self.order.wording.language)
+
+    def dated(self, date: Date, references: tuple[Reference, ...] = ()) -> Dated:
+        """Return a date in words, in the language of the report."""
+        return dated(self.view, date, references, self.order.wording)
 
     def parts_in_order(self, parts: Iterable[Involvement]) -> tuple[Part, ...]:
         """Return parts in events, by event, role and person."""
@@ -42,9 +51,9 @@ class Entries:
         return Part(
             person=self.order.link(part.person_id),
             event=self.order.link(part.event_id),
-            role=vocabulary("role").label(part.role),
+            role=self.label("role", part.role),
             role_code=part.role,
-            when=dated(self.view, event.date),
+            when=self.dated(event.date),
             detail=part.detail,
             references=self.sources.of_record(part.id, self.order.link(part.event_id)),
         )

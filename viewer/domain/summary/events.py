@@ -6,12 +6,10 @@ from viewer.domain.records import (
     Involvement,
     Place,
 )
-from viewer.domain.summary.dates import dated
 from viewer.domain.summary.entries import Entries
 from viewer.domain.summary.leaves import Link, Statement, Tie
 from viewer.domain.summary.order import number_of
 from viewer.domain.summary.tree import ActEntry, EventEntry
-from viewer.domain.vocabularies import vocabulary
 
 _BY = ("alleged_perpetrator",)
 _TO = ("victim",)
@@ -31,17 +29,17 @@ class Events(Entries):
         return EventEntry(
             number=number_of(user),
             title=Statement(user.title, sources.of_the_rest(event.id, user, *told_apart)),
-            type=vocabulary("act").label(event.type),
-            date=dated(self.view, event.date, sources.of_record(event.id, user, "date")),
+            type=self.label("act", event.type),
+            date=self.dated(event.date, sources.of_record(event.id, user, "date")),
             status=Statement(
-                vocabulary("status").label(event.status),
+                self.label("status", event.status),
                 sources.of_record(event.id, user, "status"),
             ),
             place=Statement(
                 self.order.place_name(event.place_id),
                 sources.of_record(event.id, user, "place_id"),
             ),
-            precision=vocabulary("precision").label(place.precision) if place else "",
+            precision=self.label("precision", place.precision) if place else "",
             description=Statement(
                 event.description, sources.of_record(event.id, user, "description")
             ),
@@ -57,7 +55,7 @@ class Events(Entries):
         return Tie(
             subject=self.order.link(tie.event_id),
             object=self.order.link(tie.other_id),
-            label=vocabulary("link").label(tie.type),
+            label=self.label("link", tie.type),
             detail=tie.detail,
             references=self.sources.of_record(tie.id, user),
         )
@@ -72,8 +70,8 @@ class Events(Entries):
             return None
         return ActEntry(
             event=self.order.link(event.id),
-            type=vocabulary("act").label(event.type),
-            when=dated(self.view, event.date),
+            type=self.label("act", event.type),
+            when=self.dated(event.date),
             by=tuple(part for part in parts if part.role_code in _BY),
             to=tuple(part for part in parts if part.role_code in _TO),
             others=tuple(part for part in parts if part.role_code not in (*_BY, *_TO)),

@@ -4,12 +4,10 @@ from viewer.domain.records import (
     Document,
     Place,
 )
-from viewer.domain.summary.dates import dated
 from viewer.domain.summary.entries import Entries
 from viewer.domain.summary.leaves import Link, Statement
 from viewer.domain.summary.order import number_of
 from viewer.domain.summary.tree import DocumentEntry, PlaceEntry
-from viewer.domain.vocabularies import vocabulary
 
 
 class Holdings(Entries):
@@ -17,7 +15,7 @@ class Holdings(Entries):
 
     def case_summary(self) -> Statement:
         """The case's summary."""
-        user = Link("summary", "Summary")
+        user = Link("summary", self.order.wording("section.summary"))
         return Statement(self.view.case.summary, self.sources.of_record(self.view.case.id, user))
 
     def places(self) -> tuple[PlaceEntry, ...]:
@@ -30,9 +28,9 @@ class Holdings(Entries):
         return PlaceEntry(
             number=number_of(user),
             name=Statement(user.title, self.sources.of_record(place.id, user)),
-            precision=vocabulary("precision").label(place.precision),
+            precision=self.label("precision", place.precision),
             also_written=place.also_written,
-            part_of=", ".join(outer.name for outer in self.order.outer(place)),
+            part_of=self.order.wording.listed(*(p.name for p in self.order.outer(place))),
             coordinates=f"{place.latitude:.5f}, {place.longitude:.5f}" if known else "",
             about=place.about,
         )
@@ -46,11 +44,11 @@ class Holdings(Entries):
         return DocumentEntry(
             number=number_of(user),
             title=Statement(user.title, sources.of_the_rest(document.id, user, "published")),
-            type=vocabulary("document_type").label(document.type),
+            type=self.label("document_type", document.type),
             author=document.author,
             publisher=document.publisher,
-            published=dated(
-                self.view, document.published, sources.of_record(document.id, user, "published")
+            published=self.dated(
+                document.published, sources.of_record(document.id, user, "published")
             ),
             address=document.address,
             language=document.language,

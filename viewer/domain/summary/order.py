@@ -24,14 +24,16 @@ from viewer.domain.spans import span_of
 from viewer.domain.summary.leaves import Link
 from viewer.domain.titles import title
 from viewer.domain.vocabularies import vocabulary
+from viewer.domain.wording import Wording
 
 
 class Order:
     """Which entry comes when; an entry's number within its kind is also its anchor's."""
 
-    def __init__(self, view: Snapshot, documents: dict[str, int]) -> None:
+    def __init__(self, view: Snapshot, documents: dict[str, int], wording: Wording) -> None:
         self._view = view
         self._documents = documents
+        self.wording = wording
 
     @cached_property
     def persons(self) -> list[Person]:
@@ -110,7 +112,7 @@ class Order:
             ("document", self._view.all(Document)),
         )
         return {
-            record.id: Link(f"{kind}-{number}", title(self._view, record))
+            record.id: Link(f"{kind}-{number}", title(self._view, record, self.wording))
             for kind, records in kinds
             for number, record in enumerate(records, start=1)
         }
@@ -145,7 +147,7 @@ class Order:
         if id is None:
             return ""
         place = self._view.get(Place, id)
-        return ", ".join(p.name for p in (place, *self.outer(place)))
+        return self.wording.listed(*(p.name for p in (place, *self.outer(place))))
 
 
 def number_of(link: Link) -> int:

@@ -33,9 +33,9 @@ class Persons(Entries):
         return PersonEntry(
             number=number_of(user),
             name=Statement(user.title, tuple(dict.fromkeys([*of_name, *whole]))),
-            unit=vocabulary("unit").label(person.unit),
-            known=vocabulary("naming").label(person.naming),
-            protection=vocabulary("protection").label(person.protection),
+            unit=self.label("unit", person.unit),
+            known=self.label("naming", person.naming),
+            protection=self.label("protection", person.protection),
             is_protected=person.protection != "public",
             pseudonym=person.pseudonym,
             roles=self._roles(person),
@@ -56,7 +56,7 @@ class Persons(Entries):
 
     def _roles(self, person: Person) -> tuple[str, ...]:
         codes = {part.role for part in self.view.where(Involvement, person_id=person.id)}
-        return tuple(term.label for term in vocabulary("role") if term.code in codes)
+        return tuple(self.label("role", c) for c in vocabulary("role").codes if c in codes)
 
     def _quotes_of(self, person: Person) -> list[Quote]:
         found = self.view.where(Quote, speaker_id=person.id)
@@ -64,13 +64,13 @@ class Persons(Entries):
 
     def _other_name(self, name: Name, user: Link) -> OtherName:
         written = Statement(name.text, self.sources.of_record(name.id, user))
-        return OtherName(vocabulary("name_type").label(name.type), written)
+        return OtherName(self.label("name_type", name.type), written)
 
     def _relationship(self, tie: Relationship, user: Link) -> Tie:
         return Tie(
             subject=self.order.link(tie.person_id),
             object=self.order.link(tie.other_id),
-            label=vocabulary("tie").label(tie.type),
+            label=self.label("tie", tie.type),
             detail=tie.detail,
             references=self.sources.of_record(tie.id, user),
         )

@@ -10,13 +10,11 @@ from viewer.domain.records import (
     Tag,
     Tagging,
 )
-from viewer.domain.summary.dates import dated
 from viewer.domain.summary.entries import Entries
 from viewer.domain.summary.leaves import Link, Statement
 from viewer.domain.summary.order import number_of
 from viewer.domain.summary.tree import FigureEntry, FigureGroup, NoteEntry, QuoteEntry, TagEntry
 from viewer.domain.titles import title
-from viewer.domain.vocabularies import vocabulary
 
 
 class Said(Entries):
@@ -33,8 +31,8 @@ class Said(Entries):
             number=number_of(user),
             words=Statement(passage.exact, self.sources.of_passage(passage.id, user)),
             speaker=self.order.optional_link(quote.speaker_id),
-            attribution=vocabulary("attribution").label(quote.attribution),
-            form=vocabulary("form").label(quote.form),
+            attribution=self.label("attribution", quote.attribution),
+            form=self.label("form", quote.form),
             is_direct=quote.form == "direct",
             note=quote.note,
             references=self.sources.of_record(quote.id, user),
@@ -46,7 +44,7 @@ class Said(Entries):
         return tuple(
             FigureGroup(
                 number,
-                vocabulary("act").label(group[0].act),
+                self.label("act", group[0].act),
                 tuple(self._figure(figure) for figure in group),
             )
             for number, group in enumerate(self.order.figure_groups, start=1)
@@ -59,9 +57,9 @@ class Said(Entries):
             number=number_of(user),
             count=figure.number,
             claimant=self.order.optional_link(figure.claimant_id),
-            qualifier=vocabulary("qualifier").label(figure.qualifier),
+            qualifier=self.label("qualifier", figure.qualifier),
             counted=figure.counted,
-            period=dated(self.view, figure.period),
+            period=self.dated(figure.period),
             place=self.order.place_name(figure.place_id),
             notes=tuple(note.body for note in notes if note.body),
             references=self.sources.of_record(figure.id, user),
@@ -73,15 +71,15 @@ class Said(Entries):
         return tuple(self._note(note, number) for number, note in enumerate(written, start=1))
 
     def _note(self, note: Annotation, number: int) -> NoteEntry:
-        user = Link(f"note-{number}", "Note")
+        user = Link(f"note-{number}", self.order.wording("notes.note"))
         target = self.view.find(note.target_id)
         on = self.order.links.get(note.target_id)
-        fallback = title(self.view, target) if target else ""
+        fallback = title(self.view, target, self.order.wording) if target else ""
         return NoteEntry(
             number=number,
             on=on or Link("", fallback),
             body=note.body,
-            motivation=vocabulary("motivation").label(note.motivation),
+            motivation=self.label("motivation", note.motivation),
             references=self.sources.of_passage(target.id, user)
             if isinstance(target, Passage)
             else (),
