@@ -1,11 +1,13 @@
 """Audiences: whom an export is for. Three are the program's, a case may add its own."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Literal, cast
 
 from viewer import resources
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Audience
+from viewer.domain.vocabularies import labels
 from viewer.errors import NotFoundError
 
 #: How a person appears: by name, under a pseudonym, without details, not at all.
@@ -38,6 +40,13 @@ def audience_of(case: CaseReader, which: str) -> Audience:
     raise NotFoundError(
         f"This case has no audience “{which}”, so nothing was done. It knows: {labels}."
     )
+
+
+def said_in(audience: Audience, language: str) -> Audience:
+    """Return an audience in the words of a language; a case's own says what it says."""
+    if language == "en" or audience not in standard_audiences():
+        return audience
+    return replace(audience, **labels(language)["audiences"][audience.id])
 
 
 def treatment(audience: Audience, protection: str) -> Treatment:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from viewer import resources
 
@@ -56,13 +57,19 @@ class Vocabulary:
 
 
 @cache
+def labels(language: str) -> dict[str, Any]:
+    """Return what another language than English calls terms, by vocabulary, and audiences."""
+    return resources.toml("vocabularies", "labels", f"{language}.toml")
+
+
+@cache
 def _translated(name: str, language: str) -> tuple[Term, ...]:
     """Return the terms of a vocabulary as another language calls them."""
-    labels = resources.toml("vocabularies", "labels", f"{language}.toml")[name]
-    several = labels.get("many", {})
+    called = labels(language)[name]
+    several = called.get("many", {})
     return tuple(
         Term(code, label, many=several.get(code, ""))
-        for code, label in labels.items()
+        for code, label in called.items()
         if isinstance(label, str)
     )
 

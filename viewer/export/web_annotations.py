@@ -16,7 +16,6 @@ from typing import Any
 from viewer.domain.summary import AnnotationEntry, CaseSummary, PlaceInText, Target
 from viewer.domain.vocabularies import vocabulary
 from viewer.export.guarded import guarded
-from viewer.export.notices import notice
 from viewer.export.progress import Progress
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -51,7 +50,7 @@ def web_annotations(summary: CaseSummary) -> Json:
         "@context": CONTEXT,
         "id": summary.id,
         "type": "AnnotationCollection",
-        "label": f"{summary.title} ({notice(summary)})",
+        "label": f"{summary.title} ({summary.notice})",
         "generator": {"type": "Software", "name": "Casefile"},
         "total": len(summary.annotations),
     }

@@ -1,6 +1,6 @@
 """Building the summary: protection first, then the entries in the order in which they are read."""
 
-from viewer.domain.audiences import audience_of
+from viewer.domain.audiences import audience_of, said_in
 from viewer.domain.protection import protect
 from viewer.domain.reader import CaseReader
 from viewer.domain.redaction import Redactor
@@ -18,7 +18,7 @@ from viewer.errors import LeakError
 
 
 def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummary:
-    """Return what a report for `audience` (a code of that vocabulary) says of the case.
+    """Return what a report for `audience` (its id) says of the case.
 
     `language` is that of its own words (one of `LANGUAGES`; English when empty); the words of the
     case stay as they are.
@@ -27,6 +27,7 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
     protected = protect(case, audience)
     view = protected.case
     wording = Wording.of(language)
+    whom = said_in(audience_of(case, audience), wording.language)
     sources = Sources(view, case)
     order = Order(view, sources.documents, wording)
     holdings = Holdings(view, order, sources)
@@ -36,7 +37,9 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
     annotations = Annotations(view, case, order, audience)
     summary = CaseSummary(
         audience=audience,
-        audience_label=audience_of(case, audience).label,
+        audience_label=whom.label,
+        notice=whom.notice or whom.label,
+        meaning=whom.meaning,
         id=annotations.collection(),
         language=view.case.language or "en",
         wording=wording.language,

@@ -202,7 +202,10 @@ class CaseSummary:
     """All that a report for one audience may say."""
 
     audience: str = own()
-    audience_label: str = own()
+    #: What the audience is called, and what every page and the cover say of it.
+    audience_label: str = ""
+    notice: str = ""
+    meaning: str = ""
     #: An IRI for all annotations together.
     id: str = own()
     #: The language of the case (ISO 639), and that of the report's own words (of `LANGUAGES`).

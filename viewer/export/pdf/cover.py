@@ -6,7 +6,6 @@ from typing import Any
 from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import CaseSummary
 from viewer.domain.wording import Wording
-from viewer.export.notices import notice
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw, rgb
@@ -32,7 +31,7 @@ def draw_cover(canvas: Any, summary: CaseSummary, options: PdfOptions) -> None:
         lines = lines_of([Paragraph((Span(value, style.COVER_VALUE),))], inner - _LABEL_WIDTH)
         draw(canvas, lines[:6], style.MARGIN_X + _LABEL_WIDTH, y, inner - _LABEL_WIDTH)
         y -= style.COVER_VALUE.leading * max(1, min(len(lines), 6))
-    _draw_notice(canvas, summary, inner, wording)
+    _draw_notice(canvas, summary, inner)
     canvas.bookmarkHorizontal("cover", 0, height)
     canvas.addOutlineEntry(wording("cover.bookmark"), "cover", 0)
 
@@ -62,14 +61,14 @@ def _counts(summary: CaseSummary, wording: Wording) -> str:
     return wording.listed(*said) or wording("cover.nothing")
 
 
-def _draw_notice(canvas: Any, summary: CaseSummary, inner: float, wording: Wording) -> None:
+def _draw_notice(canvas: Any, summary: CaseSummary, inner: float) -> None:
     y = style.MARGIN_BOTTOM + 46
     canvas.setStrokeColor(rgb(style.HAIRLINE))
     canvas.setLineWidth(0.5)
     canvas.line(style.MARGIN_X, y + 8, style.MARGIN_X + inner, y + 8)
     paragraphs = [
-        Paragraph((Span(notice(summary), style.STRONG),)),
-        Paragraph((Span(wording.get(f"audience.{summary.audience}"), style.SMALL),)),
+        Paragraph((Span(summary.notice, style.STRONG),)),
+        Paragraph((Span(summary.meaning, style.SMALL),)),
     ]
     _paragraphs(canvas, paragraphs, y, inner)
 

@@ -14,7 +14,6 @@ from reportlab.platypus.frames import Frame
 from viewer.domain.summary import CaseSummary
 from viewer.domain.text import shortened
 from viewer.domain.wording import Wording
-from viewer.export.notices import notice
 from viewer.export.pdf import fonts, style
 from viewer.export.pdf.blocks import Block
 from viewer.export.pdf.contents import Contents
@@ -133,7 +132,7 @@ class Pages:
         inner = width - 2 * style.MARGIN_X
         title = shortened(self._summary.title, 70)
         _draw_line(canvas, title, style.MARGIN_X, height - 40, inner - 130)
-        _draw_line(canvas, notice(self._summary), style.MARGIN_X, height - 40, inner, True)
+        _draw_line(canvas, self._summary.notice, style.MARGIN_X, height - 40, inner, True)
         canvas.setStrokeColor(rgb(style.HAIRLINE))
         canvas.setLineWidth(0.5)
         canvas.line(style.MARGIN_X, height - 56, width - style.MARGIN_X, height - 56)
