@@ -35,6 +35,7 @@ class Events(Entries):
                 self.label("status", event.status),
                 sources.of_record(event.id, user, "status"),
             ),
+            status_code=event.status,
             place=Statement(
                 self.order.place_name(event.place_id),
                 sources.of_record(event.id, user, "place_id"),

@@ -61,6 +61,7 @@ class EventEntry:
     title: Statement
     type: str = own()
     status: Statement = field(default=Statement(), metadata={"own": True})
+    status_code: str = own()
     date: Dated = Dated()
     place: Statement = Statement()
     precision: str = own()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from viewer.domain.summary import CaseSummary
+from viewer.export.pdf.exhibits import Exhibits
 from viewer.export.pdf.options import (
     PAPERS,
     SECTIONS,
@@ -11,7 +12,15 @@ from viewer.export.pdf.options import (
 )
 from viewer.export.progress import Progress
 
-__all__ = ["PAPERS", "SECTIONS", "STANDARD_SECTIONS", "PdfOptions", "Progress", "write_pdf"]
+__all__ = [
+    "PAPERS",
+    "SECTIONS",
+    "STANDARD_SECTIONS",
+    "Exhibits",
+    "PdfOptions",
+    "Progress",
+    "write_pdf",
+]
 
 
 def write_pdf(

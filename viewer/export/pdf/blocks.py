@@ -11,8 +11,6 @@ from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, lines_of
 
-#: Space between columns.
-_GUTTER = 12.0
 #: What is higher than this may be broken over pages; what is lower stays whole.
 _BREAKABLE = 150.0
 
@@ -35,9 +33,13 @@ class Block(Flowable):  # type: ignore[misc] # reportlab comes without types
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How rows look: widths of the columns in points (0: what is left), rules, a bar."""
+    """How rows look: widths of the columns in points (0: what is left), rules, a bar.
+
+    `gutter` is the space between columns.
+    """
 
     columns: tuple[float, ...] = (0,)
+    gutter: float = 12.0
     is_ruled: bool = False
     has_bar: bool = False
     padding: float = 5.0
@@ -46,7 +48,7 @@ class Look:
 
     def widths(self, available: float) -> list[float]:
         """Return the columns' widths within the available one."""
-        free = available - self.indent - sum(self.columns) - _GUTTER * (len(self.columns) - 1)
+        free = available - self.indent - sum(self.columns) - self.gutter * (len(self.columns) - 1)
         open_columns = self.columns.count(0) or 1
         return [column or free / open_columns for column in self.columns]
 
@@ -152,7 +154,7 @@ class Rows(Block):
         for lines, width in zip(row.lines, widths, strict=True):
             if lines:
                 draw(self.canv, lines, x, y, width)
-            x += width + _GUTTER
+            x += width + self._look.gutter
 
     def _draw_bar(self) -> None:
         self.canv.setFillColor(rgb(style.ACCENT))

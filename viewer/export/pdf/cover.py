@@ -7,6 +7,7 @@ from viewer.domain.dates import Date, phrase
 from viewer.domain.summary import CaseSummary
 from viewer.domain.wording import Wording
 from viewer.export.pdf import style
+from viewer.export.pdf.exhibits import Exhibits
 from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.text import Paragraph, Span, lines_of
@@ -46,6 +47,16 @@ def _facts(
         yield wording("cover.date_of_export"), day
     yield wording("cover.audience"), summary.audience_label
     yield wording("cover.counts"), _counts(summary, wording)
+    if options.exhibits is not None and summary.documents:
+        yield (
+            wording("cover.exhibits"),
+            _exhibits(options.exhibits, len(summary.documents), wording),
+        )
+
+
+def _exhibits(exhibits: Exhibits, documents: int, wording: Wording) -> str:
+    first, last = exhibits.exhibit(1), exhibits.exhibit(documents)
+    return first if documents == 1 else wording("cover.exhibit_range", first=first, last=last)
 
 
 def _counts(summary: CaseSummary, wording: Wording) -> str:

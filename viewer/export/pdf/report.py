@@ -22,6 +22,7 @@ from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.sections import Section
 from viewer.export.pdf.text import Paragraph, Span, lines_of
+from viewer.export.pdf.watermark import Watermark
 from viewer.export.progress import Progress, report
 
 
@@ -55,6 +56,7 @@ class Pages:
         self._progress = progress
         self._total = sum(section.count for section in sections)
         self._done = 0
+        self._watermark = Watermark(options.watermark, options.page_size)
         self._canvas = _canvas(target, summary, options)
         width, height = options.page_size
         self._frame = Frame(
@@ -68,7 +70,9 @@ class Pages:
     def write(self) -> None:
         """Draw all pages and write the file; raises `Cancelled`."""
         canvas = self._canvas
+        self._watermark.place(canvas)
         draw_cover(canvas, self._summary, self._options)
+        self._stamp()
         canvas.showPage()
         contents = Contents(self._sections, self._options, self._wording)
         contents.reserve(canvas, self._furnish, self._end_page)
@@ -129,6 +133,8 @@ class Pages:
     def _furnish(self) -> None:
         """Draw the running head and the foot."""
         canvas, (width, height) = self._canvas, self._options.page_size
+        self._watermark.place(canvas)
+        self._stamp()
         inner = width - 2 * style.MARGIN_X
         title = shortened(self._summary.title, 70)
         _draw_line(canvas, title, style.MARGIN_X, height - 40, inner - 130)
@@ -140,6 +146,14 @@ class Pages:
         self._number(number, style.MARGIN_X, 38)
         if self._summary.reference:
             _draw_line(canvas, self._summary.reference, style.MARGIN_X, 48, inner, True)
+
+    def _stamp(self) -> None:
+        """Number the page as a page of the case, on the outer edge of its foot."""
+        if self._options.exhibits is not None:
+            number = self._options.exhibits.page(self._canvas.getPageNumber())
+            lines = lines_of([Paragraph((Span(number, style.STAMP),), is_right=True)], 300)
+            x = self._options.page_size[0] - style.MARGIN_X - 300
+            draw(self._canvas, lines[:1], x, 34, 300)
 
     def _number(self, text: str, x: float, y: float) -> None:
         canvas, look = self._canvas, style.SMALL

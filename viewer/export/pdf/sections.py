@@ -7,12 +7,14 @@ from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import style
 from viewer.export.pdf.blocks import Block, Heading, Look, Rows
 from viewer.export.pdf.events import acts, chronology
+from viewer.export.pdf.figures import figures
 from viewer.export.pdf.options import PdfOptions
 from viewer.export.pdf.persons import persons
 from viewer.export.pdf.row import Mark, Row
-from viewer.export.pdf.said import figures, quotes
+from viewer.export.pdf.said import quotes
 from viewer.export.pdf.sources import documents, sources
 from viewer.export.pdf.text import Paragraph, Span
+from viewer.export.pdf.timeline import timeline
 from viewer.export.pdf.writer import Writer, dotted, words
 
 
@@ -44,6 +46,7 @@ def sections_of(summary: CaseSummary, options: PdfOptions) -> list[Section]:
     made = (
         _section("summary", [summary.summary] if summary.summary else [], writer, _summary),
         _section("persons", summary.persons, writer, persons, _person_marks(summary)),
+        _section("timeline", summary.events, writer, timeline),
         _section("chronology", summary.events, writer, chronology, _event_marks(summary)),
         _section("acts", summary.acts, writer, acts),
         _section("quotes", summary.quotes, writer, quotes),
@@ -54,7 +57,19 @@ def sections_of(summary: CaseSummary, options: PdfOptions) -> list[Section]:
         _section("sources", summary.passages, writer, sources),
         _section("documents", summary.documents, writer, documents, _document_marks(summary)),
     )
-    return [section for section in made if section.count and section.code in options.sections]
+    filled = {section.code: section for section in made if section.count}
+    chosen = [filled[code] for code in dict.fromkeys(options.sections) if code in filled]
+    _cite_ahead(chosen)
+    return chosen
+
+
+def _cite_ahead(sections: Sequence[Section]) -> None:
+    """What the sections after the sources cite must be known when the sources are listed."""
+    codes = [section.code for section in sections]
+    if "sources" in codes:
+        for section in sections[codes.index("sources") + 1 :]:
+            for block in section.blocks():
+                del block
 
 
 def _section(

@@ -25,7 +25,7 @@ def sources(writer: Writer) -> Iterator[Block]:
 
 def _passage(passage: PassageEntry, writer: Writer) -> Row:
     number = words(f"[{passage.number}]", style.LABEL_STRONG)
-    document = writer.wording("sources.document", number=str(passage.document))
+    document = _document(passage.document, writer)
     anchor = f"document-{passage.document}"
     spans = [
         Span(document, style.SMALL_LINK, anchor)
@@ -46,6 +46,12 @@ def _passage(passage: PassageEntry, writer: Writer) -> Row:
     return Row([[number], cell], (Mark(f"passage-{passage.number}"),))
 
 
+def _document(number: int, writer: Writer) -> str:
+    if writer.exhibits is None:
+        return writer.wording("sources.document", number=str(number))
+    return writer.wording("sources.exhibit", number=writer.exhibits.exhibit(number))
+
+
 def _place(passage: PassageEntry, writer: Writer) -> str:
     page = writer.wording("sources.page", page=str(passage.page)) if passage.page else ""
     return page + writer.wording(
@@ -61,7 +67,7 @@ def documents(writer: Writer) -> Iterator[Block]:
     for document in writer.summary.documents:
         title = (Span(document.title.text, style.H2), *writer.references(document.title.references))
         mark = Mark(f"document-{document.number}", document.title.text)
-        number = words(str(document.number), style.H2)
+        number = words(str(_shown_number(document.number, writer)), style.H2)
         yield Rows([Row([[number], [Paragraph(title)]], (mark,))], _TITLE, keeps_with_next=True)
         rows = [
             Row([[], [words(label, style.LABEL)], [Paragraph(spans)]])
@@ -70,12 +76,19 @@ def documents(writer: Writer) -> Iterator[Block]:
         yield Rows(rows, _FIELDS)
 
 
+def _shown_number(number: int, writer: Writer) -> int:
+    return writer.exhibits.number(number) if writer.exhibits else number
+
+
 def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tuple[Span, ...]]]:
     wording = writer.wording
     published = (
         Span(document.published.phrase or wording("documents.no_date"), style.BODY),
         *writer.references(document.published.references),
     )
+    if writer.exhibits:
+        exhibit = writer.exhibits.exhibit(document.number)
+        yield wording("documents.exhibit"), (Span(exhibit, style.STRONG),)
     for name, value in (
         ("type", document.type),
         ("author", document.author),

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from viewer.export.pdf import fonts
 
-_WORDS = re.compile(r"\S+")
+#: A space that does not break keeps words together.
+_WORDS = re.compile(r"\S+(?:\u00a0\S+)*")
 #: What belongs to the word before it may stand out into the margin rather than begin a line.
 _HANGING = re.compile(r"[^\w\s]{1,3}")
 #: Sums of widths are not exact.

@@ -30,6 +30,7 @@ class Writer:
     def __init__(self, summary: CaseSummary, options: PdfOptions) -> None:
         self.summary = summary
         self.wording = Wording.of(summary.wording)
+        self.exhibits = options.exhibits
         self._sections = options.sections
         self.cited: set[int] = set()
 
@@ -44,7 +45,10 @@ class Writer:
         return Span(link.title, plain)
 
     def references(self, references: Iterable[Reference]) -> Iterator[Span]:
-        """Return the numbers of passages as spans: "[3] [4]", contradicting ones said so."""
+        """Return the numbers of passages as spans: "[3] [4]", contradicting ones said so.
+
+        With exhibits, the document's number is there as well: "[3, Ex. 1]".
+        """
         if "sources" not in self._sections:
             return
         listed = sorted(set(references), key=lambda r: (r.contradicts, r.passage))
@@ -52,7 +56,14 @@ class Writer:
             self.cited.add(reference.passage)
             before = self.wording("reference.contradicted") if reference.contradicts else " "
             yield Span(before, style.SMALL)
-            yield Span(f"[{reference.passage}]", style.REFERENCE, f"passage-{reference.passage}")
+            yield Span(self._number(reference), style.REFERENCE, f"passage-{reference.passage}")
+
+    def _number(self, reference: Reference) -> str:
+        if self.exhibits is None:
+            return f"[{reference.passage}]"
+        exhibit = self.exhibits.number(reference.document)
+        passage = str(reference.passage)
+        return self.wording("reference.exhibit", passage=passage, exhibit=str(exhibit))
 
     def heads(self, table: str, *names: str) -> list[list[Paragraph]]:
         """Return the heads of a table's columns: names in that table of the wording."""

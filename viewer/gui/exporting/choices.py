@@ -44,7 +44,7 @@ class Choices(QWidget):
         """The options as they are chosen, with the day of today."""
         return PdfOptions(
             paper=self.paper.currentText(),
-            sections=frozenset(c for c, box in self.sections.items() if box.isChecked()),
+            sections=tuple(c for c, box in self.sections.items() if box.isChecked()),
             date_of_export=datetime.now(UTC).date(),
         )
 

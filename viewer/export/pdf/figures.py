@@ -1,0 +1,77 @@
+"""Figures as their claimants give them, one under the other and never added up."""
+
+from collections.abc import Iterator
+
+from viewer.domain.summary import FigureEntry, FigureGroup
+from viewer.export.pdf import fonts, style
+from viewer.export.pdf.blocks import Block, Heading, Look, Rows
+from viewer.export.pdf.row import Mark, Row
+from viewer.export.pdf.text import Paragraph, Span
+from viewer.export.pdf.writer import Writer, words
+
+_COLUMNS = ("claimant", "qualifier", "number", "counted", "period", "place", "sources")
+#: Points that a column of numbers takes at least and at most.
+_NARROWEST, _WIDEST = 38.0, 110.0
+
+
+def figures(writer: Writer) -> Iterator[Block]:
+    """Yield a table for each kind of act, with the sources of each figure in its row."""
+    yield writer.note("figures.caution", 4)
+    for group in writer.summary.figures:
+        mark = Mark(f"figures-{group.number}", group.act)
+        yield Heading(words(group.act, style.H2), mark, 12, 2)
+        rows = [_figure(figure, writer) for figure in group.figures]
+        yield Rows(rows, _look(group, writer), _head(writer))
+
+
+def _look(group: FigureGroup, writer: Writer) -> Look:
+    """The column of numbers is as wide as its longest."""
+    texts = (writer.wording.number(figure.count) for figure in group.figures)
+    longest = max(fonts.width(text, style.STRONG.font) for text in texts) * style.STRONG.size
+    number = min(max(longest + 1, _NARROWEST), _WIDEST)
+    sources = 52 if writer.exhibits else 36
+    return Look((86, 40, number, 0, 74, 60, sources), gutter=8, is_ruled=True, after=4)
+
+
+def _head(writer: Writer) -> Row:
+    cells = writer.heads("figures", *_COLUMNS)
+    for column in (1, 2):
+        cells[column] = [Paragraph(cells[column][0].spans, is_right=True)]
+    return Row(cells)
+
+
+def _figure(figure: FigureEntry, writer: Writer) -> Row:
+    cells = [
+        [Paragraph((_claimant(figure, writer),))],
+        [_right(Span(figure.qualifier, style.LABEL))],
+        [_right(Span(writer.wording.number(figure.count), style.STRONG))],
+        _counted(figure, writer),
+        _period(figure, writer),
+        [words(figure.place or "–")],
+        [Paragraph(tuple(writer.references(figure.references)))],
+    ]
+    return Row(cells, (Mark(f"figure-{figure.number}"),))
+
+
+def _claimant(figure: FigureEntry, writer: Writer) -> Span:
+    if figure.claimant:
+        return writer.span(figure.claimant)
+    return Span(writer.wording("figures.no_claimant"), style.LABEL)
+
+
+def _right(span: Span) -> Paragraph:
+    return Paragraph((span,), is_right=True)
+
+
+def _counted(figure: FigureEntry, writer: Writer) -> list[Paragraph]:
+    """Notes on a figure are annotations: they are there where notes are."""
+    notes = figure.notes if writer.has("note-1") else ()
+    return [words(figure.counted or "–"), *(words(note, style.SMALL) for note in notes)]
+
+
+def _period(figure: FigureEntry, writer: Writer) -> list[Paragraph]:
+    period = [words(figure.period.phrase or writer.wording("figures.no_period"))]
+    if figure.period.basis:
+        basis = writer.wording("figures.inferred", basis=figure.period.basis)
+        period.append(words(basis, style.SMALL))
+    return period
