@@ -18,7 +18,15 @@ SOURCES = {
 MIDDLE = {"sources", "suggest", "store", "export"}
 EVERYBODY = {"errors", "resources", "crash", "__version__"}
 COMMAND_LINE = {
-    *("annotating", "cli", "document_commands", "export_commands", "exporting", "importing"),
+    *(
+        "annotating",
+        "case_importing",
+        "cli",
+        "document_commands",
+        "export_commands",
+        "exporting",
+        "importing",
+    ),
     *("output", "reading", "selftest", "suggesting"),
 }
 MAY_IMPORT = {

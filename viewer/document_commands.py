@@ -113,6 +113,9 @@ def import_documents(
     SOURCE is a file (plain text, HTML, PDF, DOCX, EML), a folder, or - for plain text on standard
     input. What a document says of itself is taken, and an option says more. The same bytes are not
     imported twice; what cannot be read is told of, and the others are imported.
+
+    SOURCE may also be a whole case as JSON, as `casefile export` writes it. What of it is in FILE
+    already is left out; where the two differ, nothing is taken in.
     """
     from viewer import importing
 

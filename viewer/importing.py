@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from viewer import case_importing
 from viewer.domain.accepting import Proposal, accepted_all, proposals
 from viewer.domain.changes import Content, creation
 from viewer.domain.dates import Date
@@ -18,6 +19,7 @@ from viewer.domain.text import unisolated
 from viewer.errors import CasefileError, FileProblem
 from viewer.output import json_of
 from viewer.reading import tell_of_update
+from viewer.sources.exchange.reading import holds_case, read_case
 from viewer.store import CaseFile
 from viewer.suggest.engines import engine
 from viewer.suggesting import STANDARD_INPUT, Failures, sources_in
@@ -73,12 +75,22 @@ class Importer:
 
         The same bytes are not imported again.
         """
+        if source != STANDARD_INPUT and holds_case(Path(source)):
+            return self._take_case(source)
         document, content = self._document(_read(source))
         case = self._case_for(document.title)
         for known in case.where(Document, sha256=document.sha256, limit=1):
             return _outcome(source, known, is_known=True)
         case.apply(creation(document, label="Import document", contents=(content,)))
         return {**_outcome(source, document), **self._suggested(case, document)}
+
+    def _take_case(self, source: str) -> dict[str, Any]:
+        exchanged = read_case(Path(source))
+        if self._case is None and not self._path.exists():
+            self._case = case_importing.made_of(exchanged, self._path)
+            return case_importing.outcome(source, exchanged)
+        new = case_importing.take(self._case_for(""), exchanged)
+        return case_importing.outcome(source, exchanged, new)
 
     def _document(self, read: "Source") -> tuple[Document, Content]:
         from viewer.sources.reading import document_of
@@ -176,6 +188,9 @@ def import_documents(path: Path, sources: Sequence[str], wishes: Wishes, *, as_j
 
 
 def _lines(outcome: dict[str, Any], path: Path) -> Iterator[str]:
+    if "records" in outcome:
+        yield from case_importing.lines(outcome, path)
+        return
     title = outcome["title"] or "Untitled document"
     if outcome["is_known"]:
         yield f"{outcome['source']}: the same bytes are in {path.name} as “{title}”; left out."

@@ -19,3 +19,12 @@ def id_at(milliseconds: int, rest: int) -> str:
     value = (value & ~(0xF << 76)) | (0x7 << 76)
     value = (value & ~(0x3 << 62)) | (0x2 << 62)
     return str(uuid.UUID(int=value))
+
+
+def outside_id(case_id: str, audience: str, id: str) -> str:
+    """Return the UUID that stands for a record's id in what leaves a case for an audience.
+
+    A record's own id holds the time at which it was made, and would tie what is published to what
+    is not. Without the case's id the other cannot be guessed, and it stays the same every time.
+    """
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{case_id} {audience} {id}"))
