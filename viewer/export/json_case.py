@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from viewer.domain.exchange import FORMAT, VERSION, Ids, plain, with_ids
-from viewer.domain.ids import outside_id
-from viewer.domain.records import KINDS, Document, Record
+from viewer.domain.exchange import FORMAT, VERSION, as_given, plain
+from viewer.domain.records import KINDS, Document
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import CaseSummary
 from viewer.export.file import replacing
@@ -38,36 +37,21 @@ def write_case_json(
         replacing(path) as temporary,
         temporary.open("w", encoding="utf-8", newline="\n") as file,
     ):
-        _write(summary, view, file, originals)
+        _write(summary, as_given(view, summary.audience), file, originals)
 
 
 def _write(summary: CaseSummary, view: Snapshot, file: TextIO, originals: Originals | None) -> None:
     head = {"format": FORMAT, "version": VERSION, "audience": summary.audience}
     lines = (f"  {_encode(name)}: {_encode(value)}" for name, value in head.items())
     file.write("{\n" + ",\n".join(lines) + ',\n  "records": {')
-    ids = _ids(summary, view)
     for number, kind in enumerate(KINDS):
         file.write(f'{"," if number else ""}\n    "{kind}": [')
-        _write_lines(file, map(_encode, map(plain, _records(view, KINDS[kind], ids))), "]")
+        _write_lines(file, map(_encode, map(plain, view.all(KINDS[kind]))), "]")
     file.write("\n  }")
     if originals is not None:
         file.write(',\n  "originals": {')
         _write_originals(file, view, originals)
     file.write("\n}\n")
-
-
-def _ids(summary: CaseSummary, view: Snapshot) -> Ids | None:
-    """Those who work on a case keep its ids; for others the new ones lead nowhere back."""
-    if summary.audience == "internal":
-        return None
-    whole = view.case.id
-    return lambda id: outside_id(whole, summary.audience, id)
-
-
-def _records(view: Snapshot, kind: type[Record], ids: Ids | None) -> Iterable[Record]:
-    if ids is None:
-        return view.all(kind)
-    return sorted((with_ids(record, ids) for record in view.all(kind)), key=lambda r: r.id)
 
 
 def _write_lines(file: TextIO, lines: Iterable[str], end: str) -> None:

@@ -5,10 +5,10 @@ exact places in a document. What would tell a withheld name or detail is left ou
 """
 
 import re
-import uuid
 from datetime import datetime
-from urllib.parse import urlsplit
 
+from viewer.domain.addresses import public_address
+from viewer.domain.ids import outside_id
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Annotation, Document, Passage, Record
 from viewer.domain.snapshot import Snapshot
@@ -19,9 +19,6 @@ from viewer.domain.text import unisolated
 from viewer.domain.titles import title
 from viewer.domain.vocabularies import vocabulary
 
-#: An address that leads to a file of this machine, or to an account, is nobody else's business.
-_SCHEMES = ("http", "https")
-_NOT_IN_AN_IRI = re.compile(r'[\s<>"{}|\\^`\[\]\x00-\x1f\x7f]')
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -71,7 +68,7 @@ class Annotations:
             id=self._id(document.id),
             kind=document.labels[0],
             title=unisolated(title(self._view, document)),
-            address=_public_address(document.address),
+            address=public_address(document.address),
             language=document.language,
             words=passage.exact if passage else "",
             place=self._place(passage) if passage else None,
@@ -84,25 +81,10 @@ class Annotations:
         return PlaceInText(passage.start, passage.end, passage.prefix, passage.suffix)
 
     def _id(self, id: str) -> str:
-        """Return a record's IRI: its own id within the case, else one that leads nowhere back.
-
-        A record's id holds the time at which it was made, and would tie what is published to
-        what is not; without the case the other cannot be guessed, and it stays the same.
-        """
+        """Return a record's IRI: its own id within the case, else one that leads nowhere back."""
         if self._audience == "internal":
             return f"urn:uuid:{id}"
-        name = f"{self._view.case.id} {self._audience} {id}"
-        return uuid.uuid5(uuid.NAMESPACE_OID, name).urn
-
-
-def _public_address(address: str) -> str:
-    """Return an address that is an IRI of the web without an account in it, or ""."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    is_public = parts.scheme in _SCHEMES and parts.hostname and "@" not in parts.netloc
-    return address if is_public and not _NOT_IN_AN_IRI.search(address) else ""
+        return f"urn:uuid:{outside_id(self._view.case.id, self._audience, id)}"
 
 
 def _moment(written: str) -> str:
