@@ -41,6 +41,23 @@ def beside(path: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+@contextmanager
+def in_memory(path: Path) -> Iterator[Path]:
+    """Give a name for what must not reach the disk, in memory where the system offers that."""
+    temporary = _temporary(_memory(path) / path.name)
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _memory(path: Path) -> Path:
+    """Return a folder in memory, the user's own before that of all; else that of the file."""
+    folders = (Path(os.environ.get("XDG_RUNTIME_DIR") or path.parent), Path("/dev/shm"))
+    usable = (f for f in folders if f != path.parent and os.access(f, os.W_OK | os.X_OK))
+    return next(usable, path.parent)
+
+
 def _temporary(path: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=".casefile-", suffix=path.suffix, dir=path.parent)
     os.close(handle)

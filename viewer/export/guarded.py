@@ -13,7 +13,7 @@ from pathlib import Path
 
 from viewer.domain.summary import CaseSummary
 from viewer.errors import Hit
-from viewer.export.file import beside, replacing
+from viewer.export.file import beside, in_memory, replacing
 from viewer.export.leaks import refusal, search, search_name
 from viewer.export.progress import Progress, report, second_half
 
@@ -42,7 +42,9 @@ def guarded(
     `path` holds what it held before.
     """
     _look(search_name(path.name, summary))
-    with replacing(path) as final, beside(path) as temporary:
+    # What is going to be encrypted is not left on a disk, where it could be found again.
+    place = in_memory if finish else beside
+    with replacing(path) as final, place(path) as temporary:
         yield temporary
         checking = second_half(progress)
         _look(search(temporary, summary, again, checking))

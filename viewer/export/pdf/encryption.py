@@ -3,11 +3,11 @@
 import secrets
 from pathlib import Path
 
-from viewer.export.pdf.passphrases import prepared
 
+def encrypt(source: Path, target: Path, passphrase: str) -> None:
+    """Write the PDF at `source` to `target` encrypted, with its metadata.
 
-def encrypt(path: Path, passphrase: str) -> None:
-    """Encrypt the PDF at `path`, its metadata too; raises `InvalidRecordError`.
+    `passphrase` is one that `prepared` has made.
 
     The owner's password is random and kept by nobody: whoever has the passphrase may read, print
     and copy. What a reader may change is refused only as far as its program obeys.
@@ -18,15 +18,15 @@ def encrypt(path: Path, passphrase: str) -> None:
         modify_annotation=False, modify_assembly=False, modify_form=False, modify_other=False
     )
     encryption = pikepdf.Encryption(
-        user=prepared(passphrase),
+        user=passphrase,
         owner=secrets.token_urlsafe(48),
         R=6,
         allow=permissions,
         aes=True,
         metadata=True,
     )
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+    with pikepdf.open(source) as pdf:
         # The identifier stands in the clear: it must tell nothing of the contents, the folder or
         # the time, of which it is otherwise made.
         pdf.trailer.ID = pikepdf.Array([secrets.token_bytes(16), secrets.token_bytes(16)])
-        pdf.save(path, encryption=encryption, static_id=True)
+        pdf.save(target, encryption=encryption, static_id=True)

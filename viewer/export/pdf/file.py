@@ -1,11 +1,14 @@
 """The file: one at a time, all or nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
 from viewer.domain.summary import CaseSummary
-from viewer.export.guarded import guarded
+from viewer.export.guarded import Finish, guarded
+from viewer.export.pdf.encryption import encrypt
 from viewer.export.pdf.options import PdfOptions
+from viewer.export.pdf.passphrases import prepared
 from viewer.export.pdf.report import Pages
 from viewer.export.pdf.sections import sections_of
 from viewer.export.progress import Progress, first_half
@@ -18,10 +21,24 @@ def write(summary: CaseSummary, path: Path, options: PdfOptions, progress: Progr
     """Write the PDF; whatever happens, `path` holds the whole of it or what it held before."""
 
     def again(summary: CaseSummary, path: Path) -> None:
-        _write(summary, path, options, None)
+        _write(summary, path, _without_own_words(options), None)
 
-    with guarded(path, summary, progress, again=again) as temporary:
+    with guarded(path, summary, progress, again=again, finish=_finish(options)) as temporary:
         _write(summary, temporary, options, first_half(progress))
+
+
+def _without_own_words(options: PdfOptions) -> PdfOptions:
+    """What the user types is not the program's: a name in it would be a leak."""
+    exhibits = options.exhibits and replace(options.exhibits, prefix="")
+    return replace(options, watermark="", exhibits=exhibits)
+
+
+def _finish(options: PdfOptions) -> Finish | None:
+    """Return what encrypts the file; a passphrase that cannot be used is refused before all work."""
+    if not options.passphrase:
+        return None
+    passphrase = prepared(options.passphrase)
+    return lambda source, target: encrypt(source, target, passphrase)
 
 
 def _write(
