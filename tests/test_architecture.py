@@ -27,7 +27,7 @@ COMMAND_LINE = {
         "exporting",
         "importing",
     ),
-    *("output", "reading", "selftest", "suggesting"),
+    *("output", "pdf_choices", "reading", "selftest", "suggesting"),
 }
 MAY_IMPORT = {
     "__init__": set(),

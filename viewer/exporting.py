@@ -12,10 +12,10 @@ from viewer.store import CaseFile
 PdfChoices = Mapping[str, Any]
 
 
-def export(file: Path, out: Path, audience: str, pdf: PdfChoices) -> str:
+def export(file: Path, out: Path, audience: str, pdf: PdfChoices, language: str = "") -> str:
     """Write what a case says to an audience, in the format of the name; says where it is."""
     with CaseFile.open(file, read_only=True) as case:
-        summary = summarise(case, audience)
+        summary = summarise(case, audience, language=language)
     return WRITERS[out.suffix.lower()](summary, out, pdf)
 
 

@@ -110,12 +110,23 @@ def test_the_identifier_tells_nothing_and_is_never_the_same(tmp_path: Path) -> N
     assert len(found) >= 3
 
 
-def test_nothing_else_is_left_in_the_folder_or_in_memory(tmp_path: Path) -> None:
-    shared = Path("/dev/shm")
-    before = set(shared.glob(".casefile-*")) if shared.is_dir() else set()
-    encrypted(tmp_path)
-    assert [file.name for file in tmp_path.iterdir()] == ["out.pdf"]
-    assert not shared.is_dir() or set(shared.glob(".casefile-*")) == before
+def test_it_is_written_in_memory_first_and_nothing_is_left_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory, folder = tmp_path / "memory", tmp_path / "folder"
+    memory.mkdir()
+    folder.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
+    seen: list[tuple[int, int]] = []
+
+    def look(*_: int) -> None:
+        files = [file for file in folder.iterdir() if file.stat().st_size]
+        seen.append((len(list(memory.iterdir())), len(files)))
+
+    write_pdf(SMALL, folder / "out.pdf", PdfOptions(passphrase=SECRET), look)
+    assert set(seen) == {(1, 0)}
+    assert list(memory.iterdir()) == []
+    assert [file.name for file in folder.iterdir()] == ["out.pdf"]
 
 
 def test_a_passphrase_is_not_shown_with_the_options() -> None:

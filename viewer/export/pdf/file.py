@@ -34,7 +34,7 @@ def _without_own_words(options: PdfOptions) -> PdfOptions:
 
 
 def _finish(options: PdfOptions) -> Finish | None:
-    """Return what encrypts the file; a passphrase that cannot be used is refused before all work."""
+    """Return what encrypts the file; a passphrase that cannot be used is refused at once."""
     if not options.passphrase:
         return None
     passphrase = prepared(options.passphrase)
