@@ -1,0 +1,140 @@
+"""Why a person is to be protected, as far as the records of a case tell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from viewer.domain.careful.words import Kin, asks_not_to_be_named, is_hiding, is_minor, kin_in
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import Event, Involvement, Name, Person, Quote, Relationship
+from viewer.domain.text import words
+
+Rule = Literal["relative", "anonymous", "consent", "hiding", "minor", "survivor"]
+
+#: Ties that make a relative, and one that may, by the word beside it.
+_KIN = {"relative": "relative", "partner": "partner"}
+_UNSAID = "other"
+#: The words of the case that say what a person is.
+_DESCRIBING = ("described_as", "occupation", "about")
+#: Letters of a word of a name by which somebody is meant: not "al", "de", "I".
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that a person falls under, in words ("brother of a victim"), and what it asks for.
+
+    `protection` is a code of that vocabulary.
+    """
+
+    rule: Rule
+    words: str
+    protection: str = "name_withheld"
+
+
+def reasons(case: CaseReader, person: Person) -> list[Reason]:
+    """Return why a person is to start protected; empty for one who may be named.
+
+    A group or an organisation can ask not to be named, and is nobody's relative. Whoever was
+    killed is past harm by the name; so is not who was only threatened.
+    """
+    return list(Rules(case).of(person))
+
+
+class Rules:
+    """The rules over one case, or over one as it is to be."""
+
+    def __init__(self, case: CaseReader) -> None:
+        self._case = case
+
+    def of(self, person: Person) -> Iterator[Reason]:
+        """Yield why a person is to start protected."""
+        yield from self._wish(person)
+        if person.unit == "individual" and not self._was_killed(person.id):
+            yield from self._kinship(person)
+            yield from self._danger(person)
+
+    def _wish(self, person: Person) -> Iterator[Reason]:
+        asks = any(asks_not_to_be_named(text) for text in _texts(person))
+        if person.naming == "anonymous" or asks:
+            yield Reason("anonymous", "asked not to be named", "details_withheld")
+        elif self._case.where(Quote, speaker_id=person.id, attribution="anonymous"):
+            yield Reason("anonymous", "spoke without being named")
+        if person.consent in ("refused", "withdrawn"):
+            yield Reason("consent", f"consent to be named is {person.consent}")
+
+    def _danger(self, person: Person) -> Iterator[Reason]:
+        texts = [*_texts(person), *(part.detail for part in self._parts(person.id))]
+        if any(map(is_minor, _texts(person))):
+            yield Reason("minor", "a minor")
+        if any(map(is_hiding, texts)) and not self._is_accused(person.id):
+            yield Reason("hiding", "in hiding")
+        if "sexual_violence" in self._suffered(person.id):
+            yield Reason("survivor", "survivor of sexual violence")
+
+    def _kinship(self, person: Person) -> Iterator[Reason]:
+        kin = next(self._ties(person), "") or self._described_kin(person)
+        if kin:
+            yield Reason("relative", f"{kin} of a victim")
+
+    def _ties(self, person: Person) -> Iterator[str]:
+        for tie in self._case.where(Relationship, person_id=person.id):
+            if (kin := _kin(tie)) and self._suffered(tie.other_id):
+                word = kin_in(tie.detail)
+                yield _in_words(word.word) if word else kin
+        for tie in self._case.where(Relationship, other_id=person.id):
+            if (kin := _kin(tie)) and self._suffered(tie.person_id):
+                yield kin
+
+    def _described_kin(self, person: Person) -> str:
+        for text in _texts(person):
+            kin = kin_in(text)
+            if kin and self._is_of_a_victim(person, kin, text):
+                return _in_words(kin.word)
+        return ""
+
+    def _is_of_a_victim(self, person: Person, kin: Kin, text: str) -> bool:
+        """Whether "brother of …" means a victim of the case; "his brother" may, if there is one."""
+        others = [id for id in self._victims if id != person.id]
+        if kin.of_a_victim or not others:
+            return kin.of_a_victim
+        said = set(words(text))
+        return kin.of_somebody or any(self._name_words(id) & said for id in others)
+
+    def _name_words(self, person_id: str) -> set[str]:
+        names = self._case.where(Name, person_id=person_id)
+        return {word for name in names for word in words(name.text) if len(word) >= _LEAST}
+
+    @cached_property
+    def _victims(self) -> list[str]:
+        parts = self._case.where(Involvement, role="victim")
+        return list(dict.fromkeys(part.person_id for part in parts))
+
+    def _parts(self, person_id: str) -> list[Involvement]:
+        return self._case.where(Involvement, person_id=person_id)
+
+    def _suffered(self, person_id: str) -> set[str]:
+        """Return the types of act that somebody was a victim of."""
+        parts = [part for part in self._parts(person_id) if part.role == "victim"]
+        return {self._case.get(Event, part.event_id).type for part in parts}
+
+    def _was_killed(self, person_id: str) -> bool:
+        return "killing" in self._suffered(person_id)
+
+    def _is_accused(self, person_id: str) -> bool:
+        return any(part.role == "alleged_perpetrator" for part in self._parts(person_id))
+
+
+def _texts(person: Person) -> list[str]:
+    return [text for name in _DESCRIBING if (text := getattr(person, name))]
+
+
+def _kin(tie: Relationship) -> str:
+    if tie.type == _UNSAID and kin_in(tie.detail):
+        return "relative"
+    return _KIN.get(tie.type, "")
+
+
+def _in_words(word: str) -> str:
+    return word if word.isascii() else "relative"
