@@ -168,3 +168,17 @@ def test_two_who_are_described_alike_become_two(case: Path, tmp_path: Path) -> N
         assert len(spoke & {person.id for person in drivers}) == 1
         evidenced = {e.record_id for e in opened.all(Evidence) if e.field == "described_as"}
         assert evidenced == {person.id for person in drivers}
+
+
+def test_who_needs_protection_starts_protected_and_is_told_of(case: Path, tmp_path: Path) -> None:
+    source = tmp_path / "told.txt"
+    source.write_text(
+        "“They took everybody,” said Karim Haddad, a doctor.\n\n"
+        "“I saw it,” said a neighbour, who spoke on condition of anonymity.\n",
+        "utf-8",
+    )
+    (outcome,) = objects("import", case, source, "--accept", "--json")
+    assert outcome["protected"] == []
+    with CaseFile.open(case, read_only=True) as file:
+        levels = {p.naming: p.protection for p in file.all(Person)}
+    assert levels["anonymous"] == "details_withheld"

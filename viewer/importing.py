@@ -10,12 +10,15 @@ import click
 
 from viewer import case_importing
 from viewer.domain.accepting import Proposal, accepted_all, proposals
+from viewer.domain.careful import Precaution, precautions, with_precautions
 from viewer.domain.changes import Content, creation
 from viewer.domain.dates import Date
 from viewer.domain.documents import headline
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Document
 from viewer.domain.text import unisolated
+from viewer.domain.titles import title_of
+from viewer.domain.vocabularies import vocabulary
 from viewer.errors import CasefileError, FileProblem
 from viewer.output import json_of
 from viewer.reading import tell_of_update
@@ -107,11 +110,13 @@ class Importer:
         proposed = proposals(case, document, found)
         wanted = [each for each in proposed if self._is_wanted(each)]
         change_set = accepted_all(case, document, wanted, found)
-        case.apply(change_set)
-        taken = {each.key for each in wanted}
+        taken = precautions(case, change_set)
+        case.apply(with_precautions(case, change_set, taken))
+        accepted = {each.key for each in wanted}
         return {
             "accepted": len(wanted),
-            "proposals": [as_object(each, each.key in taken) for each in proposed],
+            "proposals": [as_object(each, each.key in accepted) for each in proposed],
+            "protected": [_protected(case, each) for each in taken],
         }
 
     def _is_wanted(self, proposal: Proposal) -> bool:
@@ -164,6 +169,15 @@ def as_object(proposal: Proposal, is_accepted: bool) -> dict[str, Any]:
     }
 
 
+def _protected(case: CaseFile, precaution: Precaution) -> dict[str, Any]:
+    return {
+        "person_id": precaution.person_id,
+        "person": title_of(case, precaution.person_id),
+        "protection": precaution.protection,
+        "reason": precaution.reason,
+    }
+
+
 def import_documents(path: Path, sources: Sequence[str], wishes: Wishes, *, as_json: bool) -> int:
     """Import sources one after the other, and print what was done; returns the exit code."""
     failures, outcomes = Failures(), []
@@ -206,6 +220,9 @@ def _lines(outcome: dict[str, Any], path: Path) -> Iterator[str]:
         yield f"  {outcome['accepted']:,} of {len(proposed):,} suggestions accepted (+)."
         if left:
             yield f"  Look at the other {left:,} in the window: they are not clear enough."
+    for each in outcome.get("protected", []):
+        level = vocabulary("protection").label(each["protection"]).lower()
+        yield f"  Protected from the start: {each['person']}, {level} ({each['reason']})."
 
 
 _KINDS = {kind: kind.capitalize() for kind in ("person", "place", "event", "quote", "figure")}

@@ -6,7 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.store.looking import raw
-from viewer.domain.changes import ChangeSet, edit
+from viewer.domain.careful import Precaution
+from viewer.domain.changes import ChangeSet, creation, edit
+from viewer.domain.ids import new_id
+from viewer.domain.records import Person, Relationship
+from viewer.domain.sample import sample_id
 from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.gui.session import Session
 
@@ -128,3 +132,23 @@ def test_closing_lets_the_file_go(session: Session, qtbot: QtBot) -> None:
         _ = session.case
     session.open(path)
     assert title(session) == "New"
+
+
+def test_who_a_deed_brings_into_danger_is_protected_in_it(session: Session, qtbot: QtBot) -> None:
+    official = session.case.get(Person, sample_id("person", "kadhimi"))
+    victim = sample_id("person", "amjad")
+    tie = Relationship(id=new_id(), person_id=official.id, other_id=victim, type="relative")
+    with qtbot.waitSignal(session.protected) as told:
+        session.do(creation(tie))
+    assert told.args == [(Precaution(official.id, "name_withheld", "relative of a victim"),)]
+    assert session.case.get(Person, official.id).protection == "name_withheld"
+    with qtbot.assertNotEmitted(session.protected):
+        session.undo()
+    assert session.case.get(Person, official.id) == official
+
+
+def test_what_comes_back_comes_as_it_was(session: Session, qtbot: QtBot) -> None:
+    person = Person(id=new_id(), about="In hiding")
+    with qtbot.assertNotEmitted(session.protected):
+        session.do(creation(person), as_it_was=True)
+    assert session.case.get(Person, person.id) == person

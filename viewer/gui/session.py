@@ -13,6 +13,7 @@ from viewer.errors import CasefileError
 from viewer.gui.unsaved import Unsaved
 
 if TYPE_CHECKING:
+    from viewer.domain.careful import Precaution
     from viewer.domain.changes import ChangeSet
     from viewer.domain.records import Case
     from viewer.store import CaseFile
@@ -32,6 +33,8 @@ class Session(QObject):
     changed = Signal(object)
     #: What `undo` and `redo` would do next is another deed than before.
     moved = Signal()
+    #: Whom a deed protected by careful defaults: a tuple of `Precaution`.
+    protected = Signal(object)
     #: A sentence for the user; nothing was changed.
     failed = Signal(str)
 
@@ -123,9 +126,27 @@ class Session(QObject):
         entry = None if self.read_only else self.case.next_redo
         return entry.label if entry is not None else ""
 
-    def do(self, change_set: ChangeSet) -> bool:
-        """Write a change set; False, with `failed`, if it cannot be."""
-        return self._step(lambda: self.case.apply(change_set, self.who))
+    def do(self, change_set: ChangeSet, *, as_it_was: bool = False) -> bool:
+        """Write a change set; False, with `failed`, if it cannot be.
+
+        Whom it brings into danger is protected in the same deed, unless it only brings back what
+        was there.
+        """
+        if as_it_was:
+            return self._step(lambda: self.case.apply(change_set, self.who))
+        from viewer.domain.careful import precautions, with_precautions
+
+        taken: tuple[Precaution, ...] = ()
+
+        def write() -> ChangeSet:
+            nonlocal taken
+            taken = precautions(self.case, change_set)
+            return self.case.apply(with_precautions(self.case, change_set, taken), self.who)
+
+        done = self._step(write)
+        if done and taken:
+            self.protected.emit(taken)
+        return done
 
     def undo(self) -> bool:
         """Undo the last deed; False when there is none, or when it fails and stays done."""

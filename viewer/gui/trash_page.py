@@ -88,7 +88,7 @@ class TrashPage(QWidget):
         if entry is None or found is None or not self.restore.isEnabled():
             return
         said = f"“{entry.title}” is in the case again. Undo takes it away."
-        if self._session.do(found.change_set):
+        if self._session.do(found.change_set, as_it_was=True):
             self._tell(said)
             self.record_requested.emit(entry.record.id)
 
