@@ -26,6 +26,7 @@ from viewer.domain.summary.tree import (
     PlaceEntry,
     QuoteEntry,
     strings,
+    texts,
 )
 
 __all__ = [
@@ -52,4 +53,5 @@ __all__ = [
     "blank",
     "strings",
     "summarise",
+    "texts",
 ]

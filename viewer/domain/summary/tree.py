@@ -243,3 +243,15 @@ def strings(node: Any, where: str = "summary") -> Iterator[tuple[str, str]]:
         for part in fields(node):
             if not part.metadata.get("own"):
                 yield from strings(getattr(node, part.name), f"{where} › {part.name}")
+
+
+def texts(node: Any) -> Iterator[str]:
+    """Yield every text of a summary, labels and other wording of the program's included."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from texts(item)
+    elif is_dataclass(node):
+        for part in fields(node):
+            yield from texts(getattr(node, part.name))

@@ -5,9 +5,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from viewer.domain.redaction import Redactor
-from viewer.domain.summary import CaseSummary, blank
+from viewer.domain.summary import CaseSummary, blank, texts
 from viewer.errors import Hit, LeakError
 from viewer.export.leaks.finding import Found, found_in
+from viewer.export.leaks.honest import Honest
 from viewer.export.leaks.places import Reading
 from viewer.export.leaks.reading import readings
 from viewer.export.progress import Progress
@@ -25,11 +26,11 @@ def search(
     guard = summary.guard
     if not guard:
         return ()
-    found = list(_found(readings(path, progress), guard))
-    if found and again is not None:
-        own = _own(path, summary, again)
-        found = [one for one in found if (one.place, one.form) not in own]
-    return tuple(dict.fromkeys(one.hit(guard) for one in found))
+    found = dict.fromkeys(_found(readings(path, progress), guard))
+    if not found:
+        return ()
+    honest = Honest(texts(summary), _own(path, summary, again), guard)
+    return tuple(dict.fromkeys(one.hit(guard) for one in found if not honest.explains(one)))
 
 
 def search_name(name: str, summary: CaseSummary) -> tuple[Hit, ...]:
@@ -55,9 +56,11 @@ def _found(texts: Iterable[Reading], guard: Redactor) -> Iterator[Found]:
         yield from found_in(reading, guard)
 
 
-def _own(path: Path, summary: CaseSummary, again: Again) -> set[tuple[str, tuple[str, ...]]]:
+def _own(path: Path, summary: CaseSummary, again: Again | None) -> list[Reading]:
     """A blank of the same export holds the program's own words and nothing else."""
+    if again is None:
+        return []
     with TemporaryDirectory(prefix="casefile-") as folder:
         empty = Path(folder, f"blank{path.suffix}")
         again(blank(summary), empty)
-        return {(one.place, one.form) for one in _found(readings(empty), summary.guard)}
+        return list(readings(empty))

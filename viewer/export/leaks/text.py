@@ -1,0 +1,55 @@
+"""Text files read back: as they stand, and as programs read JSON and lists."""
+
+import csv
+import json
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+
+from viewer.export.leaks.bytes import hidden_in, texts_of
+from viewer.export.leaks.places import DATA, Reading, together
+
+
+def readings(data: bytes) -> Iterator[Reading]:
+    """Yield the texts of a file that is no PDF."""
+    for text, is_text in texts_of(data):
+        if not is_text:
+            yield Reading(DATA, "", text, by_chance=True)
+            continue
+        for number, line in enumerate(text.split("\n"), start=1):
+            yield Reading("line", str(number), line)
+        yield from together("value", strings(text))
+        yield from together("packed value", hidden_in(text))
+
+
+def strings(text: str) -> Iterator[str]:
+    """Yield keys and values of JSON, of lines of JSON, or the cells of a list."""
+    try:
+        yield from _of_json(json.loads(text))
+    except ValueError:
+        yield from _of_lines(text)
+
+
+def _of_lines(text: str) -> Iterator[str]:
+    try:
+        yield from _of_json([json.loads(line) for line in text.splitlines() if line.strip()])
+    except ValueError:
+        yield from _cells(text)
+
+
+def _cells(text: str) -> Iterator[str]:
+    for separator in ",;\t":
+        for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
+            yield from row
+
+
+def _of_json(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _of_json(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from _of_json(item)
