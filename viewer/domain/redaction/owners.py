@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
+from types import MappingProxyType
 
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Name, Person
@@ -10,18 +11,25 @@ from viewer.domain.redaction.redactor import Form, Redactor, forms_of, parts_of
 #: Stands for somebody of whom not even a pseudonym may be given.
 WITHHELD = "name withheld"
 
+#: Stands for a place that is withheld itself.
+PLACE_WITHHELD = "place withheld"
+
 #: Stands for words that describe somebody whose details may not be given.
 UNDESCRIBED = "description withheld"
 
 
 def redactor_of(
-    case: CaseReader, protected: Mapping[str, str], bare: Set[str] = frozenset()
+    case: CaseReader,
+    protected: Mapping[str, str],
+    bare: Set[str] = frozenset(),
+    others: Mapping[str, str] = MappingProxyType({}),
 ) -> Redactor:
     """Return what finds and replaces the names of the `protected`, by id of person.
 
     The value is what stands for the person, usually a pseudonym. Forms that could be several
     persons are withheld without saying whose they are. `bare` are those of the protected whose
-    descriptions are withheld too.
+    descriptions are withheld too; `others` are names that are no person's, with what stands for
+    them.
     """
     persons = {person.id: person for person in case.all(Person)}
     owners: dict[Form, set[str]] = defaultdict(set)
@@ -48,7 +56,8 @@ def redactor_of(
         for form in forms_of(persons[id].described_as)
         if len(form) > 1
     }
-    return Redactor(descriptions | shown, public_names - whole)
+    places = {form: said for name, said in others.items() for form in forms_of(name)}
+    return Redactor(places | descriptions | shown, public_names - whole)
 
 
 def _parts(person: Person, name: Name) -> set[Form]:

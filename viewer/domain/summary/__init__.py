@@ -12,6 +12,7 @@ from viewer.domain.summary.leaves import (
     Target,
     Tie,
 )
+from viewer.domain.summary.scope import WHOLE_CASE, Scope
 from viewer.domain.summary.tree import (
     ActEntry,
     AnnotationEntry,
@@ -30,6 +31,7 @@ from viewer.domain.summary.tree import (
 )
 
 __all__ = [
+    "WHOLE_CASE",
     "ActEntry",
     "AnnotationEntry",
     "CaseSummary",
@@ -47,6 +49,7 @@ __all__ = [
     "PlaceInText",
     "QuoteEntry",
     "Reference",
+    "Scope",
     "Statement",
     "Target",
     "Tie",

@@ -8,7 +8,8 @@ import re
 from datetime import datetime
 
 from viewer.domain.addresses import public_address
-from viewer.domain.ids import outside_id
+from viewer.domain.protection import Protected
+from viewer.domain.protection.unlinked import outer_id
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Annotation, Document, Passage, Record
 from viewer.domain.snapshot import Snapshot
@@ -25,11 +26,13 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 class Annotations:
     """Builds the annotations of a protected case; `case` is the same before protection."""
 
-    def __init__(self, view: Snapshot, case: CaseReader, order: Order, audience: str) -> None:
+    def __init__(
+        self, view: Snapshot, case: CaseReader, order: Order, protected: Protected
+    ) -> None:
         self._view = view
         self._case = case
         self._order = order
-        self._audience = audience
+        self._protected = protected
 
     def annotations(self) -> tuple[AnnotationEntry, ...]:
         """Annotations in the order in which they were made."""
@@ -48,8 +51,7 @@ class Annotations:
             body=note.body,
             tags=self._order.tags_of(note.id),
             colour=note.colour if note.colour in vocabulary("colour") else "",
-            # Who works on a case is not told to everybody.
-            author="" if self._audience == "public" else note.author,
+            author=note.author,
             created=_moment(note.created),
             modified=_moment(note.modified),
         )
@@ -75,16 +77,20 @@ class Annotations:
         )
 
     def _place(self, passage: Passage) -> PlaceInText | None:
-        """Return where the words are; None where some are withheld, as their place tells them."""
-        if passage.exact != self._case.get(Passage, passage.id).exact:
+        """Return where the words are; None where some are withheld, as their place tells them.
+
+        What is around them is told only where the audience reads it too.
+        """
+        original = self._case.get(Passage, passage.id)
+        if passage.exact != original.exact:
             return None
-        return PlaceInText(passage.start, passage.end, passage.prefix, passage.suffix)
+        before = passage.prefix if passage.prefix == original.prefix else ""
+        after = passage.suffix if passage.suffix == original.suffix else ""
+        return PlaceInText(original.start, original.end, before, after)
 
     def _id(self, id: str) -> str:
-        """Return a record's IRI: its own id within the case, else one that leads nowhere back."""
-        if self._audience == "internal":
-            return f"urn:uuid:{id}"
-        return f"urn:uuid:{outside_id(self._view.case.id, self._audience, id)}"
+        """Return a record's IRI."""
+        return f"urn:uuid:{outer_id(id, self._view.case.id, self._protected.audience)}"
 
 
 def _moment(written: str) -> str:

@@ -1,9 +1,15 @@
 """A summary with the words of the case taken out: what is written of it is the program's own."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from viewer.domain.dates import Date
+from viewer.domain.fields import Text
+from viewer.domain.protection.view import TECHNICAL
+from viewer.domain.records import KINDS, Record, fields_of
 from viewer.domain.redaction import Redactor
+from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary.tree import CaseSummary
 
 #: Stands for any words of the case: no letter, so part of no name.
@@ -17,7 +23,30 @@ def blank(summary: CaseSummary) -> CaseSummary:
     decides the program's own wording.
     """
     emptied: CaseSummary = _blank(replace(summary, guard=Redactor({})))
-    return replace(emptied, language=summary.language)
+    return replace(
+        emptied, language=summary.language, given=lambda: Snapshot(_blank_records(summary.view))
+    )
+
+
+def _blank_records(view: Snapshot) -> Iterator[Record]:
+    for kind in KINDS.values():
+        for record in view.all(kind):
+            emptied = {name: _blank(getattr(record, name)) for name in _texts(record)}
+            yield replace(record, **emptied, **_blank_dates(record))
+
+
+def _texts(record: Record) -> list[str]:
+    texts = (field.name for field in fields_of(record.kind) if isinstance(field.spec, Text))
+    return [name for name in texts if name not in TECHNICAL]
+
+
+def _blank_dates(record: Record) -> dict[str, Any]:
+    dates = {field.name: getattr(record, field.name) for field in fields_of(record.kind)}
+    return {
+        name: replace(date, written=_blank(date.written), basis=_blank(date.basis))
+        for name, date in dates.items()
+        if isinstance(date, Date)
+    }
 
 
 def _blank(node: Any) -> Any:

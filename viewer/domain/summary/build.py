@@ -1,7 +1,8 @@
 """Building the summary: protection first, then the entries in the order in which they are read."""
 
-from viewer.domain.audiences import audience_of, said_in
+from viewer.domain.audiences import said_in
 from viewer.domain.protection import protect
+from viewer.domain.protection.unlinked import unlinked
 from viewer.domain.reader import CaseReader
 from viewer.domain.redaction import Redactor
 from viewer.domain.summary.annotations import Annotations
@@ -10,6 +11,7 @@ from viewer.domain.summary.holdings import Holdings
 from viewer.domain.summary.order import Order
 from viewer.domain.summary.persons import Persons
 from viewer.domain.summary.said import Said
+from viewer.domain.summary.scope import WHOLE_CASE, Scope, covered, narrowed
 from viewer.domain.summary.sources import Sources
 from viewer.domain.summary.tree import CaseSummary, strings
 from viewer.domain.titles import title
@@ -17,26 +19,29 @@ from viewer.domain.wording import Wording
 from viewer.errors import LeakError
 
 
-def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummary:
-    """Return what a report for `audience` (its id) says of the case.
+def summarise(
+    case: CaseReader, audience: str, language: str = "", scope: Scope = WHOLE_CASE
+) -> CaseSummary:
+    """Return what a report for `audience` (its id, or what it is called) says of the case.
 
     `language` is that of its own words (one of `LANGUAGES`; English when empty); the words of the
-    case stay as they are.
-    Raises `LeakError` when a protected name would still be in it.
+    case stay as they are. `scope` says how much of the case it covers.
+    Raises `LeakError` when a protected name would still be in it, and `NotFoundError` where the
+    case has no such audience, or that audience is given nothing of the scope.
     """
     protected = protect(case, audience)
-    view = protected.case
+    view = narrowed(protected.case, scope)
     wording = Wording.of(language)
-    whom = said_in(audience_of(case, audience), wording.language)
-    sources = Sources(view, case)
+    whom = said_in(protected.audience, wording.language)
+    sources = Sources(view, case, protected.redacted)
     order = Order(view, sources.documents, wording)
     holdings = Holdings(view, order, sources)
     persons = Persons(view, order, sources)
     events = Events(view, order, sources)
     said = Said(view, order, sources)
-    annotations = Annotations(view, case, order, audience)
+    annotations = Annotations(view, case, order, protected)
     summary = CaseSummary(
-        audience=audience,
+        audience=protected.audience.id,
         audience_label=whom.label,
         notice=whom.notice or whom.label,
         meaning=whom.meaning,
@@ -45,6 +50,7 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
         wording=wording.language,
         title=title(view, view.case, wording),
         reference=view.case.reference,
+        covers=covered(view, scope, wording),
         summary=holdings.case_summary(),
         persons=persons.persons(),
         places=holdings.places(),
@@ -58,6 +64,7 @@ def summarise(case: CaseReader, audience: str, language: str = "") -> CaseSummar
         passages=sources.entries(),
         annotations=annotations.annotations(),
         guard=protected.redactor,
+        given=lambda: unlinked(view, protected.audience),
     )
     _check(summary, protected.redactor)
     return summary

@@ -54,8 +54,8 @@ class Holdings(Entries):
             language=document.language,
             note=document.note,
             received=document.received,
-            media_type=document.media_type,
-            sha256=document.sha256,
+            media_type=sources.original(document.id).media_type,
+            sha256=sources.original(document.id).sha256,
             passages=sources.count(document.id),
             tags=self.order.tags_of(document.id),
         )

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from viewer.domain.pages import page_starts
@@ -17,19 +18,23 @@ _CUT_WORD = re.compile(r"^\S*\s?")
 _LINE_END = re.compile(r"\n+")
 
 
-class _Starts(NamedTuple):
-    """Where the paragraphs and the pages of a text begin."""
+class _Places(NamedTuple):
+    """Where the paragraphs and the pages of a text begin, and where its passages are."""
 
     paragraphs: list[int]
     pages: list[int]
+    spans: dict[str, tuple[int, int]]
 
 
 class Sources:
     """Hands out references, and remembers which entry of the report used which passage."""
 
-    def __init__(self, view: Snapshot, case: CaseReader) -> None:
+    def __init__(
+        self, view: Snapshot, case: CaseReader, redacted: Collection[str] = frozenset()
+    ) -> None:
         self._view = view
         self._case = case
+        self._redacted = redacted
         self.documents = {
             document.id: number for number, document in enumerate(view.all(Document), start=1)
         }
@@ -50,10 +55,20 @@ class Sources:
         """Return the reference to one passage."""
         return (self._reference(self._view.get(Passage, id), user, False),)
 
+    def original(self, document_id: str) -> Document:
+        """Return a document as it was received; without hashes where words were taken out.
+
+        With a hash, a guess at those words could be confirmed.
+        """
+        document = self._case.get(Document, document_id)
+        if document_id in self._redacted:
+            return replace(document, sha256="", text_sha256="")
+        return document
+
     def entries(self) -> tuple[PassageEntry, ...]:
         """Return the passages that were used, in the order of their numbers."""
-        starts: dict[str, _Starts] = {}
-        return tuple(self._entry(id, starts) for id in self._numbers)
+        places: dict[str, _Places] = {}
+        return tuple(self._entry(id, places) for id in self._numbers)
 
     def count(self, document_id: str) -> int:
         """Return how many passages of a document were used."""
@@ -70,24 +85,32 @@ class Sources:
         self._users.setdefault(passage.id, {}).setdefault(user.anchor, user)
         return Reference(number, self.documents[passage.document_id], contradicts)
 
-    def _entry(self, id: str, starts: dict[str, _Starts]) -> PassageEntry:
+    def _entry(self, id: str, places: dict[str, "_Places"]) -> PassageEntry:
         passage = self._view.get(Passage, id)
         document = passage.document_id
-        if document not in starts:
-            original = self._case.get(Document, document)
-            starts[document] = _Starts(_paragraphs(original.text), page_starts(original))
+        if document not in places:
+            places[document] = self._places(document)
+        place = places[document]
+        start, end = place.spans[id]
+        # Counted in a text without the names, characters would tell how long these are.
+        is_counted = document not in self._redacted
         return PassageEntry(
             number=self._numbers[id],
             document=self.documents[document],
             words=passage.exact,
-            paragraph=bisect_right(starts[document].paragraphs, passage.start),
-            start=passage.start,
-            end=passage.end,
-            page=bisect_right(starts[document].pages, passage.start),
+            paragraph=bisect_right(place.paragraphs, start),
+            start=start if is_counted else 0,
+            end=end if is_counted else 0,
+            page=bisect_right(place.pages, start),
             before=_from_a_word(passage.prefix),
             after=_from_a_word(passage.suffix[::-1])[::-1],
             used_by=tuple(self._users[id].values()),
         )
+
+    def _places(self, document_id: str) -> "_Places":
+        original = self._case.get(Document, document_id)
+        spans = {p.id: (p.start, p.end) for p in self._case.passages(document_id)}
+        return _Places(_paragraphs(original.text), page_starts(original), spans)
 
 
 def _from_a_word(text: str) -> str:

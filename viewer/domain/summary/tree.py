@@ -1,10 +1,11 @@
 """The tree that every report is drawn from: plain words, already protected, no ids of records."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from viewer.domain.redaction import Redactor
+from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary.leaves import (
     Dated,
     Link,
@@ -124,7 +125,10 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A source as it was received; `received` is UTC."""
+    """A source as it was received; `received` is UTC.
+
+    Without `sha256` words were taken out of what is given of it: a hash would confirm guesses.
+    """
 
     number: int
     title: Statement
@@ -145,6 +149,8 @@ class DocumentEntry:
 @dataclass(frozen=True, slots=True)
 class PassageEntry:
     """The exact words behind a statement; `start` and `end` in code points of the text.
+
+    Both are 0 where names were taken out of the document: places would tell how long these are.
 
     `page` is the page of the original, 0 where that has none.
 
@@ -214,6 +220,8 @@ class CaseSummary:
     wording: str = own("en")
     title: str = ""
     reference: str = ""
+    #: What of the case the report covers; empty for all of it.
+    covers: str = ""
     summary: Statement = Statement()
     persons: tuple[PersonEntry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
@@ -226,10 +234,19 @@ class CaseSummary:
     passages: tuple[PassageEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
     annotations: tuple[AnnotationEntry, ...] = ()
+    #: Makes the protected case, with the ids by which its audience knows it.
+    given: Callable[[], Snapshot] = field(
+        default=lambda: Snapshot(()), repr=False, compare=False, metadata={"own": True}
+    )
     #: The forms that must not be found in what is written; never shown or printed itself.
     guard: Redactor = field(
         default_factory=lambda: Redactor({}), repr=False, compare=False, metadata={"own": True}
     )
+
+    @property
+    def view(self) -> Snapshot:
+        """The protected case itself, for what is exchanged with other programs."""
+        return self.given()
 
 
 def strings(node: Any, where: str = "summary") -> Iterator[tuple[str, str]]:

@@ -54,12 +54,11 @@ def _document(number: int, writer: Writer) -> str:
 
 def _place(passage: PassageEntry, writer: Writer) -> str:
     page = writer.wording("sources.page", page=str(passage.page)) if passage.page else ""
-    return page + writer.wording(
-        "sources.place",
-        paragraph=str(passage.paragraph),
-        start=passage.start + 1,
-        end=passage.end,
-    )
+    paragraph = str(passage.paragraph)
+    if not passage.end:
+        return page + writer.wording("sources.paragraph", paragraph=paragraph)
+    start, end = passage.start + 1, passage.end
+    return page + writer.wording("sources.place", paragraph=paragraph, start=start, end=end)
 
 
 def documents(writer: Writer) -> Iterator[Block]:
@@ -105,7 +104,7 @@ def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tupl
     ):
         if value:
             yield wording(f"documents.{name}"), (Span(value, style.BODY),)
-    if document.sha256:
-        yield wording("documents.sha256"), (Span(document.sha256, style.SMALL_INK),)
+    hashed = document.sha256 or wording("documents.no_sha256")
+    yield wording("documents.sha256"), (Span(hashed, style.SMALL_INK),)
     if document.tags:
         yield wording("documents.tags"), dotted(document.tags, style.BODY)

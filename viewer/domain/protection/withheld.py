@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
+from viewer.domain.protection.rewriting import Span, joined
 from viewer.domain.records import Passage, Record
 
 
@@ -11,10 +12,10 @@ class WithheldWords:
     """Spans of documents, in code points, joined where they touch."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        spans: dict[str, list[Span]] = defaultdict(list)
         for passage in passages:
             spans[passage.document_id].append((passage.start, passage.end))
-        self._spans = {document: _joined(sorted(found)) for document, found in spans.items()}
+        self._spans = {document: joined(found) for document, found in spans.items()}
 
     def touch(self, record: Record | None) -> bool:
         """Tell whether a record is a passage that has letters of these words."""
@@ -23,13 +24,3 @@ class WithheldWords:
         spans = self._spans.get(record.document_id, [])
         before = bisect_right(spans, (record.end, -1)) - 1
         return before >= 0 and spans[before][0] < record.end and spans[before][1] > record.start
-
-
-def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(joined[-1][1], end)
-        else:
-            joined.append((start, end))
-    return joined

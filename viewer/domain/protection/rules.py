@@ -1,0 +1,121 @@
+"""Who and what is kept from an audience, decided before anything is replaced."""
+
+from dataclasses import dataclass
+
+from viewer.domain.audiences import gives, treatment
+from viewer.domain.reader import CaseReader
+from viewer.domain.records import (
+    Annotation,
+    Audience,
+    Document,
+    Event,
+    Evidence,
+    Figure,
+    Involvement,
+    Person,
+    Place,
+    Quote,
+)
+
+#: Fields of a quote whose words introduce, and so describe, the speaker.
+_SPEAKER = ("speaker_id", "attribution")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is hidden, who is masked (id to pseudonym), and of whom details are withheld."""
+
+    audience: Audience
+    #: Persons and items of whom nothing is given, and places that would tell of others.
+    hidden: frozenset[str]
+    #: Those of the hidden that are places: what lies there stays, without its place.
+    places: frozenset[str]
+    #: Places that are themselves withheld, whose names must not be read either.
+    withheld_places: frozenset[str]
+    #: Persons who appear under a pseudonym.
+    masks: dict[str, str]
+    #: Those of the masked whose details are withheld.
+    bare: frozenset[str]
+    #: Persons who do not appear at all.
+    absent: frozenset[str]
+    #: Events whose place would single somebody out.
+    unplaced: frozenset[str]
+    #: Records whose evidence describes somebody of whom details are withheld.
+    describing: frozenset[str]
+    #: Quotes of such speakers: what introduces a speaker describes the speaker.
+    spoken: frozenset[str]
+
+    @property
+    def protected(self) -> frozenset[str]:
+        """The persons whose names must not be read."""
+        return self.absent | self.masks.keys()
+
+    def is_of_a_detail(self, evidence: Evidence) -> bool:
+        """Tell whether a piece of evidence speaks of a detail that is withheld."""
+        of_person = evidence.record_id in self.describing
+        of_speaker = evidence.record_id in self.spoken and evidence.field in _SPEAKER
+        of_place = evidence.record_id in self.unplaced and evidence.field == "place_id"
+        return of_person or of_speaker or of_place
+
+    @property
+    def keeps_something_back(self) -> bool:
+        """Whether there is anybody or any place whose name must not be read."""
+        return bool(self.protected or self.withheld_places)
+
+
+def pseudonyms(case: CaseReader) -> dict[str, str]:
+    """Return every person's pseudonym by id: the given one, or "Person 4" by order of entry."""
+    persons = list(case.all(Person))
+    taken = {person.pseudonym for person in persons}
+    free = (name for n in range(1, 2 * len(persons) + 1) if (name := f"Person {n}") not in taken)
+    return {
+        person.id: person.pseudonym or fallback
+        for person, fallback in zip(persons, free, strict=False)
+    }
+
+
+def rules_for(case: CaseReader, audience: Audience) -> Rules:
+    """Return what is kept from an audience."""
+    appears = {p.id: treatment(audience, p.protection) for p in case.all(Person)}
+    names = pseudonyms(case)
+    bare = frozenset(id for id, how in appears.items() if how == "bare")
+    absent = frozenset(id for id, how in appears.items() if how == "left_out")
+    unplaced = frozenset(i.event_id for i in case.all(Involvement) if i.person_id in bare)
+    withheld = frozenset(p.id for p in case.all(Place) if not gives(audience, p.protection))
+    places = withheld | _telling_places(case, unplaced)
+    return Rules(
+        audience=audience,
+        hidden=absent | places | _items(case, audience),
+        places=places,
+        withheld_places=withheld,
+        masks={id: names[id] for id, how in appears.items() if how in ("pseudonym", "bare")},
+        bare=bare,
+        absent=absent,
+        unplaced=unplaced,
+        describing=bare | {part.id for part in case.all(Involvement) if part.person_id in bare},
+        spoken=frozenset(quote.id for quote in case.all(Quote) if quote.speaker_id in bare),
+    )
+
+
+def _items(case: CaseReader, audience: Audience) -> frozenset[str]:
+    """Return the events, documents and notes that are not given."""
+    items: tuple[Event | Document | Annotation, ...] = (
+        *case.all(Event),
+        *case.all(Document),
+        *case.all(Annotation),
+    )
+    gone = {item.id for item in items if not gives(audience, item.protection)}
+    if audience.notes != "included":
+        gone |= {note.id for note in case.all(Annotation)}
+    return frozenset(gone)
+
+
+def _telling_places(case: CaseReader, unplaced: frozenset[str]) -> frozenset[str]:
+    """A place that is only there because of those events would still say where they were."""
+    if not unplaced:
+        return frozenset()
+    told = {event.place_id for event in case.all(Event) if event.id in unplaced}
+    others = {event.place_id for event in case.all(Event) if event.id not in unplaced}
+    others |= {figure.place_id for figure in case.all(Figure)}
+    others |= {place.part_of_id for place in case.all(Place) if place.id not in told}
+    return frozenset(id for id in told - others if id)
