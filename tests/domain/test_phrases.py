@@ -1,10 +1,15 @@
 """Dates as people say them."""
 
+from dataclasses import astuple
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.dates import NO_DATE, Date, EdtfError, moment_phrase, parse_edtf, phrase
+from viewer.domain.dates import NO_DATE, Date, EdtfError, Offset, moment_phrase, parse_edtf, phrase
+from viewer.domain.text import unisolated
+from viewer.domain.wording import LANGUAGES
+from viewer.errors import InvalidRecordError
 
 
 @pytest.mark.parametrize(
@@ -79,10 +84,79 @@ def test_whatever_can_be_read_can_be_said(text: str) -> None:
         parse_edtf(text)
     except EdtfError:
         return
-    assert phrase(Date(edtf=text)).strip()
+    for language in LANGUAGES:
+        assert phrase(Date(edtf=text), language=language).strip()
 
 
 def test_a_noted_time_is_said_to_the_minute() -> None:
     assert moment_phrase("2026-11-22T12:05:00Z") == "22 November 2026, 12:05 UTC"
     assert moment_phrase("2026-11-22") == "2026-11-22"
     assert moment_phrase("some Time ago") == "some Time ago"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2019-01-25", "25 كانون الثاني/يناير 2019"),
+        ("2019-10", "تشرين الأول/أكتوبر 2019"),
+        ("2019", "2019"),
+        ("2019-10~", "نحو تشرين الأول/أكتوبر 2019"),
+        ("2019?", "ربما 2019"),
+        ("2019%", "ربما نحو 2019"),
+        ("2019-21", "ربيع 2019"),
+        ("2019-24", "شتاء 2019/2020"),
+        ("201X", "السنوات من 2010 إلى 2019"),
+        ("20XX", "السنوات من 2000 إلى 2099"),
+        ("-0043-03-15", "15 آذار/مارس 44 ق.م"),
+        ("2019-10/2020-02", "من تشرين الأول/أكتوبر 2019 إلى شباط/فبراير 2020"),
+        ("2019-10/..", "منذ تشرين الأول/أكتوبر 2019"),
+        ("2019-10/", "من تشرين الأول/أكتوبر 2019 إلى تاريخ غير معروف"),
+        ("../2019-10", "حتى تشرين الأول/أكتوبر 2019"),
+        ("2019?/2020", "من 2019 (غير مؤكد) إلى 2020"),
+    ],
+)
+def test_it_is_said_in_arabic(edtf: str, said: str) -> None:
+    assert phrase(Date(edtf=edtf), language="ar") == said
+
+
+@pytest.mark.parametrize(
+    ("offset", "said"),
+    [
+        ("P1D", "بعد يوم واحد من «الفيضان»"),
+        ("P2D", "بعد يومين من «الفيضان»"),
+        ("P5D", "بعد خمسة أيام من «الفيضان»"),
+        ("P11D", "بعد 11 يومًا من «الفيضان»"),
+        ("P100D", "بعد 100 يوم من «الفيضان»"),
+        ("P103D", "بعد 103 أيام من «الفيضان»"),
+        ("-P2W", "قبل أسبوعين من «الفيضان»"),
+        ("P10Y", "بعد عشر سنوات من «الفيضان»"),
+        ("-P1Y2M", "قبل سنة واحدة وشهرين من «الفيضان»"),
+        ("P0D", "في وقت «الفيضان»"),
+    ],
+)
+def test_a_relative_date_is_said_in_arabic(offset: str, said: str) -> None:
+    date = Date(anchor_id="flood", offset=offset)
+    assert unisolated(phrase(date, "الفيضان", "ar")) == said
+
+
+@given(st.builds(Offset, st.sampled_from([1, -1]), *[st.integers(0, 9_999_999)] * 4))
+def test_every_distance_can_be_said(offset: Offset) -> None:
+    written = "".join(f"{n}{unit}" for n, unit in zip(astuple(offset)[1:], "YMWD", strict=True))
+    date = Date(anchor_id="x", offset=f"{'-' if offset.sign < 0 else ''}P{written}")
+    try:
+        date.checked()
+    except InvalidRecordError:
+        return
+    for language in LANGUAGES:
+        assert "x" in phrase(date, "x", language)
+
+
+def test_a_noted_time_is_said_in_arabic() -> None:
+    assert moment_phrase("2026-11-22T12:05:00Z", "ar") == (
+        "22 تشرين الثاني/نوفمبر 2026، الساعة 12:05 بالتوقيت العالمي المنسَّق"
+    )
+    assert moment_phrase("some Time ago", "ar") == "some Time ago"
+
+
+def test_what_the_source_does_not_say_is_marked_in_arabic() -> None:
+    assert phrase(Date(edtf="2019", basis="Guess"), language="ar") == "2019 (مستنتَج)"

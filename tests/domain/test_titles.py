@@ -22,7 +22,9 @@ from viewer.domain.records import (
     Tagging,
 )
 from viewer.domain.snapshot import Snapshot
+from viewer.domain.text import unisolated
 from viewer.domain.titles import date_phrase, title, title_of
+from viewer.domain.wording import Wording
 
 SAMPLE = Snapshot(EVERY_RECORD)
 
@@ -108,3 +110,22 @@ def test_a_note_is_called_by_its_words_without_their_signs() -> None:
     body = "**Ask** [him](http://example.org)\n- when"
     note = Annotation(id="n", target_id="amjad", body=body)
     assert title(SAMPLE, note) == "Ask him (http://example.org) • when"
+
+
+def test_titles_are_put_together_in_the_language_of_the_report() -> None:
+    wording = Wording.of("ar")
+
+    def called(record: Record) -> str:
+        return unisolated(title(SAMPLE, record, wording)).removeprefix("\u200f")
+
+    assert called(the(Figure, "killings")) == "عمليات القتل: 39"
+    assert called(the(Figure, "attempted_killings")) == (
+        "محاولات القتل: ما لا يقل عن 74 (activists)"
+    )
+    assert called(the(Quote, "infiltrated")) == "«infiltrated»"
+    assert called(the(Annotation, "no_prosecutions")) == "تظليل"
+    assert called(Person(id="nobody")) == "شخص بلا اسم"
+    assert called(the(Relationship, "brothers")) == (
+        "Mohammed Aldhamat: صلة قرابة مع Amjad Aldhamat"
+    )
+    assert called(the(Person, "amjad")) == "Amjad Aldhamat"

@@ -5,9 +5,11 @@ import re
 import pytest
 
 from viewer import resources
+from viewer.domain.audiences import said_in, standard_audiences
 from viewer.domain.fields import Term
-from viewer.domain.records import KINDS, fields_of
-from viewer.domain.vocabularies import vocabulary
+from viewer.domain.records import KINDS, Audience, fields_of
+from viewer.domain.vocabularies import labels, vocabulary
+from viewer.domain.wording import LANGUAGES
 
 NAMES = sorted(path.stem for path in resources.path("vocabularies").glob("*.toml"))
 TERMS = [
@@ -63,3 +65,36 @@ def test_perpetrators_are_never_more_than_alleged() -> None:
     assert [code for code in vocabulary("role").codes if "perpetrator" in code] == [
         "alleged_perpetrator"
     ]
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_term_has_a_label_of_its_own_in_every_language(name: str, language: str) -> None:
+    terms = vocabulary(name)
+    called = labels(language)[name]
+    assert {code for code, label in called.items() if isinstance(label, str)} == set(terms.codes)
+    said = {term.code: terms.label(term.code, language) for term in terms if term.label}
+    assert all(label == label.strip() != "" for label in said.values())
+    assert not any(said[term.code] == term.label for term in terms if term.label)
+    assert len(set(said.values())) == len(said)
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_several_acts_are_called_something_in_every_language(language: str) -> None:
+    acts = vocabulary("act")
+    said = [acts.many(code, language) for code in acts.codes]
+    assert len({*said, *(acts.many(code) for code in acts.codes)}) == 2 * len(acts.codes)
+    assert not set(said) & {acts.label(code, language) for code in acts.codes}
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_the_standard_audiences_are_called_something_in_every_language(language: str) -> None:
+    for audience in standard_audiences():
+        other = said_in(audience, language)
+        for name in ("label", "note", "notice", "meaning"):
+            assert getattr(other, name) not in ("", getattr(audience, name))
+
+
+def test_an_audience_of_the_case_says_what_it_says() -> None:
+    audience = Audience(id="a", label="The committee", notice="For the committee")
+    assert said_in(audience, "ar") == audience

@@ -8,7 +8,7 @@ import pytest
 from viewer import resources
 from viewer.domain.wording import LANGUAGES, Wording
 
-ENGLISH = Wording.of("en")
+ENGLISH, ARABIC = Wording.of("en"), Wording.of("ar")
 
 
 def catalogue(language: str) -> dict[str, str | Mapping[str, str]]:
@@ -58,3 +58,29 @@ def test_a_language_is_found_by_its_first_part_and_an_unknown_one_is_english() -
 
 def test_what_is_empty_is_not_listed() -> None:
     assert ENGLISH.listed("one", "", "two") == "one, two"
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        (0, "لا أشخاص"),
+        (1, "شخص واحد"),
+        (2, "شخصان"),
+        (3, "3 أشخاص"),
+        (10, "10 أشخاص"),
+        (11, "11 شخصًا"),
+        (99, "99 شخصًا"),
+        (100, "100 شخص"),
+        (102, "102 شخص"),
+        (103, "103 أشخاص"),
+        (1111, "1,111 شخصًا"),
+    ],
+)
+def test_arabic_has_six_plural_forms(n: int, said: str) -> None:
+    assert ARABIC("count.persons", n=n) == said
+
+
+def test_commas_are_those_of_the_script() -> None:
+    assert ARABIC.listed("بغداد", "العراق") == ENGLISH.listed("بغداد", "العراق") == "بغداد، العراق"
+    assert ARABIC.listed("Baghdad", "Iraq") == "Baghdad, Iraq"
+    assert ARABIC.listed("1", "2") == "1، 2"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.export.pdf_read import pdfium_words, squeezed, words, written
 from viewer.domain.summary import CaseSummary, Dated, EventEntry, PersonEntry, Statement
+from viewer.domain.text import direction
 from viewer.export.pdf import fonts
 from viewer.export.pdf.text import Line, Paragraph, Span, Style, lines_of
 
@@ -120,13 +121,22 @@ def test_a_date_beside_arabic_keeps_its_order(when: str) -> None:
     ],
 )
 def test_brackets_turn_with_the_text_that_they_hold(text: str, drawn: str) -> None:
-    assert fonts.visual(text, fonts.is_rtl(text) is True) == drawn
+    assert fonts.visual(text, direction(text) is True) == drawn
 
 
 def test_the_first_strong_character_decides_the_side_of_each_line() -> None:
     spans = (Span("(1) مرحبا\nHello مرحبا\n2019", LOOK),)
     lines = lines_of([Paragraph(spans, is_text=True)], 300)
     assert [line.is_right for line in lines] == [True, False, False]
+
+
+def test_a_text_of_one_line_stands_where_its_label_does() -> None:
+    for report_is_rtl in (False, True):
+        for text in ("أمجد", "Amjad"):
+            spans = (Span(text, LOOK),)
+            (line,) = lines_of([Paragraph(spans, is_text=True)], 300, report_is_rtl)
+            assert line.is_right == report_is_rtl
+            assert line.is_rtl == (text == "أمجد")
 
 
 def test_a_line_of_the_program_runs_from_left_to_right_whatever_it_holds() -> None:

@@ -67,6 +67,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def direction(text: str) -> bool | None:
+    """Tell whether the first strong character is from the right (UAX #9, P2); None without one."""
+    if text.isascii():
+        return False if any(c.isalpha() for c in text) else None
+    for character in text:
+        strong = unicodedata.bidirectional(character)
+        if strong in ("L", "R", "AL"):
+            return strong != "L"
+    return None
+
+
 def isolated(text: str) -> str:
     """Return a left-to-right text that keeps its order wherever it is shown."""
     return _ISOLATE.format(text)

@@ -62,7 +62,7 @@ def figure_phrase(figure: Figure, wording: Wording = ENGLISH) -> str:
         acts=vocabulary("act").many(figure.act, wording.language),
     )
     counted = wording("figure.counted", counted=figure.counted) if figure.counted else ""
-    return f"{said.strip()}{counted}"
+    return f"{' '.join(said.split())}{counted}"
 
 
 def _untitled(record: Record, wording: Wording) -> str:
@@ -102,7 +102,7 @@ def _own_title(case: CaseReader, record: Record, wording: Wording) -> str:
         case Figure():
             return figure_phrase(record, wording)
         case _:
-            return _tie_title(case, record)
+            return _tie_title(case, record, wording)
 
 
 def main_name(case: CaseReader, person: Person) -> str:
@@ -120,27 +120,29 @@ def _quote_title(case: CaseReader, quote: Quote, wording: Wording) -> str:
     return wording("punctuation.quoted", words=shortened(words))
 
 
-def _tie_title(case: CaseReader, record: Record) -> str:
+def _tie_title(case: CaseReader, record: Record, wording: Wording) -> str:
+    """Return what a record is called that ties others: by what they are called."""
+    language = wording.language
+
+    def of(id: str) -> str:
+        return title_of(case, id, wording)
+
     match record:
-        case Involvement():
-            role = vocabulary("role").label(record.role).lower()
-            person, event = title_of(case, record.person_id), title_of(case, record.event_id)
-            return f"{person}, {role}: {event}"
-        case Relationship():
-            tie = vocabulary("tie").label(record.type).lower()
-            person, other = title_of(case, record.person_id), title_of(case, record.other_id)
-            return f"{person}: {tie} {other}"
-        case Distinction():
-            person, other = title_of(case, record.person_id), title_of(case, record.other_id)
-            return f"{person} is not {other}"
-        case EventLink():
-            link = vocabulary("link").label(record.type).lower()
-            event, other = title_of(case, record.event_id), title_of(case, record.other_id)
-            return f"{event} {link} {other}"
-        case Evidence():
-            return f"{field_label(case, record)}: {title_of(case, record.passage_id)}"
-        case Tagging():
-            return f"{title_of(case, record.tag_id)}: {title_of(case, record.target_id)}"
+        case Involvement(person_id=person, event_id=event):
+            role = vocabulary("role").label(record.role, language).lower()
+            return wording("title.involvement", person=of(person), role=role, event=of(event))
+        case Relationship(person_id=person, other_id=other):
+            tie = vocabulary("tie").label(record.type, language).lower()
+            return wording("title.relationship", person=of(person), tie=tie, other=of(other))
+        case Distinction(person_id=person, other_id=other):
+            return wording("title.distinction", person=of(person), other=of(other))
+        case EventLink(event_id=event, other_id=other):
+            link = vocabulary("link").label(record.type, language).lower()
+            return wording("title.event_link", event=of(event), link=link, other=of(other))
+        case Evidence(passage_id=passage):
+            return wording("title.evidence", field=field_label(case, record), words=of(passage))
+        case Tagging(tag_id=tag, target_id=target):
+            return wording("title.tagging", tag=of(tag), record=of(target))
         case _:
             return ""
 

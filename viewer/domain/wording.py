@@ -9,9 +9,14 @@ from functools import cache
 
 from viewer import resources
 from viewer.domain.plurals import FORMS
+from viewer.domain.text import direction
 
 #: The languages in which a report can be written (ISO 639), as each calls itself.
-LANGUAGES = {"en": "English"}
+LANGUAGES = {"en": "English", "ar": "العربية"}
+
+_FROM_THE_RIGHT = ("ar",)
+#: Of what is written from the left, and from the right.
+_COMMAS = {False: ", ", True: "، "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,11 @@ class Wording:
             text = text.get(FORMS[self.language](int(values["n"])), text["other"])
         return text.format(**{name: self._written(value) for name, value in values.items()})
 
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the language is written from the right."""
+        return self.language in _FROM_THE_RIGHT
+
     def get(self, key: str, otherwise: str = "") -> str:
         """Return a text without values, or what stands in for it where there is none."""
         return self(key) if key in self._texts else otherwise
@@ -46,8 +56,10 @@ class Wording:
         return f"{number:,}"
 
     def listed(self, *parts: str) -> str:
-        """Return the parts that are not empty, with commas between them."""
-        return self("punctuation.comma").join(part for part in parts if part)
+        """Return the parts that are not empty, with the commas of their script between them."""
+        said = [part for part in parts if part]
+        from_right = direction(said[0]) if said else None
+        return _COMMAS[self.is_rtl if from_right is None else from_right].join(said)
 
     def _written(self, value: str | int) -> str:
         return self.number(value) if isinstance(value, int) else value

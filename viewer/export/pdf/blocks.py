@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from viewer.export.pdf import fonts, style
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.row import Mark, Row
+from viewer.export.pdf.side import Side
 from viewer.export.pdf.text import Paragraph, lines_of
 
 #: What is higher than this may be broken over pages; what is lower stays whole.
@@ -35,7 +36,7 @@ class Block(Flowable):  # type: ignore[misc] # reportlab comes without types
 class Look:
     """How rows look: widths of the columns in points (0: what is left), rules, a bar.
 
-    `gutter` is the space between columns.
+    `gutter` is the space between columns. Where the report `is_rtl`, they come from the right.
     """
 
     columns: tuple[float, ...] = (0,)
@@ -45,6 +46,7 @@ class Look:
     padding: float = 5.0
     before: float = 0.0
     after: float = 0.0
+    is_rtl: bool = False
 
     def widths(self, available: float) -> list[float]:
         """Return the columns' widths within the available one."""
@@ -54,7 +56,7 @@ class Look:
 
     @property
     def indent(self) -> float:
-        """The space that a bar takes at the left."""
+        """The space that a bar takes where a line begins."""
         return 14.0 if self.has_bar else 0.0
 
 
@@ -95,7 +97,7 @@ class Rows(Block):
         self.width, self.height = width, self._head_height(width)
         widths = self._look.widths(width)
         for row in self._rows:
-            self.height += row.set(widths).height + 2 * self._look.padding
+            self.height += row.set(widths, self._look.is_rtl).height + 2 * self._look.padding
             if self.height > height:
                 break
         return width, self.height
@@ -110,7 +112,7 @@ class Rows(Block):
         widths, pad = self._look.widths(width), 2 * self._look.padding
         count = 0
         for row in self._rows:
-            if row.set(widths).height + pad > room:
+            if row.set(widths, self._look.is_rtl).height + pad > room:
                 break
             room -= row.height + pad
             count += 1
@@ -128,11 +130,13 @@ class Rows(Block):
     def _head_height(self, width: float) -> float:
         if self._head is None:
             return 0.0
-        return self._head.set(self._look.widths(width)).height + 2 * self._look.padding
+        head = self._head.set(self._look.widths(width), self._look.is_rtl)
+        return head.height + 2 * self._look.padding
 
     def draw(self) -> None:
         """Draw the rows from the top."""
         y, widths = self.height, self._look.widths(self.width)
+        self._side = Side(self.width, self._look.is_rtl)
         if self._look.has_bar:
             self._draw_bar()
         for row in self._all_rows():
@@ -153,12 +157,14 @@ class Rows(Block):
         x = self._look.indent
         for lines, width in zip(row.lines, widths, strict=True):
             if lines:
-                draw(self.canv, lines, x, y, width)
+                self._side.draw(self.canv, lines, x, y, width)
             x += width + self._look.gutter
 
     def _draw_bar(self) -> None:
         self.canv.setFillColor(rgb(style.ACCENT))
-        self.canv.rect(0, self._look.padding, 2, self.height - 2 * self._look.padding, 0, 1)
+        self.canv.rect(
+            self._side.at(0, 2), self._look.padding, 2, self.height - 2 * self._look.padding, 0, 1
+        )
 
 
 class Heading(Block):
@@ -166,8 +172,16 @@ class Heading(Block):
 
     keeps_with_next = True
 
-    def __init__(self, paragraph: Paragraph, mark: Mark, before: float, after: float) -> None:
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        mark: Mark,
+        before: float,
+        after: float,
+        is_rtl: bool,
+    ) -> None:
         super().__init__()
+        self._is_rtl = is_rtl
         self._paragraph = paragraph
         self._mark = mark
         self._before = before
@@ -184,7 +198,7 @@ class Heading(Block):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return the size."""
         self.width = width
-        self._lines = lines_of((self._paragraph,), width)
+        self._lines = lines_of((self._paragraph,), width, self._is_rtl)
         self.height = sum(line.height for line in self._lines)
         return width, self.height
 

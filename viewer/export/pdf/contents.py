@@ -7,9 +7,9 @@ from viewer.domain.text import shortened
 from viewer.domain.wording import Wording
 from viewer.export.pdf import style
 from viewer.export.pdf.options import PdfOptions
-from viewer.export.pdf.pen import draw
 from viewer.export.pdf.row import Mark
 from viewer.export.pdf.sections import Section
+from viewer.export.pdf.side import Side
 from viewer.export.pdf.text import Paragraph, Span, Style, lines_of
 
 #: A section with more entries than this shows only its heading.
@@ -25,6 +25,7 @@ class Contents:
     def __init__(self, sections: list[Section], options: PdfOptions, wording: Wording) -> None:
         self._heading = wording("contents.heading")
         self._width, self._height = options.page_size
+        self._side = Side(self._width, wording.is_rtl)
         self._pages = self._paged(_entries(sections))
 
     def reserve(
@@ -62,8 +63,8 @@ class Contents:
         return pages
 
     def _draw_heading(self, canvas: Any) -> None:
-        lines = lines_of([Paragraph((Span(self._heading, style.H1),))], 300)
-        draw(canvas, lines, style.MARGIN_X, self._height - style.MARGIN_TOP, 300)
+        lines = lines_of([Paragraph((Span(self._heading, style.H1),))], 300, self._side.is_rtl)
+        self._side.draw(canvas, lines, style.MARGIN_X, self._height - style.MARGIN_TOP, 300)
         canvas.bookmarkHorizontal("contents", 0, self._height)
         canvas.addOutlineEntry(self._heading, "contents", 0)
 
@@ -72,16 +73,17 @@ class Contents:
         x = style.MARGIN_X + _INDENT * mark.level
         width = self._width - style.MARGIN_X - _NUMBER_WIDTH - x
         title = shortened(mark.title, 84)
-        lines = lines_of([Paragraph((Span(title, look, mark.anchor),))], width)
-        draw(canvas, lines[:1], x, y + look.leading, width)
+        entry = Paragraph((Span(title, look, mark.anchor),))
+        lines = lines_of([entry], width, self._side.is_rtl)
+        self._side.draw(canvas, lines[:1], x, y + look.leading, width)
 
     def _draw_number(self, canvas: Any, mark: Mark, y: float) -> None:
         look, _ = _LEVELS[mark.level]
         page = canvas.pages.get(mark.anchor, "")
         spans = (Span(str(page), look),)
-        lines = lines_of([Paragraph(spans, is_right=True)], _NUMBER_WIDTH)
+        lines = lines_of([Paragraph(spans, at_end=True)], _NUMBER_WIDTH, self._side.is_rtl)
         x = self._width - style.MARGIN_X - _NUMBER_WIDTH
-        draw(canvas, lines, x, y + look.leading, _NUMBER_WIDTH)
+        self._side.draw(canvas, lines, x, y + look.leading, _NUMBER_WIDTH)
 
 
 def _entries(sections: list[Section]) -> list[Mark]:

@@ -9,7 +9,8 @@ from viewer.domain.wording import Wording
 from viewer.export.pdf import style
 from viewer.export.pdf.exhibits import Exhibits
 from viewer.export.pdf.options import PdfOptions
-from viewer.export.pdf.pen import draw, rgb
+from viewer.export.pdf.pen import rgb
+from viewer.export.pdf.side import Side
 from viewer.export.pdf.text import Paragraph, Span, lines_of
 
 _LABEL_WIDTH = 110.0
@@ -22,17 +23,21 @@ def draw_cover(canvas: Any, summary: CaseSummary, options: PdfOptions) -> None:
     inner = width - 2 * style.MARGIN_X
     y = height - 190
     canvas.setFillColor(rgb(style.ACCENT))
-    canvas.rect(style.MARGIN_X, y + 26, 46, 3, 0, 1)
+    side = Side(width, wording.is_rtl)
+    canvas.rect(side.at(style.MARGIN_X, 46), y + 26, 46, 3, 0, 1)
     kicker = Paragraph((Span(wording("cover.kicker"), style.COVER_KICKER),))
-    y = _paragraphs(canvas, [kicker], y, inner)
+    y = _paragraphs(canvas, side, [kicker], y, inner)
     title = [Paragraph((Span(summary.title, style.COVER_TITLE),), 8)]
-    y = _paragraphs(canvas, title, y, inner, most=8) - 34
+    y = _paragraphs(canvas, side, title, y, inner, most=8) - 34
     for label, value in _facts(summary, options, wording):
-        _paragraphs(canvas, [Paragraph((Span(label, style.COVER_LABEL),))], y, _LABEL_WIDTH)
-        lines = lines_of([Paragraph((Span(value, style.COVER_VALUE),))], inner - _LABEL_WIDTH)
-        draw(canvas, lines[:6], style.MARGIN_X + _LABEL_WIDTH, y, inner - _LABEL_WIDTH)
+        called = [Paragraph((Span(label, style.COVER_LABEL),))]
+        _paragraphs(canvas, side, called, y, _LABEL_WIDTH)
+        said = [Paragraph((Span(value, style.COVER_VALUE),))]
+        lines = lines_of(said, inner - _LABEL_WIDTH, side.is_rtl)
+        x = style.MARGIN_X + _LABEL_WIDTH
+        side.draw(canvas, lines[:6], x, y, inner - _LABEL_WIDTH)
         y -= style.COVER_VALUE.leading * max(1, min(len(lines), 6))
-    _draw_notice(canvas, summary, inner)
+    _draw_notice(canvas, side, summary, inner)
     canvas.bookmarkHorizontal("cover", 0, height)
     canvas.addOutlineEntry(wording("cover.bookmark"), "cover", 0)
 
@@ -43,7 +48,7 @@ def _facts(
     if summary.reference:
         yield wording("cover.reference"), summary.reference
     if options.date_of_export is not None:
-        day = phrase(Date(edtf=options.date_of_export.isoformat()))
+        day = phrase(Date(edtf=options.date_of_export.isoformat()), language=wording.language)
         yield wording("cover.date_of_export"), day
     yield wording("cover.audience"), summary.audience_label
     yield wording("cover.counts"), _counts(summary, wording)
@@ -72,7 +77,7 @@ def _counts(summary: CaseSummary, wording: Wording) -> str:
     return wording.listed(*said) or wording("cover.nothing")
 
 
-def _draw_notice(canvas: Any, summary: CaseSummary, inner: float) -> None:
+def _draw_notice(canvas: Any, side: Side, summary: CaseSummary, inner: float) -> None:
     y = style.MARGIN_BOTTOM + 46
     canvas.setStrokeColor(rgb(style.HAIRLINE))
     canvas.setLineWidth(0.5)
@@ -81,12 +86,17 @@ def _draw_notice(canvas: Any, summary: CaseSummary, inner: float) -> None:
         Paragraph((Span(summary.notice, style.STRONG),)),
         Paragraph((Span(summary.meaning, style.SMALL),)),
     ]
-    _paragraphs(canvas, paragraphs, y, inner)
+    _paragraphs(canvas, side, paragraphs, y, inner)
 
 
 def _paragraphs(
-    canvas: Any, paragraphs: list[Paragraph], y: float, width: float, most: int = 99
+    canvas: Any,
+    side: Side,
+    paragraphs: list[Paragraph],
+    y: float,
+    width: float,
+    most: int = 99,
 ) -> float:
-    lines = lines_of(paragraphs, width)[:most]
-    draw(canvas, lines, style.MARGIN_X, y, width)
+    lines = lines_of(paragraphs, width, side.is_rtl)[:most]
+    side.draw(canvas, lines, style.MARGIN_X, y, width)
     return y - sum(line.height for line in lines)

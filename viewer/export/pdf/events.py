@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.domain.summary import ActEntry, EventEntry, Part, Tie
 from viewer.domain.vocabularies import vocabulary
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
@@ -15,7 +15,7 @@ from viewer.export.pdf.writer import Writer, dotted, words
 def chronology(writer: Writer) -> Iterator[Block]:
     """Yield the events by their dates, undated ones last."""
     rows = [_event(event, writer) for event in writer.summary.events]
-    yield Rows(rows, Look((112, 0), is_ruled=True, padding=7))
+    yield writer.rows(rows, Look((112, 0), is_ruled=True, padding=7))
 
 
 def _event(event: EventEntry, writer: Writer) -> Row:
@@ -71,7 +71,7 @@ def acts(writer: Writer) -> Iterator[Block]:
     yield writer.note("acts.note", 6)
     head = Row(writer.heads("acts", "act", "by", "against", "others"))
     rows = [_act(act, number, writer) for number, act in enumerate(writer.summary.acts, start=1)]
-    yield Rows(rows, Look((128, 0, 0, 128), is_ruled=True), head)
+    yield writer.rows(rows, Look((128, 0, 0, 128), is_ruled=True), head)
 
 
 def _act(act: ActEntry, number: int, writer: Writer) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from viewer.domain.summary import FigureEntry, FigureGroup
 from viewer.export.pdf import fonts, style
-from viewer.export.pdf.blocks import Block, Heading, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, words
@@ -19,9 +19,9 @@ def figures(writer: Writer) -> Iterator[Block]:
     yield writer.note("figures.caution", 4)
     for group in writer.summary.figures:
         mark = Mark(f"figures-{group.number}", group.act)
-        yield Heading(words(group.act, style.H2), mark, 12, 2)
+        yield writer.heading(group.act, style.H2, mark, 12, 2)
         rows = [_figure(figure, writer) for figure in group.figures]
-        yield Rows(rows, _look(group, writer), _head(writer))
+        yield writer.rows(rows, _look(group, writer), _head(writer))
 
 
 def _look(group: FigureGroup, writer: Writer) -> Look:
@@ -35,16 +35,17 @@ def _look(group: FigureGroup, writer: Writer) -> Look:
 
 def _head(writer: Writer) -> Row:
     cells = writer.heads("figures", *_COLUMNS)
-    for column in (1, 2):
-        cells[column] = [Paragraph(cells[column][0].spans, is_right=True)]
+    _, (qualifier,), (number,), *_ = cells
+    cells[1], cells[2] = [_beside(qualifier.spans)], [_to_the_right(number.spans, writer)]
     return Row(cells)
 
 
 def _figure(figure: FigureEntry, writer: Writer) -> Row:
+    number = Span(writer.wording.number(figure.count), style.STRONG)
     cells = [
         [Paragraph((_claimant(figure, writer),))],
-        [_right(Span(figure.qualifier, style.LABEL))],
-        [_right(Span(writer.wording.number(figure.count), style.STRONG))],
+        [_beside((Span(figure.qualifier, style.LABEL),))],
+        [_to_the_right((number,), writer)],
         _counted(figure, writer),
         _period(figure, writer),
         [words(figure.place or "–")],
@@ -59,8 +60,14 @@ def _claimant(figure: FigureEntry, writer: Writer) -> Span:
     return Span(writer.wording("figures.no_claimant"), style.LABEL)
 
 
-def _right(span: Span) -> Paragraph:
-    return Paragraph((span,), is_right=True)
+def _beside(qualifier: tuple[Span, ...]) -> Paragraph:
+    """Return the qualifier at the side where its number is."""
+    return Paragraph(qualifier, at_end=True)
+
+
+def _to_the_right(number: tuple[Span, ...], writer: Writer) -> Paragraph:
+    """Return a number so that units stand under units, in whatever direction words are read."""
+    return Paragraph(number, at_end=not writer.wording.is_rtl)
 
 
 def _counted(figure: FigureEntry, writer: Writer) -> list[Paragraph]:
@@ -72,6 +79,6 @@ def _counted(figure: FigureEntry, writer: Writer) -> list[Paragraph]:
 def _period(figure: FigureEntry, writer: Writer) -> list[Paragraph]:
     period = [words(figure.period.phrase or writer.wording("figures.no_period"))]
     if figure.period.basis:
-        basis = writer.wording("figures.inferred", basis=figure.period.basis)
-        period.append(words(basis, style.SMALL))
+        label = Span(writer.wording("figures.inferred"), style.SMALL)
+        period.append(Paragraph((label, Span(figure.period.basis, style.SMALL))))
     return period

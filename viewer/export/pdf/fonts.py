@@ -131,7 +131,7 @@ def _unligated(character: str) -> str:
 
 def visual(text: str, is_rtl: bool) -> str:
     """Return shaped text in the order in which it is drawn from left to right."""
-    if _RIGHT_TO_LEFT.search(text):
+    if is_rtl or _RIGHT_TO_LEFT.search(text):
         isolated = _DATE.sub("\u2066\\g<0>\u2069", text)
         text = mirrored(str(get_display(isolated, base_dir="R" if is_rtl else "L")), is_rtl)
     return text if text.isascii() else "".join(c for c in text if c not in _ORDER)
@@ -168,14 +168,3 @@ def _nearest(text: Iterable[str]) -> bool | None:
     """Tell whether the nearest strong character is of Arabic or Hebrew."""
     strong = (d for c in text if (d := unicodedata.bidirectional(c)) in ("L", "R", "AL"))
     return next((direction != "L" for direction in strong), None)
-
-
-def is_rtl(text: str) -> bool | None:
-    """Return the direction of the first strong character (UAX #9, P2); None where there is none."""
-    if text.isascii():
-        return False if any(c.isalpha() for c in text) else None
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return None

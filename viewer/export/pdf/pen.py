@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from viewer.domain.text import direction
 from viewer.export.pdf import fonts
 from viewer.export.pdf.text import Fragment, Line, Style
 
@@ -82,7 +83,8 @@ def _in_visual_order(fragment: Fragment, line_is_rtl: bool) -> str:
     text = fragment.shaped
     body = text.rstrip(" ")
     space = text[len(body) :]
-    drawn = fonts.visual(body, bool(fonts.is_rtl(fragment.span.text)))
+    own = direction(fragment.span.text)
+    drawn = fonts.visual(body, line_is_rtl if own is None else own)
     return f"{space}{drawn}" if line_is_rtl else f"{drawn}{space}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from viewer.domain.summary import PersonEntry, Tie
 from viewer.domain.vocabularies import vocabulary
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
@@ -19,17 +19,17 @@ def persons(writer: Writer) -> Iterator[Block]:
     for person in writer.summary.persons:
         fields = [Row([[words(t, style.LABEL)], cell]) for t, cell in _fields(person, writer)]
         name = _name(person, writer)
-        yield Rows([name], _NAME, keeps_with_next=bool(fields))
+        yield writer.rows([name], _NAME, keeps_with_next=bool(fields))
         if fields:
-            yield Rows(fields, _FIELDS)
+            yield writer.rows(fields, _FIELDS)
 
 
 def _name(person: PersonEntry, writer: Writer) -> Row:
     known = "" if person.known == vocabulary("naming").label("named") else person.known
-    kind = dotted((person.unit, known, ", ".join(person.roles)))
+    kind = dotted((person.unit, known, writer.wording.listed(*person.roles)))
     name = Paragraph((Span(person.name.text, style.H2), *writer.references(person.name.references)))
     label = style.LABEL_STRONG if person.is_protected else style.LABEL
-    protection = Paragraph((Span(person.protection, label),), 2, is_right=True)
+    protection = Paragraph((Span(person.protection, label),), 2, at_end=True)
     mark = Mark(f"person-{person.number}", person.name.text)
     return Row([[name, Paragraph(kind)], [protection]], (mark,))
 

@@ -12,15 +12,15 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.frames import Frame
 
 from viewer.domain.summary import CaseSummary
-from viewer.domain.text import shortened
 from viewer.domain.wording import Wording
 from viewer.export.pdf import fonts, style
 from viewer.export.pdf.blocks import Block
 from viewer.export.pdf.contents import Contents
 from viewer.export.pdf.cover import draw_cover
+from viewer.export.pdf.furniture import Furniture
 from viewer.export.pdf.options import PdfOptions
-from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.sections import Section
+from viewer.export.pdf.side import Side
 from viewer.export.pdf.text import Paragraph, Span, lines_of
 from viewer.export.pdf.watermark import Watermark
 from viewer.export.progress import Progress, report
@@ -58,6 +58,7 @@ class Pages:
         self._done = 0
         self._watermark = Watermark(options.watermark, options.page_size)
         self._canvas = _canvas(target, summary, options)
+        self._furniture = Furniture(self._canvas, summary, options)
         width, height = options.page_size
         self._frame = Frame(
             style.MARGIN_X,
@@ -81,7 +82,7 @@ class Pages:
             self._flow(section.all_blocks())
         self._end_page()
         contents.fill(canvas)
-        self._fill_total()
+        self._furniture.fill_total()
         canvas.save()
         self._report(self._total)
 
@@ -131,47 +132,18 @@ class Pages:
         report(self._progress, done, self._total)
 
     def _furnish(self) -> None:
-        """Draw the running head and the foot."""
-        canvas, (width, height) = self._canvas, self._options.page_size
-        self._watermark.place(canvas)
+        self._watermark.place(self._canvas)
         self._stamp()
-        inner = width - 2 * style.MARGIN_X
-        title = shortened(self._summary.title, 70)
-        _draw_line(canvas, title, style.MARGIN_X, height - 40, inner - 130)
-        _draw_line(canvas, self._summary.notice, style.MARGIN_X, height - 40, inner, True)
-        canvas.setStrokeColor(rgb(style.HAIRLINE))
-        canvas.setLineWidth(0.5)
-        canvas.line(style.MARGIN_X, height - 56, width - style.MARGIN_X, height - 56)
-        number = self._wording("page.number", number=str(canvas.getPageNumber()))
-        self._number(number, style.MARGIN_X, 38)
-        if self._summary.reference:
-            _draw_line(canvas, self._summary.reference, style.MARGIN_X, 48, inner, True)
+        self._furniture.draw()
 
     def _stamp(self) -> None:
         """Number the page as a page of the case, on the outer edge of its foot."""
         if self._options.exhibits is not None:
             number = self._options.exhibits.page(self._canvas.getPageNumber())
-            lines = lines_of([Paragraph((Span(number, style.STAMP),), is_right=True)], 300)
-            x = self._options.page_size[0] - style.MARGIN_X - 300
-            draw(self._canvas, lines[:1], x, 34, 300)
-
-    def _number(self, text: str, x: float, y: float) -> None:
-        canvas, look = self._canvas, style.SMALL
-        canvas.setFont(look.font, look.size)
-        canvas.setFillColor(rgb(look.colour))
-        canvas.drawString(x, y, text)
-        canvas.saveState()
-        canvas.translate(x + fonts.width(text, look.font) * look.size, y)
-        canvas.doForm("total")
-        canvas.restoreState()
-
-    def _fill_total(self) -> None:
-        canvas, look = self._canvas, style.SMALL
-        canvas.beginForm("total", 0, -4, 60, 12)
-        canvas.setFont(look.font, look.size)
-        canvas.setFillColor(rgb(look.colour))
-        canvas.drawString(0, 0, str(canvas.getPageNumber() - 1))
-        canvas.endForm()
+            side = Side(self._options.page_size[0], self._wording.is_rtl)
+            stamp = Paragraph((Span(number, style.STAMP),), at_end=True)
+            lines = lines_of([stamp], 300, side.is_rtl)[:1]
+            side.draw(self._canvas, lines, side.width - style.MARGIN_X - 300, 34, 300)
 
 
 def _canvas(target: str, summary: CaseSummary, options: PdfOptions) -> Any:
@@ -193,6 +165,8 @@ def _canvas(target: str, summary: CaseSummary, options: PdfOptions) -> Any:
     canvas._doc.info = info
     canvas._doc.setTitle(info.title)
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if wording.is_rtl:
+        canvas.setViewerPreference("Direction", "R2L")
     canvas.showOutline()
     canvas.pages = {}
     return canvas
@@ -208,10 +182,3 @@ def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
             group = []
     if group:
         yield group
-
-
-def _draw_line(
-    canvas: Any, text: str, x: float, y: float, width: float, is_right: bool = False
-) -> None:
-    lines = lines_of([Paragraph((Span(text, style.SMALL),), is_right=is_right)], width)
-    draw(canvas, lines[:1], x, y, width)

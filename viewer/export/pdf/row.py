@@ -24,10 +24,11 @@ class Row:
     lines: list[list[Line]] = field(default_factory=list)
     height: float = 0.0
 
-    def set(self, widths: Sequence[float]) -> "Row":
+    def set(self, widths: Sequence[float], is_rtl: bool = False) -> "Row":
         """Break the cells into lines, once."""
         if not self.lines:
-            self.lines = [lines_of(c, w) for c, w in zip(self.cells, widths, strict=True)]
+            cells = zip(self.cells, widths, strict=True)
+            self.lines = [lines_of(cell, width, is_rtl) for cell, width in cells]
             self.height = max((_height(lines) for lines in self.lines), default=0.0)
         return self
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from viewer.domain.summary import QuoteEntry
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
@@ -15,7 +15,7 @@ _BAR = Look((0,), has_bar=True, padding=3, before=9, after=4)
 def quotes(writer: Writer) -> Iterator[Block]:
     """Yield the quotes in the order of the documents."""
     for quote in writer.summary.quotes:
-        yield Rows([_quote(quote, writer)], _BAR)
+        yield writer.rows([_quote(quote, writer)], _BAR)
 
 
 def _quote(quote: QuoteEntry, writer: Writer) -> Row:

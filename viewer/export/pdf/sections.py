@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Heading, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.events import acts, chronology
 from viewer.export.pdf.figures import figures
 from viewer.export.pdf.options import PdfOptions
@@ -24,9 +24,14 @@ class Section:
 
     code: str
     count: int
-    blocks: Callable[[], Iterator[Block]]
-    heading: str
+    writer: Writer
+    blocks: Callable[[Writer], Iterator[Block]]
     marks: Sequence[Mark] = ()
+
+    @property
+    def heading(self) -> str:
+        """What the section is called in the language of the report."""
+        return self.writer.wording(f"section.{self.code}")
 
     @property
     def mark(self) -> Mark:
@@ -35,9 +40,8 @@ class Section:
 
     def all_blocks(self) -> Iterator[Block]:
         """Yield the heading and what follows; a heading alone is never left at a page's end."""
-        heading = Paragraph((Span(self.heading, style.H1),))
-        yield Heading(heading, self.mark, 34, 8)
-        yield from self.blocks()
+        yield self.writer.heading(self.heading, style.H1, self.mark, 34, 8)
+        yield from self.blocks(self.writer)
 
 
 def sections_of(summary: CaseSummary, options: PdfOptions) -> list[Section]:
@@ -68,7 +72,7 @@ def _cite_ahead(sections: Sequence[Section]) -> None:
     codes = [section.code for section in sections]
     if "sources" in codes:
         for section in sections[codes.index("sources") + 1 :]:
-            for block in section.blocks():
+            for block in section.blocks(section.writer):
                 del block
 
 
@@ -79,8 +83,7 @@ def _section(
     blocks: Callable[[Writer], Iterator[Block]],
     marks: Sequence[Mark] = (),
 ) -> Section:
-    heading = writer.wording(f"section.{code}")
-    return Section(code, len(entries), lambda: blocks(writer), heading, marks)
+    return Section(code, len(entries), writer, blocks, marks)
 
 
 def _person_marks(summary: CaseSummary) -> list[Mark]:
@@ -101,7 +104,7 @@ def _document_marks(summary: CaseSummary) -> list[Mark]:
 
 def _summary(writer: Writer) -> Iterator[Block]:
     statement = writer.summary.summary
-    yield Rows([Row([[writer.text(statement)]], (Mark("summary"),))], Look(padding=0))
+    yield writer.rows([Row([[writer.text(statement)]], (Mark("summary"),))], Look(padding=0))
 
 
 def _places(writer: Writer) -> Iterator[Block]:
@@ -123,7 +126,7 @@ def _places(writer: Writer) -> Iterator[Block]:
         )
         for place in writer.summary.places
     ]
-    yield Rows(rows, Look((0, 110, 0), is_ruled=True), head)
+    yield writer.rows(rows, Look((0, 110, 0), is_ruled=True), head)
 
 
 def _notes(writer: Writer) -> Iterator[Block]:
@@ -132,7 +135,7 @@ def _notes(writer: Writer) -> Iterator[Block]:
         about = (Span(f"{note.motivation} · ", style.SMALL), *writer.links([note.on]))
         cell = [words(note.body), Paragraph((*about, *writer.references(note.references)))]
         rows.append(Row([cell], (Mark(f"note-{note.number}"),)))
-    yield Rows(rows, Look(is_ruled=True))
+    yield writer.rows(rows, Look(is_ruled=True))
 
 
 def _tags(writer: Writer) -> Iterator[Block]:
@@ -143,4 +146,4 @@ def _tags(writer: Writer) -> Iterator[Block]:
         )
         for number, tag in enumerate(writer.summary.tags, start=1)
     ]
-    yield Rows(rows, Look((120, 0), is_ruled=True))
+    yield writer.rows(rows, Look((120, 0), is_ruled=True))

@@ -6,7 +6,7 @@ from viewer.domain.dates import moment_phrase
 from viewer.domain.formats import format_name
 from viewer.domain.summary import DocumentEntry, PassageEntry
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Block, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span
 from viewer.export.pdf.writer import Writer, dotted, words
@@ -20,7 +20,7 @@ def sources(writer: Writer) -> Iterator[Block]:
     """Yield the passages that the report refers to, by their numbers."""
     cited = [passage for passage in writer.summary.passages if passage.number in writer.cited]
     yield writer.note("sources.note", 6)
-    yield Rows([_passage(passage, writer) for passage in cited], _PASSAGES)
+    yield writer.rows([_passage(passage, writer) for passage in cited], _PASSAGES)
 
 
 def _passage(passage: PassageEntry, writer: Writer) -> Row:
@@ -67,12 +67,13 @@ def documents(writer: Writer) -> Iterator[Block]:
         title = (Span(document.title.text, style.H2), *writer.references(document.title.references))
         mark = Mark(f"document-{document.number}", document.title.text)
         number = words(str(_shown_number(document.number, writer)), style.H2)
-        yield Rows([Row([[number], [Paragraph(title)]], (mark,))], _TITLE, keeps_with_next=True)
+        heading = Row([[number], [Paragraph(title)]], (mark,))
+        yield writer.rows([heading], _TITLE, keeps_with_next=True)
         rows = [
             Row([[], [words(label, style.LABEL)], [Paragraph(spans)]])
             for label, spans in _fields(document, writer)
         ]
-        yield Rows(rows, _FIELDS)
+        yield writer.rows(rows, _FIELDS)
 
 
 def _shown_number(number: int, writer: Writer) -> int:
@@ -99,8 +100,8 @@ def _fields(document: DocumentEntry, writer: Writer) -> Iterator[tuple[str, tupl
     for name, value in (
         ("address", document.address),
         ("about", document.note),
-        ("received", moment_phrase(document.received)),
-        ("format", format_name(document.media_type)),
+        ("received", moment_phrase(document.received, wording.language)),
+        ("format", format_name(document.media_type, wording)),
     ):
         if value:
             yield wording(f"documents.{name}"), (Span(value, style.BODY),)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from viewer.domain.text import direction
 from viewer.export.pdf import fonts
 
 #: A space that does not break keeps words together.
@@ -42,12 +43,14 @@ class Paragraph:
     """Spans set together; `before` is the space above in points.
 
     A text of the case (`is_text`) has the direction of its first strong character, line by line;
-    a line that the program puts together runs from left to right, whatever it holds.
+    a line that the program puts together has that of the report, whatever it holds. What takes
+    more than a line is set at the side where its own direction begins; what is shorter where the
+    report's does, so that it stands beside its label; or else at the other side (`at_end`).
     """
 
     spans: tuple[Span, ...]
     before: float = 0
-    is_right: bool = False
+    at_end: bool = False
     is_text: bool = False
 
 
@@ -79,24 +82,31 @@ class Line:
         return self.leading + self.before
 
 
-def lines_of(paragraphs: Iterable[Paragraph], width: float) -> list[Line]:
-    """Return the lines of paragraphs in a column of `width` points."""
-    return [line for paragraph in paragraphs for line in _set(paragraph, width)]
+def lines_of(paragraphs: Iterable[Paragraph], width: float, is_rtl: bool = False) -> list[Line]:
+    """Return the lines of paragraphs in a column of `width` points; the report may be `is_rtl`."""
+    return [line for paragraph in paragraphs for line in _set(paragraph, width, is_rtl)]
 
 
-def _set(paragraph: Paragraph, width: float) -> Iterator[Line]:
+def _set(paragraph: Paragraph, width: float, is_rtl: bool) -> Iterator[Line]:
     leading = max((span.style.leading for span in paragraph.spans), default=0)
     before = paragraph.before
-    for spans in _hard_lines(paragraph.spans):
-        is_rtl = paragraph.is_text and _direction(spans)
-        lines = list(_Breaker(width).lines(spans)) or [()]
+    hard_lines = [
+        (
+            _direction(spans, is_rtl) if paragraph.is_text else is_rtl,
+            list(_Breaker(width).lines(spans)) or [()],
+        )
+        for spans in _hard_lines(paragraph.spans)
+    ]
+    is_short = len(hard_lines) == 1 and len(hard_lines[0][1]) == 1
+    for runs_rtl, lines in hard_lines:
+        from_right = is_rtl if is_short else runs_rtl
         for index, fragments in enumerate(lines):
             yield Line(
                 fragments=fragments,
                 leading=leading,
                 before=before,
-                is_rtl=is_rtl,
-                is_right=paragraph.is_right or is_rtl,
+                is_rtl=runs_rtl,
+                is_right=from_right != paragraph.at_end,
                 index=index,
                 rest=len(lines) - index - 1,
             )
@@ -116,8 +126,8 @@ def _hard_lines(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
         yield tuple(line)
 
 
-def _direction(spans: Iterable[Span]) -> bool:
-    return next((d for span in spans if (d := fonts.is_rtl(span.text)) is not None), False)
+def _direction(spans: Iterable[Span], otherwise: bool) -> bool:
+    return next((d for span in spans if (d := direction(span.text)) is not None), otherwise)
 
 
 class _Breaker:

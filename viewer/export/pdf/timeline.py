@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from viewer.domain.dates import day_number
 from viewer.domain.summary import EventEntry, Link
-from viewer.domain.text import shortened
 from viewer.domain.vocabularies import vocabulary
 from viewer.export.pdf import style
 from viewer.export.pdf.axis import Axis
-from viewer.export.pdf.blocks import Block, Heading, Look, Rows
+from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.pen import draw, rgb
 from viewer.export.pdf.row import Mark, Row
+from viewer.export.pdf.side import Side
 from viewer.export.pdf.signs import STATUSES, Reach, draw_sign
 from viewer.export.pdf.text import Line, Paragraph, Span, lines_of
 from viewer.export.pdf.writer import Writer, dotted, words
@@ -45,10 +45,9 @@ def timeline(writer: Writer) -> Iterator[Block]:
         yield writer.note("timeline.note", 6)
         yield Chart(dated, writer)
     if undated := [dot.event for dot in events if dot.first is None and dot.last is None]:
-        yield Heading(
-            words(writer.wording("timeline.undated"), style.H2), Mark("timeline-undated"), 12, 2
-        )
-        yield Rows([_undated(event, writer) for event in undated], Look((0, 110), padding=2))
+        mark = Mark("timeline-undated")
+        yield writer.heading(writer.wording("timeline.undated"), style.H2, mark, 12, 2)
+        yield writer.rows([_undated(event, writer) for event in undated], Look((0, 110), padding=2))
 
 
 def _undated(event: EventEntry, writer: Writer) -> Row:
@@ -75,11 +74,11 @@ def _link(event: EventEntry) -> Link:
 class Chart(Block):
     """Events under one another, each with its label beside the axis."""
 
-    def __init__(self, dots: Sequence[Dot], writer: Writer, *, is_mirrored: bool = False) -> None:
+    def __init__(self, dots: Sequence[Dot], writer: Writer) -> None:
         super().__init__()
         self._dots = dots
         self._writer = writer
-        self._is_mirrored = is_mirrored
+        self._is_rtl = writer.wording.is_rtl
 
     @property
     def weight(self) -> int:
@@ -102,7 +101,7 @@ class Chart(Block):
         if count < 1:
             return []
         parts = (self._dots[:count], self._dots[count:])
-        return [Chart(dots, self._writer, is_mirrored=self._is_mirrored) for dots in parts if dots]
+        return [Chart(dots, self._writer) for dots in parts if dots]
 
     def draw(self) -> None:
         """Draw the axis, the events under it, and what their signs mean."""
@@ -120,7 +119,7 @@ class Chart(Block):
     def _on_axis(self, x: float) -> float:
         """Return where a point of the axis is drawn: time runs as the report is read."""
         x += _LABELS + _GUTTER
-        return self.width - x if self._is_mirrored else x
+        return self.width - x if self._is_rtl else x
 
     def _draw_bands(self) -> None:
         self.canv.setFillColor(rgb(_SHADE))
@@ -153,15 +152,14 @@ class Chart(Block):
     def _draw_event(self, dot: Dot, axis: Axis, top: float) -> None:
         event = dot.event
         title = self._writer.span(_link(event), style.SMALL_INK, style.SMALL_LINK)
-        said = " · ".join(part for part in (event.date.phrase, event.status.text) if part)
-        self._draw_label(title, top - 1.5)
-        self._draw_label(Span(said, style.TICK), top - 13)
+        self._draw_label((title,), top - 1.5)
+        self._draw_label(dotted((event.date.phrase, event.status.text), style.TICK), top - 13)
         draw_sign(self.canv, event.status_code, self._reach(dot, axis), top - _ROW / 2)
 
-    def _draw_label(self, span: Span, y: float) -> None:
+    def _draw_label(self, spans: tuple[Span, ...], y: float) -> None:
         width = _LABELS - 2 * _INSET
-        x = self.width - _LABELS + _INSET if self._is_mirrored else _INSET
-        draw(self.canv, one_line(span, width, is_right=self._is_mirrored), x, y, width)
+        lines = one_line(spans, width, is_rtl=self._is_rtl)
+        Side(self.width, self._is_rtl).draw(self.canv, lines, _INSET, y, width)
 
     def _reach(self, dot: Dot, axis: Axis) -> Reach:
         left, right = sorted(self._on_axis(axis.x(day)) for day in dot.days)
@@ -170,30 +168,36 @@ class Chart(Block):
             middle = (left + right) / 2
             left, right = middle - _LEAST_BAR / 2, middle + _LEAST_BAR / 2
         is_open = (dot.first is None, dot.last is None)
-        return Reach(left, right, is_day, *(is_open[::-1] if self._is_mirrored else is_open))
+        return Reach(left, right, is_day, *(is_open[::-1] if self._is_rtl else is_open))
 
     def _draw_legend(self, y: float) -> None:
         used = {dot.event.status_code for dot in self._dots}
         x = 10.0
         for code in (code for code in STATUSES if code in used):
-            lines = lines_of([words(vocabulary("status").label(code), style.TICK)], 100)
+            label = vocabulary("status").label(code, self._writer.wording.language)
+            lines = lines_of([words(label, style.TICK)], 100)
             width = _width(lines)
-            at = self.width - x if self._is_mirrored else x
+            at = self.width - x if self._is_rtl else x
             draw_sign(self.canv, code, Reach(at, at, is_day=True), y - 13)
-            draw(self.canv, lines, at - 9 - width if self._is_mirrored else at + 9, y - 8, width)
+            draw(self.canv, lines, at - 9 - width if self._is_rtl else at + 9, y - 8, width)
             x += width + 29
 
 
-def one_line(span: Span, width: float, *, is_right: bool = False) -> list[Line]:
+def one_line(spans: tuple[Span, ...], width: float, *, is_rtl: bool = False) -> list[Line]:
     """Return a text on a single line, cut off with "…" where it is longer."""
-    whole = replace(span, text=shortened(span.text, 160))
-    lines = lines_of([Paragraph((whole,), is_right=is_right)], width)
+    whole = tuple(replace(span, text=span.text[:160]) for span in spans)
+    lines = lines_of([Paragraph(whole)], width, is_rtl)
     if len(lines) > 1:
-        begun = "".join(fragment.written for fragment in lines[0].fragments).split(" ")
-        kept = " ".join(begun[:-1] or begun)
-        cut = replace(span, text=f"{kept} …")
-        lines = lines_of([Paragraph((cut,), is_right=is_right)], width)
+        lines = lines_of([Paragraph(_cut(lines[0]))], width, is_rtl)
     return lines[:1]
+
+
+def _cut(line: Line) -> tuple[Span, ...]:
+    """The line without its last word, to make room for "…"."""
+    *spans, last = (replace(f.span, text=f.written) for f in line.fragments)
+    begun = last.text.split(" ")
+    kept = " ".join(begun[:-1] or begun)
+    return (*spans, replace(last, text=f"{kept} …"))
 
 
 def _width(lines: Sequence[Line]) -> float:

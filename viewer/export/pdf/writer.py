@@ -1,13 +1,14 @@
 """Spans and paragraphs that every section needs: links, references, labels, dates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from viewer.domain.summary import CaseSummary, Dated, Link, Part, Reference, Statement
 from viewer.domain.wording import Wording
 from viewer.export.pdf import style
-from viewer.export.pdf.blocks import Look, Rows
+from viewer.export.pdf.blocks import Heading, Look, Rows
 from viewer.export.pdf.options import PdfOptions
-from viewer.export.pdf.row import Row
+from viewer.export.pdf.row import Mark, Row
 from viewer.export.pdf.text import Paragraph, Span, Style
 
 #: The section in which the entries are that an anchor such as `event-3` belongs to.
@@ -72,7 +73,24 @@ class Writer:
     def note(self, key: str, after: float) -> Rows:
         """Return a remark above a section's entries; `after` is the space below in points."""
         remark = Row([[words(self.wording(key), style.SMALL)]])
-        return Rows([remark], Look(padding=0, after=after), keeps_with_next=True)
+        return self.rows([remark], Look(padding=0, after=after), keeps_with_next=True)
+
+    def rows(
+        self,
+        rows: Sequence[Row],
+        look: Look,
+        head: Row | None = None,
+        *,
+        keeps_with_next: bool = False,
+    ) -> Rows:
+        """Return rows from the side where the report's language begins."""
+        look = replace(look, is_rtl=self.wording.is_rtl)
+        return Rows(rows, look, head, keeps_with_next=keeps_with_next)
+
+    def heading(self, text: str, look: Style, mark: Mark, before: float, after: float) -> Heading:
+        """Return a heading in a report's language, with its place and the space around it."""
+        paragraph = Paragraph((Span(text, look),))
+        return Heading(paragraph, mark, before, after, self.wording.is_rtl)
 
     def date_notes(self, date: Dated) -> Iterator[Paragraph]:
         """Return what a reader needs beside a date in words: the source's words, and the basis."""
@@ -97,7 +115,7 @@ class Writer:
         spans = [Span(f"{label} ", style.SMALL)] if label else []
         spans.append(self.span(link))
         if with_date and part.when.phrase:
-            spans.append(Span(f" · {part.when.phrase}", style.SMALL))
+            spans += [Span(" · ", style.SMALL), Span(part.when.phrase, style.SMALL)]
         if part.detail:
             spans += [Span(" – ", style.SMALL), Span(part.detail, style.SMALL_INK)]
         return Paragraph((*spans, *self.references(part.references)))
