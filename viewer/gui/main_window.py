@@ -20,6 +20,7 @@ from viewer.gui.key_guard import KeyGuard
 from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
 from viewer.gui.page_stack import PageStack
+from viewer.gui.precautions import PrecautionNotice
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.status import Status
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.menus = Menus(self, self.actions_)
         self.status = Status(self.statusBar(), self.session)
+        self.precautions = PrecautionNotice(self.statusBar(), self.session)
         self.case_view: CaseView | None = None
         self.commands = Commands(self)
         self.setCentralWidget(self.pages)
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(partial(messages.warn, self))
         self.files.may_leave = self._may_close
         self.navigator.moved.connect(self._allow_moving)
+        self.precautions.field_requested.connect(self._show_field)
         welcome.sample_requested.connect(lambda: self.files.open_sample())
         welcome.new_requested.connect(self.files.ask_new)
         welcome.open_requested.connect(self.files.ask_open)
@@ -115,6 +118,11 @@ class MainWindow(QMainWindow):
     def _show_imported(self, ids: list[str], suggest: bool) -> None:
         if self.case_view is not None and ids:
             self.case_view.show_imported(ids, suggest)
+
+    def _show_field(self, record_id: str, field: str) -> None:
+        if self.case_view is not None:
+            self.case_view.guide.find(record_id)
+            self.case_view.details.show_field(record_id, field)
 
     def _show_nothing(self) -> None:
         if self.case_view is not None:

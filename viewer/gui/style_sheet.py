@@ -91,6 +91,7 @@ QTextEdit:read-only { background: $window; }
 
 QFrame[look="card"] { background: $base; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="popup"] { background: $base; border: 1px solid $line; border-radius: 8px; }
+QWidget[look="badge"] { background: $selected; border: 1px solid $accent; border-radius: 6px; }
 QWidget[look="page"] { background: $window; }
 QScrollArea[look="page"] { background: $window; border: none; }
 

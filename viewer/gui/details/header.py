@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from viewer.domain.records import Passage, Person, Quote, Record
 from viewer.domain.titles import title, title_of
 from viewer.domain.vocabularies import vocabulary
+from viewer.gui.details.badge import Badge
 from viewer.gui.icons import icon, kind_icon
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
@@ -29,7 +30,7 @@ class Header(QWidget):
         self._icon = QLabel()
         self._kind = label("", "quiet")
         self._title = label("", "heading", selectable=True)
-        self._badge = label("", "badge")
+        self._badge = Badge()
         self.delete = QToolButton()
         self.delete.setIcon(icon("delete"))
         self.delete.setToolTip("Delete this record…")
@@ -59,8 +60,7 @@ class Header(QWidget):
         self._icon.setPixmap(kind_icon(record.kind).pixmap(_ICON, _ICON))
         self._kind.setText(record.labels[0])
         self._show_words(_words(session, record))
-        self._badge.setText(_badge(record))
-        self._badge.setVisible(bool(self._badge.text()))
+        self._badge.say(_badge(record))
         self.delete.setVisible(not session.read_only and record.kind != "case")
         self._show_links(session, record)
 
@@ -106,7 +106,8 @@ def _document(session: Session, passage_id: str) -> str:
 
 
 def _badge(record: Record) -> str:
-    if not isinstance(record, Person) or record.protection == "public":
+    protection = getattr(record, "protection", "public")
+    if protection == "public":
         return ""
-    said = vocabulary("protection").label(record.protection)
-    return f"Protected: {said.lower()}"
+    name = "protection" if isinstance(record, Person) else "item_protection"
+    return f"Protected: {vocabulary(name).label(protection).lower()}"

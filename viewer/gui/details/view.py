@@ -12,6 +12,7 @@ from viewer.gui.details.header import Header
 from viewer.gui.details.history import HistorySection
 from viewer.gui.details.names import NamesSection
 from viewer.gui.details.notes import NotesSection
+from viewer.gui.details.protection import Protection
 from viewer.gui.details.section import Section, TieSection
 from viewer.gui.details.tags import TagsRow
 from viewer.gui.details.ties import FIRST, Group, ties_of
@@ -49,6 +50,7 @@ class RecordView(QWidget):
         self.header = Header()
         self.tags = TagsRow(session, record.id, record.kind)
         self.form = RecordForm(session, record, drafts, selection)
+        self.protection = Protection(session, self.form) if "protection" in self.form.rows else None
         self.names = NamesSection(session, record.id) if isinstance(record, Person) else None
         self.whole = Section("Words that speak of it")
         self._whole_links = EvidenceLinks(session)
@@ -107,6 +109,8 @@ class RecordView(QWidget):
         self.header.show_record(self._session, record)
         self.tags.refresh()
         self.form.show_record(record)
+        if self.protection is not None:
+            self.protection.show_record(record)
         if self.names is not None:
             self.names.refresh()
         self._show_evidence()
