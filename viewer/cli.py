@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from viewer import __version__, crash, document_commands, export_commands
+from viewer import __version__, crash, document_commands, export_commands, risk_commands
 from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
 
 _BUG = 70
@@ -139,6 +139,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 
 
 main.add_command(export_commands.export)
+main.add_command(risk_commands.risks)
 main.add_command(document_commands.import_documents)
 main.add_command(document_commands.suggest)
 

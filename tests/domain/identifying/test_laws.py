@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.builders import State, new_records
 from viewer.domain.audiences import audience_of
-from viewer.domain.identifying import mentions
+from viewer.domain.identifying import mentions, residual_risks
+from viewer.domain.protection import protect
 from viewer.domain.records import Case, Document, Name, Person
 from viewer.domain.snapshot import Snapshot
 
@@ -78,3 +79,15 @@ def test_what_is_listed_stands_where_it_is_said_to_stand(data: st.DataObject) ->
             assert person.protection != "public"
         if audience == "internal":
             assert found == ()
+
+
+@given(st.data())
+@LAWS
+def test_each_risk_leads_to_records_and_says_no_protected_name(data: st.DataObject) -> None:
+    case = any_case(data)
+    for code in ("internal", "legal", "public"):
+        redactor = protect(case, code).redactor
+        for risk in residual_risks(case, audience_of(case, code)):
+            assert all(case.find(id) is not None for id in (risk.person_id, *risk.record_ids))
+            assert not redactor.finds(risk.sentence.replace(risk.pseudonym, ""))
+            assert risk.help

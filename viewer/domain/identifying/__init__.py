@@ -2,5 +2,15 @@
 
 from viewer.domain.identifying.mention import Mention, Sureness
 from viewer.domain.identifying.mentions import mentions, open_mentions
+from viewer.domain.identifying.risk import Level, Risk
+from viewer.domain.identifying.risks import residual_risks
 
-__all__ = ["Mention", "Sureness", "mentions", "open_mentions"]
+__all__ = [
+    "Level",
+    "Mention",
+    "Risk",
+    "Sureness",
+    "mentions",
+    "open_mentions",
+    "residual_risks",
+]
