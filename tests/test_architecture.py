@@ -27,7 +27,7 @@ COMMAND_LINE = {
         "exporting",
         "importing",
     ),
-    *("output", "pdf_choices", "reading", "selftest", "suggesting"),
+    *("identifying", "output", "pdf_choices", "reading", "risk_commands", "selftest", "suggesting"),
 }
 MAY_IMPORT = {
     "__init__": set(),
