@@ -1,0 +1,1 @@
+"""Lists of persons and events from outside: columns → fields, rows → records with their words."""

@@ -1,0 +1,108 @@
+"""A file with separated values → a `Table`, whose document keeps the text as it was received."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePath
+
+from viewer import __version__
+from viewer.domain.changes import Content
+from viewer.domain.formats import TABLE
+from viewer.domain.listing.table import OWN_ID, Row, Table
+from viewer.errors import UnreadableSource
+from viewer.sources.charsets import decoded
+from viewer.sources.files import contents
+from viewer.sources.limits import LIMITS, Limits
+from viewer.sources.problems import Problem, ProblemError, for_user
+from viewer.sources.reading import shown_name
+from viewer.sources.sniffing import PLAIN, sniffed
+from viewer.sources.source import Source, document_of
+from viewer.sources.tables.scanning import rows_of
+from viewer.sources.tables.separators import separator_of
+from viewer.sources.tidy import tidied
+
+#: Nobody looks through a list of more.
+MOST_ROWS = 50_000
+MOST_COLUMNS = 500
+
+#: They end no row, whatever they do elsewhere.
+_INNER_NEWLINES = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_TOO_MANY_ROWS = (
+    "“{name}” holds more than {most:,} rows, the most that are taken in at once; nothing was "
+    "changed. Split it into several files, or leave out the rows that are of no concern."
+)
+_TOO_MANY_COLUMNS = (
+    "“{name}” holds {number:,} columns, more than a list of persons or events has; nothing was "
+    "changed. Save it with the columns that matter."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table, and the bytes of which it was read."""
+
+    table: Table
+    content: Content
+
+
+def read_table(path: Path, limits: Limits = LIMITS) -> ReadTable:
+    """Return the table that a file holds; raises `UnreadableSource`."""
+    name = shown_name(path)
+    try:
+        return _read(contents(path, limits.input_bytes), name, limits)
+    except ProblemError as error:
+        raise for_user(error, name, limits) from error
+
+
+def read_table_bytes(data: bytes, file_name: str = "", limits: Limits = LIMITS) -> ReadTable:
+    """Return the table that bytes are; raises `UnreadableSource`."""
+    try:
+        return _read(data, file_name, limits)
+    except ProblemError as error:
+        raise for_user(error, file_name, limits) from error
+
+
+def _read(data: bytes, file_name: str, limits: Limits) -> ReadTable:
+    if len(data) > limits.input_bytes:
+        raise ProblemError(Problem.TOO_LARGE)
+    text, charset = text_of(data, file_name)
+    if len(text) > limits.text_length:
+        raise ProblemError(Problem.TOO_MUCH_TEXT)
+    source = Source(
+        data=data,
+        text=text,
+        media_type=TABLE,
+        extracted_by=f"Casefile {__version__}, as {charset}",
+        file_name=file_name,
+        title=PurePath(file_name).stem,
+    )
+    document, content = document_of(source, type="table")
+    separator, start = separator_of(text)
+    headings = next(rows_of(text, separator, start=start), None)
+    if headings is None:
+        raise ProblemError(Problem.NO_TEXT)
+    if len(headings.cells) > MOST_COLUMNS:
+        raise UnreadableSource(_sentence(_TOO_MANY_COLUMNS, file_name, len(headings.cells)))
+    is_own = any(cell.text == OWN_ID for cell in headings.cells)
+
+    def rows() -> Iterator[Row]:
+        found = rows_of(document.text, separator, start=start, is_own=is_own)
+        for number, row in enumerate(islice(found, 1, None)):
+            if number == MOST_ROWS:
+                raise UnreadableSource(_sentence(_TOO_MANY_ROWS, file_name))
+            yield row
+
+    return ReadTable(Table(document, separator, headings, rows), content)
+
+
+def text_of(data: bytes, file_name: str = "") -> tuple[str, str]:
+    """Return the text of a table and its character set; raises `ProblemError`."""
+    if sniffed(data, file_name) != PLAIN:
+        raise ProblemError(Problem.NOT_TEXT)
+    text, charset = decoded(data)
+    return tidied(_INNER_NEWLINES.sub(" ", text)), charset
+
+
+def _sentence(template: str, file_name: str, number: int = 0) -> str:
+    return template.format(name=file_name or "What was pasted", most=MOST_ROWS, number=number)
