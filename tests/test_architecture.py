@@ -26,6 +26,7 @@ COMMAND_LINE = {
         "export_commands",
         "exporting",
         "importing",
+        "list_importing",
     ),
     *("identifying", "output", "pdf_choices", "reading", "risk_commands", "selftest", "suggesting"),
 }

@@ -75,6 +75,19 @@ def suggest(
     sys.exit(suggesting.suggest(sources, given, form or "text"))
 
 
+def _pairs(
+    _ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Read "HEADING=FIELD"; a heading may hold the sign."""
+    for each in value:
+        if "=" not in each:
+            raise click.BadParameter(f"“{each}” is not HEADING=FIELD, as in --map Job=occupation.")
+    return tuple(
+        (heading.strip(), field.strip())
+        for heading, _, field in (each.rpartition("=") for each in value)
+    )
+
+
 @click.command("import")
 @click.argument("file", type=_FILE)
 @_SOURCES
@@ -94,7 +107,25 @@ def suggest(
 @click.option("--address", default="", help="Where they were found: nothing is looked up there.")
 @_LANGUAGE
 @_ENGINE
-@click.option("--json", "as_json", is_flag=True, help="An array of objects.")
+@click.option(
+    "--as",
+    "what",
+    type=click.Choice(["persons", "events"]),
+    help="SOURCE is a list of these (CSV), a row for each.",
+)
+@click.option(
+    "--map",
+    "pairs",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    callback=_pairs,
+    help="What a column of a list says; with nothing after = it is left out. Repeatable.",
+)
+@click.option("--preview", is_flag=True, help="Only show what would come of a list.")
+@click.option(
+    "--again", is_flag=True, help="Make once more who or what of a list is there already."
+)
+@click.option("--json", "as_json", is_flag=True, help="Objects for programs.")
 def import_documents(
     file: Path,
     sources: tuple[str, ...],
@@ -103,6 +134,10 @@ def import_documents(
     least: float,
     published: Date | None,
     engine: Path | None,
+    what: str | None,
+    pairs: tuple[tuple[str, str], ...],
+    preview: bool,
+    again: bool,
     as_json: bool,
     **fields: str,
 ) -> None:
@@ -116,9 +151,23 @@ def import_documents(
 
     SOURCE may also be a whole case as JSON, as `casefile export` writes it. What of it is in FILE
     already is left out; where the two differ, nothing is taken in.
-    """
-    from viewer import importing
 
+    With --as, SOURCE is one list with separated values (CSV) whose first row names the columns:
+    these are matched by their headings, or as --map says. The list becomes a document, and each
+    value leads back to its cell. Several names or tags in one cell
+    are parted by semicolons. A person whose whole name is in the case already is not made
+    twice.
+    """
+    from viewer import importing, list_importing
+
+    if what is None and (pairs or preview or again):
+        raise click.UsageError("--map, --preview and --again are for a list: say --as what.")
+    if what is not None:
+        if len(sources) > 1:
+            raise click.UsageError("--as is for a single list.")
+        listed = list_importing.ListWishes(what, pairs, preview, again)
+        list_importing.import_list(file, Path(sources[0]), listed, as_json=as_json)
+        return
     if fields["title"] and len(sources) > 1:
         raise click.UsageError("--title is for a single document.")
     wishes = importing.Wishes(fields, published, suggest, accept, least, engine)

@@ -41,6 +41,8 @@ PERSONS = (
     ListField("occupation", "Occupation", ("job", "profession", "work", "المهنة")),
     ListField("about", "About", ("notes", "note", "biography", "details", "remarks", "ملاحظات")),
     ListField("protection", "Protection", ("protected", "level of protection")),
+    ListField("consent", "Consent to be named", ("consent", "informed consent")),
+    ListField("consent_date", "Date of consent", ("consent date",)),
     ListField("pseudonym", "Pseudonym", ("code name", "cover name")),
     ListField("tags", "Tags", ("tag", "labels", "keywords"), "Several parted by semicolons"),
 )
@@ -77,8 +79,11 @@ EVENTS = (
 
 #: What a list may be of: its code on the command line, and its fields.
 FIELDS = {"persons": PERSONS, "events": EVENTS}
-#: A field that says what a person or event is, without which a list makes little of its rows.
-NEEDED = {"persons": ("name", "given_name", "family_name", "described_as"), "events": ("title",)}
+#: The fields of which one must be there: they say who a person or what an event is.
+NEEDED = {
+    "persons": ("name", "given_name", "family_name", "aliases", "described_as"),
+    "events": ("title", "type", "description"),
+}
 
 #: For each column, the code of its field; "" where it is left out.
 Columns = tuple[str, ...]

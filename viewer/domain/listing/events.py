@@ -85,7 +85,7 @@ class EventRows:
         item = self._item(cells)
         found = Planned(line, item.title, self._says(item), cells.problems, item)
         if not item.title:
-            found.item, found.why = None, _NO_TITLE
+            found.item, found.why, found.says = None, _NO_TITLE, {}
         elif not self._again and _key(item.title, item.date) in self._known:
             found.item, found.is_known, found.why = None, True, _IN_THE_CASE
         return found

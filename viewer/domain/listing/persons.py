@@ -1,15 +1,16 @@
 """A row of a list of persons → a person, with names, tags and the words of each."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from viewer.domain.dates import Date, phrase
+from viewer.domain.fields import Term
 from viewer.domain.ids import new_id
 from viewer.domain.listing.known import known_persons
 from viewer.domain.listing.making import Making
 from viewer.domain.listing.planned import Cells, Planned, tie_all, tie_tags
 from viewer.domain.listing.protecting import careful, is_stricter
 from viewer.domain.listing.table import Cell
-from viewer.domain.listing.values import Value, term_in, words_in
+from viewer.domain.listing.values import Value, date_in, term_in, words_in
 from viewer.domain.marking.mentions import form_of_name
 from viewer.domain.marking.people import name_of
 from viewer.domain.reader import CaseReader
@@ -83,7 +84,7 @@ class PersonRows:
         item = _item(cells)
         found = Planned(line, item.title, _says(item), cells.problems, item)
         if not item.title:
-            found.item, found.why = None, _NO_NAME
+            found.item, found.why, found.says = None, _NO_NAME, {}
         elif item.name:
             self._compare(found, item)
         return found
@@ -102,8 +103,10 @@ class PersonRows:
         if not self._again:
             found.problems.pop()
             found.item, found.is_known, found.why = None, True, _IN_THE_CASE
+        if "protection" not in item.values:
+            return
         levels = [self._case.get(Person, id).protection for id in known]
-        if "protection" in item.values and any(is_stricter(item.protection, of) for of in levels):
+        if any(is_stricter(item.protection, level) for level in levels):
             wanted = vocabulary("protection").label(item.protection).lower()
             found.problems.append(f"The list protects them more than the case does: {wanted}.")
 
@@ -115,6 +118,7 @@ def _item(cells: Cells) -> PersonItem:
         ("naming", "naming", "named"),
         # Somebody wanted something protected: the strictest cannot expose anybody.
         ("protection", "protection", "never_exported"),
+        ("consent", "consent", "not_asked"),
     ):
         if cell := cells.get(code):
             cells.take(item.values, code, term_in(cell, name, otherwise))
@@ -122,6 +126,8 @@ def _item(cells: Cells) -> PersonItem:
         if cell := cells.get(code):
             long = code == "about"
             cells.take(item.values, code, words_in(cell, long=long))
+    if cell := cells.get("consent_date"):
+        cells.take(item.values, "consent_date", date_in(cell))
     _take_names(item, cells)
     _settle_naming(item)
     unit, naming = item.said("unit", "individual"), item.said("naming", "named")
@@ -164,12 +170,16 @@ def _settle_naming(item: PersonItem) -> None:
 
 def _says(item: PersonItem) -> dict[str, str]:
     """Return what the row says, field by field, as it is shown."""
-    said: dict[str, Any] = {"Name": item.name}
-    said["Other names"] = "; ".join(cell.text for cell in item.aliases)
-    for name, value in item.values.items():
-        spec = field_of(Person.kind, name).spec
-        code = getattr(spec, "vocabulary", "")
-        said[spec.label] = vocabulary(code).label(value.value) if code else value.value
+    said = {"Name": item.name, "Other names": "; ".join(cell.text for cell in item.aliases)}
+    said |= {field_of(Person.kind, n).spec.label: _shown(n, v) for n, v in item.values.items()}
     said["Protection"] = vocabulary("protection").label(item.protection)
     said["Tags"] = "; ".join(cell.text for cell in item.tags)
     return {label: text for label, text in said.items() if text}
+
+
+def _shown(field: str, value: Value) -> str:
+    if isinstance(value.value, Date):
+        return phrase(value.value)
+    spec = field_of(Person.kind, field).spec
+    code = value.value
+    return vocabulary(spec.vocabulary).label(code) if isinstance(spec, Term) else str(code)

@@ -33,10 +33,15 @@ def parted(cell: Cell, words: str) -> Iterator[Cell]:
         assert match is not None, "a value may be empty"
         start, value = match.start(1), match[1].rstrip() if marked is None else match[1]
         if value:
-            end = places[start + len(value) - 1] + 1
+            end = _end(places[start + len(value) - 1], words, len(words) > len(cell.text))
             text = value.replace('""', '"') if marked else value
             yield Cell(text, cell.start + places[start], cell.start + end)
         at = match.end() + 1
+
+
+def _end(last: int, words: str, has_signs: bool) -> int:
+    """Return where a value ends; a quotation mark may be written twice there."""
+    return last + (2 if has_signs and words[last : last + 2] == '""' else 1)
 
 
 def _places(text: str, words: str) -> Sequence[int]:

@@ -64,10 +64,9 @@ def edtf_in(cell: Cell) -> Value:
 
 
 def _edtf_of(text: str) -> str:
-    if _is_edtf(text):
-        return text
-    if (moment := _ISO_MOMENT.fullmatch(text)) and _is_edtf(moment[1]):
-        return moment[1]
+    moment = _ISO_MOMENT.fullmatch(text)
+    if _is_edtf(moment[1] if moment else text):
+        return moment[1] if moment else text
     if numbers := _NUMBERS.fullmatch(text):
         return _of_numbers(int(numbers[1]), int(numbers[3]), numbers[4])
     return date_of(text).edtf

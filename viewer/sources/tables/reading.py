@@ -23,11 +23,12 @@ from viewer.sources.tables.separators import separator_of
 from viewer.sources.tidy import tidied
 
 #: Nobody looks through a list of more.
-MOST_ROWS = 50_000
+MOST_ROWS = 10_000
 MOST_COLUMNS = 500
 
 #: They end no row, whatever they do elsewhere.
 _INNER_NEWLINES = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WORD = re.compile(r"\w")
 _TOO_MANY_ROWS = (
     "“{name}” holds more than {most:,} rows, the most that are taken in at once; nothing was "
     "changed. Split it into several files, or leave out the rows that are of no concern."
@@ -69,6 +70,8 @@ def _read(data: bytes, file_name: str, limits: Limits) -> ReadTable:
     text, charset = text_of(data, file_name)
     if len(text) > limits.text_length:
         raise ProblemError(Problem.TOO_MUCH_TEXT)
+    if not _WORD.search(text):
+        raise ProblemError(Problem.NO_TEXT)
     source = Source(
         data=data,
         text=text,
@@ -80,8 +83,7 @@ def _read(data: bytes, file_name: str, limits: Limits) -> ReadTable:
     document, content = document_of(source, type="table")
     separator, start = separator_of(text)
     headings = next(rows_of(text, separator, start=start), None)
-    if headings is None:
-        raise ProblemError(Problem.NO_TEXT)
+    assert headings is not None, "a word stands in some row"
     if len(headings.cells) > MOST_COLUMNS:
         raise UnreadableSource(_sentence(_TOO_MANY_COLUMNS, file_name, len(headings.cells)))
     is_own = any(cell.text == OWN_ID for cell in headings.cells)
