@@ -223,8 +223,8 @@ def test_a_read_only_file_is_left_alone(sample: Path, monkeypatch: pytest.Monkey
 def test_what_is_annotated_is_exported(sample: Path, tmp_path: Path) -> None:
     made = annotated(sample, "--words", "he promised us", "--text", "Who?")
     out = tmp_path / "notes.jsonld"
-    result = casefile("export", sample, out)
-    assert result.stdout == f"6 annotations (internal) are in {out}.\n"
+    result = casefile("export", sample, out, "--audience", "internal")
+    assert result.stdout == f"{out}: 6 annotations for the audience Internal.\n"
     items = json.loads(out.read_text("utf-8"))["first"]["items"]
     assert f"urn:uuid:{made.id}" in [item["id"] for item in items]
 

@@ -27,6 +27,7 @@ COMMAND_LINE = {
         "exporting",
         "importing",
         "list_importing",
+        "meaning",
     ),
     *("identifying", "output", "pdf_choices", "reading", "risk_commands", "selftest", "suggesting"),
 }

@@ -103,7 +103,7 @@ def event(path: Path, act: str) -> tuple[Event, set[tuple[str, str]]]:
 
 def report(path: Path) -> str:
     out = path.with_suffix(".pdf")
-    casefile("export", path, out)
+    casefile("export", path, out, "--audience", "internal")
     with pypdfium2.PdfDocument(out) as pdf:
         text = "\n".join(page.get_textpage().get_text_range() for page in pdf)
     return re.sub(r"\s+", " ", text)

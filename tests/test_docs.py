@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner
 
 from viewer.cli import main
-from viewer.domain.audiences import standard_audiences
 
 TOP = Path(__file__).parents[1]
 PAGES = sorted(TOP.glob("*.md"))
@@ -53,8 +52,3 @@ def test_the_files_that_the_architecture_names_are_there() -> None:
     assert rooms
     for path in (*named, *(f"viewer/{room}" for room in rooms)):
         assert (TOP / path).exists(), path
-
-
-def test_the_audiences_of_the_command_line_are_the_standard_ones() -> None:
-    option = next(p for p in main.commands["export"].params if p.name == "audience")
-    assert tuple(option.type.choices) == tuple(each.id for each in standard_audiences())

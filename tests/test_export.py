@@ -1,5 +1,6 @@
 """`casefile export`: what is chosen on the command line is what is written."""
 
+import hashlib
 from pathlib import Path
 
 import click
@@ -9,9 +10,10 @@ from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
 from viewer.cli import main
+from viewer.domain.records import Export
 from viewer.export.pdf import PAPERS, SECTIONS
-from viewer.export_commands import ENDINGS, export
-from viewer.exporting import WRITERS
+from viewer.export_commands import export
+from viewer.store import CaseFile
 
 
 @pytest.fixture(scope="module")
@@ -118,4 +120,53 @@ def test_the_options_are_those_of_the_export() -> None:
     paper = option("paper").type
     assert isinstance(paper, click.Choice)
     assert tuple(paper.choices) == tuple(PAPERS)
-    assert tuple(WRITERS) == ENDINGS
+
+
+def test_what_left_the_case_is_noted_in_it_with_its_hash(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert casefile("export", sample, out).exit_code == 0
+    with CaseFile.open(sample, read_only=True) as case:
+        noted = list(case.all(Export))[-1]
+        assert case.next_undo is None
+    assert (noted.file_name, noted.audience, noted.format) == ("out.pdf", "Public", "PDF")
+    assert noted.sha256 == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert noted.size == out.stat().st_size
+    assert "as “Person" in noted.protections
+
+
+def test_a_case_that_is_held_elsewhere_is_exported_and_says_that_it_is_not_noted(
+    sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.pdf"
+    with CaseFile.open(sample) as held:
+        before = held.total("export")
+        result = casefile("export", sample, out)
+        assert held.total("export") == before
+    assert result.exit_code == 0
+    assert out.exists()
+    assert "not noted in the case" in result.stderr
+
+
+def test_without_a_word_of_an_audience_it_is_everybody(sample: Path, tmp_path: Path) -> None:
+    result = casefile("export", sample, tmp_path / "out.pdf")
+    assert "for the audience Public" in result.stdout
+
+
+def test_an_unknown_audience_is_refused_with_those_that_there_are(
+    sample: Path, tmp_path: Path
+) -> None:
+    result = casefile("export", sample, tmp_path / "out.pdf", "--audience", "press")
+    assert result.exit_code == 66
+    assert "It knows: Internal, Legal, Public" in result.stderr
+
+
+def test_a_dossier_is_about_one_person(sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dossier.pdf"
+    args = ("--audience", "internal", "--about", "person amjad")
+    assert casefile("export", sample, out, *args).exit_code == 0
+    whole = tmp_path / "whole.pdf"
+    casefile("export", sample, whole, "--audience", "internal")
+    text = " ".join(page.extract_text() for page in PdfReader(out).pages)
+    assert "Amjad Aldhamat" in text
+    assert "Kadhimi" not in text
+    assert "Kadhimi" in " ".join(page.extract_text() for page in PdfReader(whole).pages)

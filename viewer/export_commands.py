@@ -10,9 +10,6 @@ from viewer.pdf_choices import pdf_choices
 
 _FILE = click.Path(path_type=Path, readable=False)
 
-#: What a file's name may end with; `exporting.WRITERS` writes each.
-ENDINGS = (".pdf", ".jsonld")
-
 
 def _language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     from viewer.domain.wording import LANGUAGES
@@ -27,10 +24,11 @@ def _language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
 @click.argument("out", type=_FILE)
 @click.option(
     "--audience",
-    type=click.Choice(["internal", "legal", "public"]),
-    default="internal",
+    default="public",
     show_default=True,
-    help="Whom it is for: protected persons appear accordingly.",
+    metavar="AUDIENCE",
+    help="Whom it is for: internal, legal, public, or an audience of the case's own; protected "
+    "persons appear accordingly.",
 )
 @click.option(
     "--language",
@@ -39,15 +37,31 @@ def _language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     callback=_language,
     help="Of the report's own words (ISO 639); those of the case stay as they are.",
 )
+@click.option(
+    "--about",
+    metavar="WHICH",
+    multiple=True,
+    help="Only the dossier of a person or an event (an id, or a kind and words of the title, as in "
+    "“person amjad”); of several, what belongs to them.",
+)
 @pdf_choices
-def export(file: Path, out: Path, audience: str, language: str, pdf: dict[str, Any]) -> None:
+def export(
+    file: Path,
+    out: Path,
+    audience: str,
+    language: str,
+    about: tuple[str, ...],
+    pdf: dict[str, Any],
+) -> None:
     """Write what FILE says to OUT: a case summary (.pdf), or the annotations (.jsonld).
 
-    The annotations follow the W3C Web Annotation Data Model.
+    The annotations follow the W3C Web Annotation Data Model. What was written, and for whom, is
+    noted in the case.
     """
     from viewer import exporting
+    from viewer.export.formats import FORMATS
 
-    if out.suffix.lower() not in ENDINGS:
-        raise click.BadParameter(f"must end in {' or '.join(ENDINGS)}", param_hint="OUT")
+    if out.suffix.lower() not in FORMATS:
+        raise click.BadParameter(f"must end in {' or '.join(FORMATS)}", param_hint="OUT")
     pdf["date_of_export"] = datetime.now(UTC).date()
-    click.echo(exporting.export(file, out, audience, pdf, language))
+    click.echo(exporting.export(file, out, exporting.Wish(audience, language, about), pdf))

@@ -1,42 +1,59 @@
 """What `casefile export` does: a case for an audience, in the format of a file name's ending."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from viewer.domain.records import KINDS
-from viewer.domain.summary import CaseSummary, summarise
+import click
+
+from viewer.domain.records import Event, Export, Person
+from viewer.domain.summary import WHOLE_CASE, Scope, summarise
+from viewer.errors import CasefileError
+from viewer.export.formats import FORMATS
+from viewer.export.noting import export_record
+from viewer.export.pdf import PdfOptions
+from viewer.meaning import record_meant
 from viewer.store import CaseFile
 
 #: The fields of `PdfOptions` that were chosen.
 PdfChoices = Mapping[str, Any]
 
 
-def export(file: Path, out: Path, audience: str, pdf: PdfChoices, language: str = "") -> str:
-    """Write what a case says to an audience, in the format of the name; says where it is."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """For whom, in which language, and about which records, each by id or by kind and words."""
+
+    audience: str
+    language: str = ""
+    about: tuple[str, ...] = ()
+
+
+def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
+    """Write what a case says to an audience, and note it in the case; says where it is."""
     with CaseFile.open(file, read_only=True) as case:
-        summary = summarise(case, audience, language=language)
-    return WRITERS[out.suffix.lower()](summary, out, pdf)
+        scope = _scope(case, wish.about)
+        summary = summarise(case, wish.audience, language=wish.language, scope=scope)
+    chosen = FORMATS[out.suffix.lower()]
+    chosen.write(summary, out, PdfOptions(**pdf), None)
+    _note(file, export_record(summary, out, chosen.name))
+    said = chosen.counted(summary)
+    return f"{out}: {said} for the audience {summary.audience_label}."
 
 
-def _write_pdf(summary: CaseSummary, out: Path, pdf: PdfChoices) -> str:
-    from viewer.export.pdf import PdfOptions, write_pdf
-
-    write_pdf(summary, out, PdfOptions(**pdf))
-    return f"The case summary ({summary.audience}) is in {out}."
-
-
-def _write_annotations(summary: CaseSummary, out: Path, _pdf: PdfChoices) -> str:
-    from viewer.export.web_annotations import write_web_annotations
-
-    write_web_annotations(summary, out)
-    number = len(summary.annotations)
-    what = KINDS["annotation"].labels[number != 1].lower()
-    return f"{number:,} {what} ({summary.audience}) {'is' if number == 1 else 'are'} in {out}."
+def _scope(case: CaseFile, about: tuple[str, ...]) -> Scope:
+    found = [record_meant(case, tuple(which.split())) for which in about]
+    if not found:
+        return WHOLE_CASE
+    if len(found) == 1 and isinstance(found[0], Person | Event):
+        return Scope.dossier(found[0].id)
+    return Scope.selection(record.id for record in found)
 
 
-#: The endings of `export_commands.ENDINGS`, each with what writes it and says where it is.
-WRITERS: dict[str, Callable[[CaseSummary, Path, PdfChoices], str]] = {
-    ".pdf": _write_pdf,
-    ".jsonld": _write_annotations,
-}
+def _note(file: Path, made: Export) -> None:
+    """A case that cannot be written is exported all the same; then nothing in it tells of it."""
+    try:
+        with CaseFile.open(file) as case:
+            case.log(made)
+    except CasefileError as error:
+        click.echo(f"The export was written, but it is not noted in the case: {error}", err=True)

@@ -25,7 +25,9 @@ def run() -> Iterator[str]:
         yield "check: sound"
         _require(reading.search(file, names[0], as_json=True) != "[]", "search finds nothing")
         yield "search: found"
-        exporting.export(file, out, "internal", {"date_of_export": date(2000, 1, 1)})
+        exporting.export(
+            file, out, exporting.Wish("internal"), {"date_of_export": date(2000, 1, 1)}
+        )
         text = set(words(_text(out)))
         _require(all(text >= set(words(name)) for name in names), "the PDF lacks a person")
         yield f"export: {out.stat().st_size:,} bytes, all {len(names)} persons in it"

@@ -7,6 +7,7 @@ the text of documents, and of the passages in it, in `rewriting`.
 from dataclasses import dataclass, field
 
 from viewer.domain.audiences import audience_of, sees_everything
+from viewer.domain.protection.applied import applied
 from viewer.domain.protection.rules import pseudonyms, rules_for
 from viewer.domain.protection.view import View
 from viewer.domain.reader import CaseReader
@@ -30,6 +31,8 @@ class Protected:
     case: Snapshot
     redactor: Redactor
     redacted: frozenset[str] = field(default=frozenset())
+    #: Who and what was kept back, for those who work on the case: it holds real names.
+    applied: str = field(default="", repr=False)
 
 
 def protect(case: CaseReader, audience: str) -> Protected:
@@ -38,5 +41,7 @@ def protect(case: CaseReader, audience: str) -> Protected:
     if sees_everything(whom):
         everything = (record for kind in KINDS.values() for record in case.all(kind))
         return Protected(whom, Snapshot(everything), Redactor({}))
-    view = View(case, rules_for(case, whom))
-    return Protected(whom, Snapshot(view.records()), view.redactor, view.redacted)
+    rules = rules_for(case, whom)
+    view = View(case, rules)
+    records = Snapshot(view.records())
+    return Protected(whom, records, view.redactor, view.redacted, applied(case, rules))

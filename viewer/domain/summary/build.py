@@ -63,6 +63,7 @@ def summarise(
         documents=holdings.documents(),
         passages=sources.entries(),
         annotations=annotations.annotations(),
+        protections=protected.applied,
         guard=protected.redactor,
         given=lambda: unlinked(view, protected.audience),
     )

@@ -234,6 +234,8 @@ class CaseSummary:
     passages: tuple[PassageEntry, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
     annotations: tuple[AnnotationEntry, ...] = ()
+    #: Who and what was kept back, for the case's own log: it holds real names.
+    protections: str = field(default="", repr=False, compare=False, metadata={"own": True})
     #: Makes the protected case, with the ids by which its audience knows it.
     given: Callable[[], Snapshot] = field(
         default=lambda: Snapshot(()), repr=False, compare=False, metadata={"own": True}

@@ -1,0 +1,57 @@
+"""The formats in which a case is handed on, each by the ending of its file's name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.domain.records import Annotation
+from viewer.domain.summary import CaseSummary
+from viewer.export.pdf import PdfOptions, write_pdf
+from viewer.export.progress import Progress
+from viewer.export.web_annotations import write_web_annotations
+
+#: Writes a summary to a path; the options are a PDF's.
+Write = Callable[[CaseSummary, Path, PdfOptions, Progress | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a case is written as: for people or for programs.
+
+    `counted` says in words what such a file holds of a summary.
+    """
+
+    ending: str
+    name: str
+    label: str
+    note: str
+    write: Write
+    counted: Callable[[CaseSummary], str]
+
+
+def _annotations(summary: CaseSummary) -> str:
+    number = len(summary.annotations)
+    return f"{number:,} {Annotation.labels[number != 1].lower()}"
+
+
+FORMATS: dict[str, Format] = {
+    each.ending: each
+    for each in (
+        Format(
+            ".pdf",
+            "PDF",
+            "Case summary",
+            "To read and print: every statement with the passage that says so.",
+            write_pdf,
+            lambda _: "the case summary",
+        ),
+        Format(
+            ".jsonld",
+            "Web Annotations",
+            "Annotations",
+            "Notes and highlights with the words they are on, for other programs (W3C).",
+            lambda summary, path, _, progress: write_web_annotations(summary, path, progress),
+            _annotations,
+        ),
+    )
+}
