@@ -9,8 +9,9 @@ import pytest
 from pypdf import PdfReader
 
 from tests.domain.sample_at_hand import EVERY_RECORD
-from tests.domain.small_case import small_case
+from tests.domain.small_case import records, small_case
 from tests.export.pdf_read import bookmarks, pdfium_words, squeezed, words, written
+from viewer.domain.records import Place
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import CaseSummary, strings, summarise
 from viewer.domain.wording import Wording
@@ -107,3 +108,16 @@ def test_a_page_is_the_mirror_of_an_english_one(tmp_path: Path) -> None:
         left, right = edges(tmp_path / "en.pdf", said)
         mirrored = (width - right, width - left)
         assert edges(tmp_path / "out.pdf", said) == pytest.approx(mirrored, abs=1), said
+
+
+def test_that_a_person_is_known_by_name_is_not_said_and_that_a_place_is_near_is(
+    tmp_path: Path,
+) -> None:
+    near = [
+        replace(each, precision="vicinity") if isinstance(each, Place) else each
+        for each in records()
+    ]
+    written(summarise(Snapshot(near), "internal", language="ar"), tmp_path)
+    text = pdfium_words(tmp_path / "out.pdf")
+    assert squeezed("في الجوار") in text
+    assert squeezed("فرد · ضحية") in text

@@ -45,7 +45,8 @@ def _kind(event: EventEntry, writer: Writer) -> Paragraph:
     spans = [Span(event.type, style.SMALL)]
     if event.place:
         spans += [Span(" · ", style.SMALL), Span(event.place.text, style.SMALL)]
-        if event.precision == vocabulary("precision").label("vicinity"):
+        near = vocabulary("precision").label("vicinity", writer.wording.language)
+        if event.precision == near:
             spans.append(Span(writer.wording("events.near"), style.SMALL))
         spans += writer.references(event.place.references)
     spans += [Span(" · ", style.SMALL), Span(event.status.text, style.SMALL)]

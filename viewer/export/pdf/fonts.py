@@ -36,8 +36,8 @@ _JOINERS = ("\u200c", "\u200d")
 _ORDER = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-#: Beside Arabic, the parts of 2020-03-14 would be put in the opposite order.
-_DATE = re.compile(r"\d+(?:[-/.:]\d+)+[~?%]?|\d+[~?%]")
+#: Beside Arabic, the parts of 2020-03-14 or of +964 770 would be put in the opposite order.
+_NUMBER = re.compile(r"\d+(?:[-/.:]\d+)+[~?%]?|\d+[~?%]|\+\d[\d -]*\d")
 
 _OPENING = dict(zip("([{<«‹", ")]}>»›", strict=True))
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
@@ -132,9 +132,16 @@ def _unligated(character: str) -> str:
 def visual(text: str, is_rtl: bool) -> str:
     """Return shaped text in the order in which it is drawn from left to right."""
     if is_rtl or _RIGHT_TO_LEFT.search(text):
-        isolated = _DATE.sub("\u2066\\g<0>\u2069", text)
+        isolated = _NUMBER.sub(_kept, text)
         text = mirrored(str(get_display(isolated, base_dir="R" if is_rtl else "L")), is_rtl)
     return text if text.isascii() else "".join(c for c in text if c not in _ORDER)
+
+
+def _kept(number: re.Match[str]) -> str:
+    """Return a number that keeps its order: behind Latin letters it is a part of their words."""
+    if _nearest(reversed(number.string[: number.start()])) is False:
+        return f"{number[0]}\u200e"
+    return f"\u2066{number[0]}\u2069"
 
 
 def mirrored(text: str, is_rtl: bool) -> str:

@@ -25,7 +25,8 @@ def persons(writer: Writer) -> Iterator[Block]:
 
 
 def _name(person: PersonEntry, writer: Writer) -> Row:
-    known = "" if person.known == vocabulary("naming").label("named") else person.known
+    named = vocabulary("naming").label("named", writer.wording.language)
+    known = "" if person.known == named else person.known
     kind = dotted((person.unit, known, writer.wording.listed(*person.roles)))
     name = Paragraph((Span(person.name.text, style.H2), *writer.references(person.name.references)))
     label = style.LABEL_STRONG if person.is_protected else style.LABEL

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from viewer.domain.summary import CaseSummary
+from viewer.domain.summary import CaseSummary, PlaceEntry
+from viewer.domain.text import isolated
 from viewer.export.pdf import style
 from viewer.export.pdf.blocks import Block, Look
 from viewer.export.pdf.events import acts, chronology
@@ -109,24 +110,20 @@ def _summary(writer: Writer) -> Iterator[Block]:
 
 def _places(writer: Writer) -> Iterator[Block]:
     head = Row(writer.heads("places", "place", "precision", "part_of"))
-    rows = [
-        Row(
-            [
-                [
-                    Paragraph(writer.statement(place.name, style.STRONG)),
-                    *([words(place.also_written, style.SMALL)] if place.also_written else []),
-                ],
-                [words(place.precision)],
-                [
-                    Paragraph(dotted((place.part_of, place.coordinates), style.BODY)),
-                    *([words(place.about, style.SMALL)] if place.about else []),
-                ],
-            ],
-            (Mark(f"place-{place.number}"),),
-        )
-        for place in writer.summary.places
-    ]
+    rows = [_place(place, writer) for place in writer.summary.places]
     yield writer.rows(rows, Look((0, 110, 0), is_ruled=True), head)
+
+
+def _place(place: PlaceEntry, writer: Writer) -> Row:
+    name = [Paragraph(writer.statement(place.name, style.STRONG))]
+    # Latitude goes first, in whatever direction words are read.
+    coordinates = isolated(place.coordinates) if place.coordinates else ""
+    lies = [Paragraph(dotted((place.part_of, coordinates), style.BODY))]
+    if place.also_written:
+        name.append(words(place.also_written, style.SMALL))
+    if place.about:
+        lies.append(words(place.about, style.SMALL))
+    return Row([name, [words(place.precision)], lies], (Mark(f"place-{place.number}"),))
 
 
 def _notes(writer: Writer) -> Iterator[Block]:
