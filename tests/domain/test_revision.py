@@ -11,7 +11,7 @@ from viewer.domain.claims import Piece, Standing, claim_of, judgement
 from viewer.domain.dates import Date
 from viewer.domain.documents import passage_at, received
 from viewer.domain.ids import new_id
-from viewer.domain.records import Event, Evidence, Record, field_of
+from viewer.domain.records import Event, Evidence, Record, Tag, field_of
 from viewer.domain.revision import taken, written
 from viewer.domain.snapshot import Snapshot
 from viewer.errors import InvalidRecordError
@@ -119,3 +119,12 @@ def test_nothing_contradicts_once_the_only_value_of_the_words_is_taken() -> None
     found = judgement(claim, after(change_set, EVENT), [Piece(after(change_set, new), "one")])
     assert found is not None
     assert found.standing == Standing.SINGLE_SOURCE
+
+
+def test_a_field_that_is_called_as_the_deed_is() -> None:
+    tag = Tag(id="t", label="Old")
+    change_set = written(Snapshot([tag]), tag, field_of("tag", "label"), "New", ())
+    assert (change_set.label, change_set.changes[0].after) == (
+        "Edit tag: Tag",
+        Tag(id="t", label="New"),
+    )

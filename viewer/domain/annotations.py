@@ -62,7 +62,7 @@ def _require_something(motivation: str, body: str, tags: list[str]) -> None:
         raise InvalidRecordError("Give the words at least one tag; nothing was kept yet.")
 
 
-def edited(annotation: Annotation, label: str = "", **values: Any) -> ChangeSet:
+def edited(annotation: Annotation, label: str = "", /, **values: Any) -> ChangeSet:
     """Return the change set that gives an annotation new values and says when.
 
     Who wrote it, and when it was created, stays. Empty if nothing would differ.
@@ -72,7 +72,7 @@ def edited(annotation: Annotation, label: str = "", **values: Any) -> ChangeSet:
     return edit(annotation, label, modified=now(), **values)
 
 
-def edit_of(record: Record, label: str = "", **values: Any) -> ChangeSet:
+def edit_of(record: Record, label: str = "", /, **values: Any) -> ChangeSet:
     """Return the change set that edits a record of any kind as it is edited by its user."""
     if isinstance(record, Annotation):
         return edited(record, label, **values)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from viewer.domain.audiences import gives, treatment
+from viewer.domain.fields import Term
 from viewer.domain.names import Spoken, spoken
 from viewer.domain.names.likeness import alike
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Audience, Name, Person
+from viewer.domain.records import Audience, Name, Person, fields_of
 from viewer.domain.text import folded, words
 from viewer.domain.titles import title
+from viewer.domain.vocabularies import vocabulary
 
 _PERSON = {
     "named": "by name",
@@ -67,3 +69,13 @@ def _sound_alike(one: Spoken, other: Spoken) -> bool:
         for each in other.words
         if min(len(word.letters), len(each.letters)) >= _LEAST
     )
+
+
+def what_is_seen(audience: Audience) -> list[tuple[str, str]]:
+    """Return in words what an audience sees: of what, and how it appears."""
+    found = [("Public persons, events, places, documents, notes", "as they are")]
+    for field in fields_of(Audience.kind):
+        if isinstance(field.spec, Term):
+            code = getattr(audience, field.name)
+            found.append((field.spec.label, vocabulary(field.spec.vocabulary).label(code).lower()))
+    return found

@@ -109,7 +109,7 @@ def deletion(*records: Record, label: str = "") -> ChangeSet:
     )
 
 
-def edit(record: Record, label: str = "", **values: Any) -> ChangeSet:
+def edit(record: Record, label: str = "", /, **values: Any) -> ChangeSet:
     """Return the change set that gives fields of a record new values; empty if none differs."""
     after = replace(record, **values)
     label = label or _label("Edit", (record,))

@@ -44,6 +44,7 @@ class Actions(QObject):
         self.reader.setChecked(True)
         self.alone = add("Reader alon&e", "", "F9")
         self.alone.setCheckable(True)
+        self.show_as = add("&Show as…", "audience", "Ctrl+Shift+A")
         self.appearances = self._choices()
         self.larger = add("&Larger", "zoom_in", ("Ctrl++", "Ctrl+="))
         self.smaller = add("&Smaller", "zoom_out", "Ctrl+-")
@@ -52,6 +53,8 @@ class Actions(QObject):
 
         self.details = add("Case &details", "folder")
         self.tags = add("Manage &tags…", "tag")
+        self.audiences = add("&Audiences…", "audience")
+        self.exports = add("E&xports…", "export")
         self.sign = add("&Sign changes as…", "edit")
         self.engine = add("S&uggestions by…", "suggest")
         self.check = add("&Check this case", "check")
@@ -70,9 +73,12 @@ class Actions(QObject):
                 self.previous_pane,
                 self.reader,
                 self.alone,
+                self.show_as,
                 self.reset_layout,
                 self.details,
                 self.tags,
+                self.audiences,
+                self.exports,
                 self.check,
             ),
         )

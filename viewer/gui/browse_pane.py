@@ -153,6 +153,12 @@ class BrowsePane(QListView):
         """Return how many records of a kind the case has."""
         return self._entries.count(kind)
 
+    @property
+    def current(self) -> str:
+        """Which entry is looked at; "" for none."""
+        index = self.currentIndex()
+        return self._entries.kind_at(index.row()) if index.isValid() else ""
+
     def mark(self, kind: str) -> None:
         """Show which entry is looked at, without announcing it."""
         index = self._entries.index(self._entries.row_of(kind))

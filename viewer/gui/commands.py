@@ -48,6 +48,8 @@ class Commands(QObject):
         a.check.triggered.connect(self.check)
         a.sign.triggered.connect(self.sign)
         a.tags.triggered.connect(self.manage_tags)
+        a.audiences.triggered.connect(self.manage_audiences)
+        a.exports.triggered.connect(self.show_exports)
         a.engine.triggered.connect(self.choose_engine)
 
     def _connect_editing(self) -> None:
@@ -76,6 +78,7 @@ class Commands(QObject):
         a.larger.triggered.connect(lambda: theme.step_text_size(1))
         a.smaller.triggered.connect(lambda: theme.step_text_size(-1))
         a.usual.triggered.connect(lambda: theme.step_text_size(0))
+        a.show_as.triggered.connect(self._window.show_as)
         a.next_pane.triggered.connect(lambda: move_focus(self._window.panes, 1))
         a.previous_pane.triggered.connect(lambda: move_focus(self._window.panes, -1))
         a.reset_layout.triggered.connect(self._window.reset_layout)
@@ -130,6 +133,18 @@ class Commands(QObject):
         from viewer.gui.annotations.tags_dialog import manage_tags
 
         manage_tags(self._session, self._window.navigator.current, self._window)
+
+    def manage_audiences(self) -> None:
+        """Show whom exports are for; the window stays usable behind it."""
+        from viewer.gui.audiences.dialog import AudiencesDialog
+
+        _show(AudiencesDialog(self._session, self._window))
+
+    def show_exports(self) -> None:
+        """Show what left the case."""
+        from viewer.gui.exports.dialog import ExportsDialog
+
+        _show(ExportsDialog(self._session, self._window))
 
     def sign(self) -> None:
         """Ask for the name that is put beside changes."""

@@ -29,6 +29,7 @@ from viewer.gui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
+    from viewer.gui.previewing.previews import Previews
 
 _WIDTH, _HEIGHT = 1280, 820
 #: Pixels of the frame that the system puts around the window.
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self.statusBar(), self.session)
         self.precautions = PrecautionNotice(self.statusBar(), self.session)
         self.case_view: CaseView | None = None
+        self._previews: Previews | None = None
         self.commands = Commands(self)
         self.setCentralWidget(self.pages)
         self.setWindowIcon(application_icon())
@@ -161,6 +163,21 @@ class MainWindow(QMainWindow):
     def panes(self) -> list[QWidget]:
         """Return the panes that F6 goes through."""
         return self.case_view.panes() if self.case_view else []
+
+    @property
+    def previews(self) -> Previews:
+        """What shows the case as an audience would see it."""
+        if self._previews is None:
+            from viewer.gui.previewing.previews import Previews
+
+            self._previews = Previews(self)
+        return self._previews
+
+    def show_as(self) -> None:
+        """Ask through whose eyes the case is to be seen."""
+        from viewer.gui.previewing.menu import offer_audiences
+
+        offer_audiences(self)
 
     def set_who(self, name: str) -> None:
         """Sign changes with a name from now on."""

@@ -64,6 +64,8 @@ class Menus:
         menu.addActions([a.back, a.forward])
         menu.addMenu(self.go)
         menu.addSeparator()
+        menu.addAction(a.show_as)
+        menu.addSeparator()
         menu.addMenu(self.panes)
         menu.addActions([a.alone, a.next_pane, a.previous_pane])
         menu.addSeparator()
@@ -74,7 +76,9 @@ class Menus:
 
     def _case_and_help(self) -> None:
         a = self._actions
-        self._menu("&Case").addActions([a.details, a.tags, a.sign, a.engine, a.check])
+        menu = self._menu("&Case")
+        menu.addActions([a.details, a.tags, a.audiences, a.exports])
+        menu.addActions([a.sign, a.engine, a.check])
         menu = self._menu("&Help")
         menu.addActions([a.getting_started, a.shortcuts])
         menu.addSeparator()
@@ -136,7 +140,7 @@ def tool_bar(window: QMainWindow, actions: Actions, search: QWidget) -> QToolBar
     bar.addWidget(_spring())
     bar.addWidget(search)
     bar.addWidget(_spring())
-    for action in (actions.import_files, actions.export):
+    for action in (actions.import_files, actions.show_as, actions.export):
         bar.addAction(action)
         button = bar.widgetForAction(action)
         button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

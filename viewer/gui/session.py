@@ -42,6 +42,8 @@ class Session(QObject):
         super().__init__(parent)
         #: How the user signs in the history; may be empty.
         self.who = who
+        #: Whether the case is one that an audience would see, made only to be looked at.
+        self.is_preview = False
         #: What is typed and not in the file yet.
         self.unsaved = Unsaved(self)
         self.changed.connect(self.unsaved.follow)

@@ -37,6 +37,11 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line;
     spacing: 4px; padding: 5px 8px; }
+QToolBar[look="preview"] { background: #f0b429; border: none; padding: 4px 8px; }
+QToolBar[look="preview"] QComboBox, QToolBar[look="preview"] QPushButton { background: $base; }
+QLabel[look="banner"] { color: #201800; font-weight: 500; }
+QLabel[look="banner mark"] { color: #f0b429; background: #201800; border-radius: 5px;
+    padding: 3px 9px; font-weight: 600; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }

@@ -1,11 +1,13 @@
 """The fields of one record, each saved on leaving it, each with the words that speak of it."""
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.domain.changes import combined
+from viewer.domain.previewing import NOT_PREVIEWED
 from viewer.domain.records import Evidence, Record, fields_of
 from viewer.domain.revision import written
 from viewer.gui.creation.evidence import takes_evidence
@@ -55,11 +57,15 @@ class RecordForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for field in fields_of(record.kind):
-            if field.name not in _ELSEWHERE.get(record.kind, ()):
+            if field.name not in self._left_out(record.kind):
                 layout.addWidget(self._row(field.name, FieldRow(field, session)))
         self._show(record)
         self._restore_drafts()
         self._autosave.look()
+
+    def _left_out(self, kind: str) -> Collection[str]:
+        elsewhere = _ELSEWHERE.get(kind, ())
+        return {*elsewhere, *NOT_PREVIEWED} if self._session.is_preview else elsewhere
 
     def _row(self, name: str, row: FieldRow) -> FieldRow:
         self.rows[name] = row

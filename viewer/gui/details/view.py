@@ -23,6 +23,8 @@ from viewer.gui.session import Session
 
 #: Enough for "show more": beyond it, lists serve better.
 _ALL = 1000
+_READ_ONLY = "This case is open read-only: nothing can be changed."
+_PREVIEW = "This is a preview: nothing can be changed."
 
 
 class RecordView(QWidget):
@@ -74,7 +76,7 @@ class RecordView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.tags)
         if self._session.read_only:
-            layout.addWidget(label("This case is open read-only: nothing can be changed.", "quiet"))
+            layout.addWidget(label(_PREVIEW if self._session.is_preview else _READ_ONLY, "quiet"))
         if self.names is not None:
             layout.addWidget(self.names)
         for widget in (self.form, self.whole, self.notes):

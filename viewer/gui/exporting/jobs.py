@@ -10,7 +10,7 @@ from viewer.domain.summary import CaseSummary, summarise
 from viewer.errors import Cancelled, CasefileError
 from viewer.export.pdf import PdfOptions, write_pdf
 from viewer.export.web_annotations import write_web_annotations
-from viewer.gui.exporting.temporary import private_folder
+from viewer.gui.private_folder import private_folder
 from viewer.store import CaseFile
 
 #: What a case is exported as: the ending of the file's name, and what it is called.

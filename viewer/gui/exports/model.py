@@ -1,0 +1,79 @@
+"""The export log as Qt asks for it, newest first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from viewer.domain.records import Export
+from viewer.gui import moments
+from viewer.gui.list_model import Index
+from viewer.gui.plain import tool_tip
+from viewer.gui.row_table import header_data
+from viewer.gui.session import Session
+
+_COLUMNS = ("When", "File", "Format", "For whom", "Protections", "SHA-256")
+_ROOT = QModelIndex()
+
+
+class ExportsModel(QAbstractTableModel):
+    """One row for each export. It reads when it is told to."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._exports: list[Export] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew, after the case has changed; nothing without a case."""
+        self.beginResetModel()
+        found = self._session.case.all(Export) if self._session.is_open else ()
+        self._exports = sorted(found, key=lambda export: (export.at, export.id), reverse=True)
+        self.endResetModel()
+
+    def export(self, row: int) -> Export | None:
+        """Return the export of a row; None where there is none."""
+        return self._exports[row] if 0 <= row < len(self._exports) else None
+
+    def line(self, row: int) -> str:
+        """Return a row as it is copied: its cells, parted by tabs."""
+        export = self.export(row)
+        cells = _cells(export) if export is not None else ()
+        return "\t".join(" ".join(cell.split()) for cell in cells)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(self._exports)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Answer Qt."""
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Answer Qt."""
+        return header_data(_COLUMNS, section, orientation, role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer Qt."""
+        export = self.export(index.row()) if index.isValid() else None
+        if export is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return " ".join(_cells(export)[index.column()].split())
+            case Qt.ItemDataRole.ToolTipRole:
+                return tool_tip(_cells(export)[index.column()])
+            case _:
+                return None
+
+
+def _cells(export: Export) -> tuple[str, ...]:
+    when = moments.local(export.at)
+    told = (export.file_name, export.format, export.audience)
+    return (when, *told, export.protections, export.sha256)
