@@ -14,9 +14,11 @@ from viewer.domain.records import Document, Quote
 from viewer.gui import kinds
 from viewer.gui.annotations.note_dialog import NoteDialog
 from viewer.gui.annotations.tags_dialog import TagsDialog
+from viewer.gui.audiences.dialog import AudiencesDialog
 from viewer.gui.create_menu import dialog_for
 from viewer.gui.editors.term import CalmCombo
 from viewer.gui.export_dialog import ExportDialog
+from viewer.gui.exports.dialog import ExportsDialog
 from viewer.gui.help_dialog import HelpDialog
 from viewer.gui.list_view import ListView
 from viewer.gui.main_window import MainWindow
@@ -103,6 +105,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "shortcuts": lambda window: ShortcutsDialog(window.menuBar(), window),
     "export": lambda window: ExportDialog(window.session, window),
     "tags": lambda window: TagsDialog(window.session, parent=window),
+    "audiences": lambda window: AudiencesDialog(window.session, window),
+    "exports": lambda window: ExportsDialog(window.session, window),
     "accept all": lambda window: AcceptAllDialog([], False, window),
 }
 

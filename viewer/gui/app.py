@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from viewer.gui.main_window import MainWindow
 
+#: Milliseconds after the window, in which it has other things to do.
+_LATER = 3000
+
 
 def run(path: Path | None = None, *, sample: bool = False) -> int:
     """Open the window, with a case or the sample if asked for; return the exit code.
@@ -29,6 +32,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
 
     from viewer.gui.crash import CrashHandler
     from viewer.gui.main_window import MainWindow
+    from viewer.gui.private_folder import sweep
     from viewer.gui.settings import Settings
     from viewer.gui.theme import Theme
 
@@ -41,6 +45,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
         window.await_case()
         QTimer.singleShot(0, lambda: _open(window, path, sample))
     window.show()
+    QTimer.singleShot(_LATER, sweep)
     # The file is as it should be after every change: Ctrl+C in a terminal may simply end it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
