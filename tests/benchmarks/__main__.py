@@ -20,8 +20,7 @@ from tests.benchmarks.measure import Ratio, case_of, table
 def ratios(sizes: list[int]) -> Iterator[Ratio]:
     """Measure everything at each size; each case is made once."""
     yield from bench_bulk_insert.run(sizes[0])
-    pages, ours, bare = bench_pdf.measure(900)
-    yield Ratio(f"a page of the PDF, of {pages:,}", "bare canvas", 1 / ours, 1 / bare)
+    yield from bench_pdf.run()
     yield from bench_scroll.run()
     yield from bench_similar.run()
     yield from bench_suggest.run()

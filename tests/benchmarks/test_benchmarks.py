@@ -7,6 +7,7 @@ import pytest
 from tests.benchmarks import (
     bench_bulk_insert,
     bench_lists,
+    bench_pdf,
     bench_reader,
     bench_scroll,
     bench_search,
@@ -22,6 +23,7 @@ from tests.benchmarks.measure import Ratio, change_set, table
     [
         bench_bulk_insert,
         bench_lists,
+        bench_pdf,
         bench_reader,
         bench_scroll,
         bench_search,
@@ -38,3 +40,11 @@ def test_a_benchmark_measures_against_its_floor(benchmark: ModuleType) -> None:
 
 def test_the_case_that_is_measured_is_as_large_as_it_says() -> None:
     assert sum(change.kind == "quote" for change in change_set(300).changes) == 300
+
+
+def test_the_ways_to_write_a_pdf_are_compared_on_the_same_content() -> None:
+    runs = bench_pdf.compared(5)
+    assert [run.way for run in runs][:3] == ["report", "looked through", "bare canvas"]
+    assert runs[0].pages == runs[1].pages == runs[2].pages
+    assert all(run.seconds > 0 and run.peak >= run.before for run in runs)
+    assert bench_pdf.table(runs).count("\n") == len(runs) + 1
