@@ -1,12 +1,14 @@
 """A PDF read back: its words, bookmarks and links."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DecodedStreamObject, NameObject
 
 from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import PdfOptions, write_pdf
@@ -35,6 +37,24 @@ def _category(character: str) -> str:
 
 def words(reader: PdfReader) -> str:
     return squeezed("".join(page.extract_text() for page in reader.pages))
+
+
+def said(reader: PdfReader) -> str:
+    """The text of all pages, with what is said to stand in place of a sign that fonts lack."""
+    return "".join(_said(page) for page in reader.pages)
+
+
+def _said(page: PageObject) -> str:
+    """pypdf reads what is drawn and not the words that a span of it stands for."""
+    data = page.get_contents().get_data()  # type: ignore[union-attr]
+    spoken = [bytes.fromhex(span[1].decode()).decode("utf-16-be") for span in _SPAN.finditer(data)]
+    drawn = DecodedStreamObject()
+    drawn.set_data(_SPAN.sub(b"", data))
+    page[NameObject("/Contents")] = drawn
+    return "".join((page.extract_text(), *spoken))
+
+
+_SPAN = re.compile(rb"/Span<</ActualText<feff([0-9a-f]*)>>>BDC .*? EMC", re.DOTALL)
 
 
 def pdfium_words(path: Path) -> str:
