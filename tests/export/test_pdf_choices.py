@@ -177,3 +177,10 @@ def test_notes_on_a_figure_are_there_where_notes_are(tmp_path: Path) -> None:
     assert "Saidtwice" not in words(written(summary, tmp_path, DAY))
     both = PdfOptions(sections=("figures", "notes"))
     assert "Saidtwice" in words(written(summary, tmp_path, both))
+
+
+def test_the_cover_says_what_a_part_of_a_case_covers(tmp_path: Path) -> None:
+    part = replace(SMALL, covers="What belongs to Layla Haddad")
+    cover = written(part, tmp_path).pages[0].extract_text()
+    assert "What belongs to Layla Haddad" in cover
+    assert "Covers" not in written(SMALL, tmp_path).pages[0].extract_text()

@@ -51,6 +51,8 @@ def _facts(
         day = phrase(Date(edtf=options.date_of_export.isoformat()), language=wording.language)
         yield wording("cover.date_of_export"), day
     yield wording("cover.audience"), summary.audience_label
+    if summary.covers:
+        yield wording("cover.covers"), summary.covers
     yield wording("cover.counts"), _counts(summary, wording)
     if options.exhibits is not None and summary.documents:
         yield (
