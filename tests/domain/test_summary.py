@@ -6,7 +6,7 @@ from viewer.domain.dates import Date
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Event, Evidence, Figure, Name, Passage, Person, Quote
 from viewer.domain.snapshot import Snapshot
-from viewer.domain.summary import CaseSummary, PassageEntry, summarise
+from viewer.domain.summary import CaseSummary, PassageEntry, strings, summarise
 
 SAMPLE = Snapshot(EVERY_RECORD)
 
@@ -148,3 +148,11 @@ def test_an_event_stands_beside_the_undated_one_that_it_counts_from() -> None:
     summary = summarise(Snapshot([case, other, fled, warned, shot]), "internal")
     titles = [event.title.text for event in summary.events]
     assert titles == ["A warning", "A shooting", "A flight", "Something else"]
+
+
+def test_that_a_name_is_withheld_is_said_in_the_language_of_the_report() -> None:
+    case = small_case("never_exported")
+    english, arabic = (summarise(case, "legal", language=code) for code in ("en", "ar"))
+    assert any("[name withheld]" in said for _, said in strings(english))
+    assert any("[حُجب الاسم]" in said for _, said in strings(arabic))
+    assert not any("withheld" in said for _, said in strings(arabic))

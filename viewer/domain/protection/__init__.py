@@ -14,6 +14,7 @@ from viewer.domain.reader import CaseReader
 from viewer.domain.records import KINDS, Audience
 from viewer.domain.redaction import Redactor
 from viewer.domain.snapshot import Snapshot
+from viewer.domain.wording import ENGLISH, Wording
 
 __all__ = ["Protected", "protect", "pseudonyms"]
 
@@ -35,13 +36,16 @@ class Protected:
     applied: str = field(default="", repr=False)
 
 
-def protect(case: CaseReader, audience: str) -> Protected:
-    """Return the case as `audience` may see it; raises `NotFoundError` for an unknown one."""
+def protect(case: CaseReader, audience: str, wording: Wording = ENGLISH) -> Protected:
+    """Return the case as `audience` may see it; raises `NotFoundError` for an unknown one.
+
+    That something is withheld is said, in brackets, in the words of `wording`.
+    """
     whom = audience_of(case, audience)
     if sees_everything(whom):
         everything = (record for kind in KINDS.values() for record in case.all(kind))
         return Protected(whom, Snapshot(everything), Redactor({}))
     rules = rules_for(case, whom)
-    view = View(case, rules)
+    view = View(case, rules, wording)
     records = Snapshot(view.records())
     return Protected(whom, records, view.redactor, view.redacted, applied(case, rules))

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.domain.redaction import Redactor
-
-#: Stands for words that the user decided to withhold, and for those of who is left out.
-LEFT_OUT = "[words left out]"
+from viewer.domain.wording import Wording
 
 #: Stands for what no passage needs.
 GAP = "[…]"
@@ -69,12 +67,17 @@ class _Placed(NamedTuple):
     place: int
 
 
-def replacements(text: str, redactor: Redactor, cuts: Iterable[Span]) -> list[Piece]:
+def left_out(wording: Wording) -> str:
+    """Return what stands for words that are withheld by decision, or are of who is left out."""
+    return f"[{wording('withheld.words')}]"
+
+
+def replacements(text: str, redactor: Redactor, cuts: Iterable[Span], instead: str) -> list[Piece]:
     """Return what is replaced in a text: forms of names, and spans that are cut out."""
     found = [Piece(m.start, m.end, f"[{redactor.shown(m.form)}]") for m in redactor.matches(text)]
     found += _encoded(text, redactor)
-    found += [Piece(start, end, LEFT_OUT) for start, end in cuts if start < end]
-    return list(_merged(sorted(found)))
+    found += [Piece(start, end, instead) for start, end in cuts if start < end]
+    return list(_merged(sorted(found), instead))
 
 
 def _encoded(text: str, redactor: Redactor) -> Iterator[Piece]:
@@ -83,7 +86,7 @@ def _encoded(text: str, redactor: Redactor) -> Iterator[Piece]:
             yield Piece(*match.span(), redactor.redacted(match[0]))
 
 
-def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _merged(pieces: Iterable[Piece], instead: str) -> Iterator[Piece]:
     """Of pieces that overlap one is left, as long as both: a cut rather than a name."""
     last: Piece | None = None
     for piece in pieces:
@@ -92,8 +95,8 @@ def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
                 yield last
             last = piece
         else:
-            cut = LEFT_OUT in (last.shown, piece.shown)
-            shown = LEFT_OUT if cut else max(last, piece, key=lambda p: p.end - p.start).shown
+            cut = instead in (last.shown, piece.shown)
+            shown = instead if cut else max(last, piece, key=lambda p: p.end - p.start).shown
             last = Piece(last.start, max(last.end, piece.end), shown)
     if last is not None:
         yield last

@@ -23,9 +23,13 @@ from viewer.domain.redaction import Redactor
 
 
 class Texts:
-    """Rewrites the texts of documents; `redacted` are those in which words were replaced."""
+    """Rewrites the texts of documents; `redacted` are those in which words were replaced.
 
-    def __init__(self, rules: Rules, telling: Telling, redactor: Redactor) -> None:
+    `instead` stands for words that are cut out.
+    """
+
+    def __init__(self, rules: Rules, telling: Telling, redactor: Redactor, instead: str) -> None:
+        self._instead = instead
         self._rules = rules
         self._redactor = redactor
         self._cuts = telling.cuts()
@@ -65,7 +69,8 @@ class Texts:
 
     def _rewriting(self, document: Document, spans: list[Span]) -> Rewriting:
         text = document.text
-        pieces = replacements(text, self._redactor, self._cuts.get(document.id, ()))
+        cuts = self._cuts.get(document.id, ())
+        pieces = replacements(text, self._redactor, cuts, self._instead)
         kept = self._kept(document, spans)
         told = rewritten(text, pieces, gaps(text, kept, pieces))
         if any(_is_within(piece, kept) for piece in pieces):

@@ -10,7 +10,7 @@ from typing import Any
 from viewer.domain.dates import Date
 from viewer.domain.fields import Text
 from viewer.domain.protection.remaining import remaining, without_the_unused
-from viewer.domain.protection.rewriting import LEFT_OUT
+from viewer.domain.protection.rewriting import left_out
 from viewer.domain.protection.rules import Rules
 from viewer.domain.protection.telling import Telling
 from viewer.domain.protection.texts import Texts
@@ -25,7 +25,8 @@ from viewer.domain.records import (
     fields_of,
 )
 from viewer.domain.redaction import Redactor
-from viewer.domain.redaction.owners import PLACE_WITHHELD, WITHHELD, redactor_of
+from viewer.domain.redaction.owners import redactor_of
+from viewer.domain.wording import Wording
 
 #: Text fields that the program fills and that hold no words of the case.
 TECHNICAL = frozenset(
@@ -34,14 +35,15 @@ TECHNICAL = frozenset(
 
 
 class View:
-    """Builds the records of a case for one audience."""
+    """Builds the records of a case for one audience; `wording` says that something is withheld."""
 
-    def __init__(self, case: CaseReader, rules: Rules) -> None:
+    def __init__(self, case: CaseReader, rules: Rules, wording: Wording) -> None:
+        self._left_out = left_out(wording)
         self._case = case
         self._rules = rules
         self._telling = Telling(case, rules)
-        self.redactor: Redactor = _redactor(case, rules)
-        self._texts = Texts(rules, self._telling, self.redactor)
+        self.redactor: Redactor = _redactor(case, rules, wording)
+        self._texts = Texts(rules, self._telling, self.redactor, self._left_out)
         self._decisions: dict[str, list[Decision]] = defaultdict(list)
         for decision in self._telling.decisions:
             self._decisions[decision.target_id].append(decision)
@@ -87,18 +89,18 @@ class View:
         for decision in sorted(found, key=lambda d: d.start, reverse=True):
             start, end = decision.start, decision.end
             if value[start:end] == decision.words:
-                value = f"{value[:start]}{LEFT_OUT}{value[end:]}"
+                value = f"{value[:start]}{self._left_out}{value[end:]}"
             else:
-                value = value.replace(decision.words, LEFT_OUT)
+                value = value.replace(decision.words, self._left_out)
         return value
 
 
-def _redactor(case: CaseReader, rules: Rules) -> Redactor:
-    persons = dict.fromkeys(rules.absent, WITHHELD) | rules.masks
+def _redactor(case: CaseReader, rules: Rules, wording: Wording) -> Redactor:
+    persons = dict.fromkeys(rules.absent, wording("withheld.name")) | rules.masks
     places = (case.get(Place, id) for id in rules.withheld_places)
     written = (name for place in places for name in (place.name, *_names(place.also_written)))
-    others = {name: PLACE_WITHHELD for name in written if name.strip()}
-    return redactor_of(case, persons, rules.bare, others)
+    others = {name: wording("withheld.place") for name in written if name.strip()}
+    return redactor_of(case, persons, rules.bare, others, wording)
 
 
 def _names(also_written: str) -> list[str]:

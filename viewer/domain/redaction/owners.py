@@ -7,15 +7,7 @@ from types import MappingProxyType
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Name, Person
 from viewer.domain.redaction.redactor import Form, Redactor, forms_of, parts_of
-
-#: Stands for somebody of whom not even a pseudonym may be given.
-WITHHELD = "name withheld"
-
-#: Stands for a place that is withheld itself.
-PLACE_WITHHELD = "place withheld"
-
-#: Stands for words that describe somebody whose details may not be given.
-UNDESCRIBED = "description withheld"
+from viewer.domain.wording import ENGLISH, Wording
 
 
 def redactor_of(
@@ -23,13 +15,14 @@ def redactor_of(
     protected: Mapping[str, str],
     bare: Set[str] = frozenset(),
     others: Mapping[str, str] = MappingProxyType({}),
+    wording: Wording = ENGLISH,
 ) -> Redactor:
     """Return what finds and replaces the names of the `protected`, by id of person.
 
     The value is what stands for the person, usually a pseudonym. Forms that could be several
     persons are withheld without saying whose they are. `bare` are those of the protected whose
     descriptions are withheld too; `others` are names that are no person's, with what stands for
-    them.
+    them. What is put there otherwise says so in the words of `wording`.
     """
     persons = {person.id: person for person in case.all(Person)}
     owners: dict[Form, set[str]] = defaultdict(set)
@@ -45,13 +38,14 @@ def redactor_of(
         else:
             public_names |= forms
             public_parts |= _parts(person, name)
+    nobody = wording("withheld.name")
     shown = {
-        form: _shown(ids, protected, form in public_names)
+        form: _shown(ids, protected, nobody, form in public_names)
         for form, ids in owners.items()
         if form in whole or form not in public_parts
     }
     descriptions = {
-        form: UNDESCRIBED
+        form: wording("withheld.description")
         for id in bare
         for form in forms_of(persons[id].described_as)
         if len(form) > 1
@@ -65,7 +59,7 @@ def _parts(person: Person, name: Name) -> set[Form]:
     return set() if alone else parts_of(name.text)
 
 
-def _shown(ids: set[str], protected: Mapping[str, str], is_ambiguous: bool) -> str:
+def _shown(ids: set[str], protected: Mapping[str, str], nobody: str, is_ambiguous: bool) -> str:
     if len(ids) > 1 or is_ambiguous:
-        return WITHHELD
+        return nobody
     return protected[next(iter(ids))]

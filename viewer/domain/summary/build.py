@@ -29,9 +29,9 @@ def summarise(
     Raises `LeakError` when a protected name would still be in it, and `NotFoundError` where the
     case has no such audience, or that audience is given nothing of the scope.
     """
-    protected = protect(case, audience)
-    view = narrowed(protected.case, scope)
     wording = Wording.of(language)
+    protected = protect(case, audience, wording)
+    view = narrowed(protected.case, scope)
     whom = said_in(protected.audience, wording.language)
     sources = Sources(view, case, protected.redacted)
     order = Order(view, sources.documents, wording)
