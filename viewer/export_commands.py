@@ -57,6 +57,9 @@ def export(
 
     The annotations follow the W3C Web Annotation Data Model. What was written, and for whom, is
     noted in the case.
+
+    persons.csv, events.csv … is a table of what the name says; a .zip holds one of each kind. No
+    spreadsheet takes a text in them for a formula.
     """
     from viewer import exporting
     from viewer.export.formats import FORMATS

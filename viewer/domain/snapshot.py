@@ -41,6 +41,10 @@ class Snapshot:
         """Yield every record of a kind, in order of id."""
         return (record for record in self._kinds[kind] if isinstance(record, kind))
 
+    def in_order(self, kind: type[R]) -> Iterator[R]:
+        """Yield every record of a kind in the order in which they were given."""
+        return (record for record in self._records.values() if isinstance(record, kind))
+
     def where(self, kind: type[R], **values: Any) -> list[R]:
         """Return the records whose fields equal `values`, in order of id."""
         if not values:

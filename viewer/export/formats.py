@@ -8,6 +8,7 @@ from viewer.domain.records import Annotation
 from viewer.domain.summary import CaseSummary
 from viewer.export.pdf import PdfOptions, write_pdf
 from viewer.export.progress import Progress
+from viewer.export.tables import write_csv, write_table
 from viewer.export.web_annotations import write_web_annotations
 
 #: Writes a summary to a path; the options are a PDF's.
@@ -52,6 +53,22 @@ FORMATS: dict[str, Format] = {
             "Notes and highlights with the words they are on, for other programs (W3C).",
             lambda summary, path, _, progress: write_web_annotations(summary, path, progress),
             _annotations,
+        ),
+        Format(
+            ".zip",
+            "CSV",
+            "Tables",
+            "A list of each kind for spreadsheets, packed into one file.",
+            lambda summary, path, _, progress: write_csv(summary, path, progress=progress),
+            lambda _: "a table of each kind",
+        ),
+        Format(
+            ".csv",
+            "CSV",
+            "One table",
+            "The list that the file is called after: persons.csv, events.csv …",
+            lambda summary, path, _, progress: write_table(summary, path, progress),
+            lambda _: "one table",
         ),
     )
 }

@@ -154,7 +154,8 @@ def _take_names(item: PersonItem, cells: Cells) -> None:
 
 def _settle_naming(item: PersonItem) -> None:
     """Somebody without a name is known by a description, or not at all."""
-    nameless = _NAMELESS.get(folded(item.name))
+    is_name = item.said("naming", "") == "named"
+    nameless = "" if is_name else _NAMELESS.get(folded(item.name), "")
     if item.name and not nameless:
         return
     if nameless:

@@ -30,7 +30,7 @@ from viewer.domain.wording import Wording
 
 #: Text fields that the program fills and that hold no words of the case.
 TECHNICAL = frozenset(
-    {"sha256", "media_type", "received", "extracted_by", "language", "created", "modified"}
+    {"sha256", "media_type", "received", "extracted_by", "language", "created", "modified", "field"}
 )
 
 
