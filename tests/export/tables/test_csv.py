@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.domain.listing.lists import EMPTY, wish_for
 from tests.domain.record_strategies import of_kind
-from tests.domain.small_case import small_case
+from tests.domain.small_case import records, small_case
 from viewer.domain.dates import NO_DATE
 from viewer.domain.listing.listing import change_set, planned
 from viewer.domain.records import Case, Event, Name, Person, Place, Record, Tag, Tagging
@@ -25,6 +25,8 @@ from viewer.errors import Cancelled, LeakError
 from viewer.export.tables import FILE_NAMES, kind_of, write_csv
 from viewer.sources.tables.reading import read_table
 from viewer.sources.tidy import tidied
+
+csv.field_size_limit(2**31 - 1)
 
 
 def written(case: Snapshot, path: Path, kind: str, audience: str = "internal") -> str:
@@ -131,6 +133,13 @@ def test_an_export_can_be_stopped(tmp_path: Path) -> None:
             summarise(small_case(), "internal"), tmp_path / "a.zip", progress=lambda *_: False
         )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_longer_than_any_cell_is_written_and_looked_through(path: Path) -> None:
+    long = Person(id="long", about="word " * 40_000)
+    case = Snapshot([*records("name_withheld"), long])
+    found = rows(written(case, path, "person", "public"))
+    assert max(len(row["About"]) for row in found) == 200_000
 
 
 @pytest.mark.parametrize(

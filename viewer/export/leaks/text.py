@@ -9,6 +9,9 @@ from typing import Any
 from viewer.export.leaks.bytes import hidden_in, texts_of
 from viewer.export.leaks.places import DATA, Reading, together
 
+#: A text may be one long cell, which is read as well.
+csv.field_size_limit(2**31 - 1)
+
 
 def readings(data: bytes) -> Iterator[Reading]:
     """Yield the texts of a file that is no PDF."""
