@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export.pdf_read import pdfium_words, squeezed, words, written
+from viewer import resources
 from viewer.domain.summary import CaseSummary, Dated, EventEntry, PersonEntry, Statement
 from viewer.domain.text import direction
-from viewer.export.pdf import fonts
+from viewer.export.pdf import fonts, joining
 from viewer.export.pdf.text import Line, Paragraph, Span, Style, lines_of
 
 LOOK = Style(fonts.REGULAR, 10, 15, 0)
@@ -145,6 +146,40 @@ def test_a_text_of_one_line_stands_where_its_label_does() -> None:
 def test_a_line_of_the_program_runs_from_left_to_right_whatever_it_holds() -> None:
     (line,) = lines_of([Paragraph((Span("أمجد", LOOK), Span(" · Victim", LOOK)))], 300)
     assert not line.is_rtl
+
+
+#: "Letters in Sorani: tree, flower, day", and a word of Pashto.
+JOINING = "پیت بە سۆرانی: دارێک، گوڵێک، ڕۆژێک لە هەولێر"
+PASHTO = "لیکلی ښوونځی"
+
+
+@pytest.mark.parametrize("text", [JOINING, PASHTO])
+def test_letters_that_unicode_has_no_joined_shapes_of_are_joined(text: str) -> None:
+    shaped = "".join(fonts.shaped(word) for word in text.split())
+    assert any(letter in text and letter not in shaped for letter in "ێڵەښځ")
+    assert fonts.PLACEHOLDER not in shaped
+    assert fonts.width(shaped, fonts.REGULAR) > 0
+
+
+@pytest.mark.parametrize("text", [JOINING, PASHTO])
+def test_their_shapes_are_read_as_the_letters(text: str, tmp_path: Path) -> None:
+    assert squeezed(text) in words(written(said(text), tmp_path))
+    assert squeezed(text) in pdfium_words(tmp_path / "out.pdf")
+
+
+def test_both_weights_join_alike() -> None:
+    regular, bold = (joining.JoiningFont(name, _file(name)) for name in ("Regular", "Bold"))
+    assert regular.shapes == bold.shapes
+    assert {"ێ", "ڵ", "ە", "ڕ"} <= regular.shapes.keys()
+
+
+def _file(weight: str) -> str:
+    return str(resources.path("fonts", f"Vazirmatn-{weight}.ttf"))
+
+
+def test_a_text_cannot_ask_for_a_shape(tmp_path: Path) -> None:
+    assert fonts.shaped("\U0001ef46") == fonts.PLACEHOLDER
+    assert "\ufffd" in words(written(said("a \U0001ef46 b"), tmp_path))
 
 
 def test_arabic_names_are_found_by_other_readers(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from viewer import resources
+from viewer.export.pdf.joining import TAKEN, JoiningFont
 
 REGULAR = "Vazirmatn"
 BOLD = "Vazirmatn-Bold"
@@ -35,23 +35,33 @@ _JOINERS = ("\u200c", "\u200d")
 #: Kept until the order of a line is settled: marks, embeddings and isolates of UAX #9.
 _ORDER = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = re.compile(f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc{TAKEN}]")
+_TAKEN = re.compile(f"[{TAKEN}]")
 #: Beside Arabic, the parts of 2020-03-14 or of +964 770 would be put in the opposite order.
 _NUMBER = re.compile(r"\d+(?:[-/.:]\d+)+[~?%]?|\d+[~?%]|\+\d[\d -]*\d")
 
 _OPENING = dict(zip("([{<«‹", ")]}>»›", strict=True))
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 
-# The library's default drops the vowel signs, and with them part of the words.
-_RESHAPER = ArabicReshaper({"delete_harakat": False, "shift_harakat_position": False})
+
+@cache
+def _font(name: str) -> JoiningFont:
+    """Registering is once and for all; a document's subsets are kept with the document."""
+    made = JoiningFont(name, str(resources.path("fonts", _FILES[name])))
+    pdfmetrics.registerFont(made)
+    return made
+
+
+def _face(font: str) -> Any:
+    return _font(font).face
 
 
 @cache
-def _face(font: str) -> Any:
-    """Registering is once and for all; a document's subsets are kept with the document."""
-    made = TTFont(font, str(resources.path("fonts", _FILES[font])))
-    pdfmetrics.registerFont(made)
-    return made.face
+def _reshaper() -> ArabicReshaper:
+    # The library's default drops the vowel signs, and with them part of the words.
+    made = ArabicReshaper({"delete_harakat": False, "shift_harakat_position": False})
+    made.letters = made.letters | _font(REGULAR).shapes
+    return made
 
 
 def one_line(text: str) -> str:
@@ -94,7 +104,8 @@ def shaped(word: str) -> str:
     """Return a word as the fonts show it: Arabic letters joined, the unknown replaced."""
     if word.isascii():
         return _shown(word)
-    joined = _RESHAPER.reshape(unicodedata.normalize("NFC", word))
+    plain = _TAKEN.sub(PLACEHOLDER, unicodedata.normalize("NFC", word))
+    joined = _reshaper().reshape(plain)
     return _shown(joined)
 
 
@@ -173,5 +184,9 @@ def mirrored(text: str, is_rtl: bool) -> str:
 
 def _nearest(text: Iterable[str]) -> bool | None:
     """Tell whether the nearest strong character is of Arabic or Hebrew."""
-    strong = (d for c in text if (d := unicodedata.bidirectional(c)) in ("L", "R", "AL"))
+    strong = (d for c in text if (d := _direction(c)) in ("L", "R", "AL"))
     return next((direction != "L" for direction in strong), None)
+
+
+def _direction(shape: str) -> str:
+    return "R" if _TAKEN.match(shape) else unicodedata.bidirectional(shape)
