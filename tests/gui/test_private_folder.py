@@ -1,6 +1,8 @@
 """A private folder is gone when it was used, also after a crash, and never while it is used."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -30,10 +32,20 @@ def test_it_is_the_users_alone_and_goes_with_what_is_in_it(runtime: Path) -> Non
     assert list(runtime.iterdir()) == []
 
 
+CRASH = """
+import os
+from viewer.gui.private_folder import PrivateFolder
+
+folder = PrivateFolder()
+(folder.path / "preview-1.casefile").write_text("secret")
+os._exit(1)
+"""
+
+
 def test_one_that_a_crash_left_behind_is_swept(runtime: Path) -> None:
-    left = runtime / "casefile-preview-abc"
-    left.mkdir()
-    (left / "preview-1.casefile").write_text("secret")
+    subprocess.run([sys.executable, "-c", CRASH], check=False)
+    (left,) = runtime.iterdir()
+    assert (left / "preview-1.casefile").exists()
     age(left, 300)
     sweep()
     assert not left.exists()

@@ -48,7 +48,7 @@ class _Crowd:
         for n in range(NUMBER):
             document, content = received(b"%d" % n, self._words(30), title=self._words(2))
             contents.append(content)
-            self._records.append(self._filled(document, ("type", "published")))
+            self._records.append(self._filled(document, ("type", "published", "protection")))
             self._records.append(passage_at(document, 0, self._random.randint(3, 25)))
         self._records += self._places()
         for kind in _MADE:
@@ -94,6 +94,7 @@ class _Crowd:
                 name=self._words(2),
                 precision=self._random.choice(vocabulary("precision").codes),
                 part_of_id=ids[2] if n == 1 else part_of,
+                protection=self._random.choice(vocabulary("item_protection").codes),
             )
 
     def _evidence(self) -> Evidence:

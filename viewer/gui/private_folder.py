@@ -12,7 +12,7 @@ from PySide6.QtCore import QDir, QLockFile, QTemporaryDir
 _PREFIX = "casefile-preview-"
 _LOCK = "in-use.lock"
 #: Seconds that a new folder may be without its lock.
-_GRACE = 60
+_GRACE = 10
 
 
 class PrivateFolder:

@@ -55,6 +55,7 @@ def _date(name: str, label: str) -> Filter:
     return Filter(name, label, "date", columns=(f"t.{name}",))
 
 
+_PROTECTED = _term("protection", "Protection", "item_protection")
 _TAG = _tied("tag", "Tag", "record", "tag", "g.tag_id", "tagging g", "g.target_id")
 _EVIDENCE = Filter("evidence", "Evidence", "evidence")
 
@@ -69,6 +70,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
         _term("unit", "Individual or group"),
         _term("naming", "How they are known"),
         _term("protection", "Protection"),
+        _term("consent", "Consent to be named"),
         _TAG,
         _EVIDENCE,
     ),
@@ -86,6 +88,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
             "involvement i",
             "i.event_id",
         ),
+        _PROTECTED,
         _TAG,
         _EVIDENCE,
     ),
@@ -108,11 +111,13 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "document": (
         _term("type", "Type", "document_type"),
         _date("published", "Published"),
+        _PROTECTED,
         _TAG,
     ),
     "place": (
         _term("precision", "Precision"),
         _record("place", "Within", "place", "id"),
+        _PROTECTED,
         _TAG,
         _EVIDENCE,
     ),
@@ -157,6 +162,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
             f"{_IN_DOCUMENT} JOIN annotation a ON a.target_id = p.id",
             "a.id",
         ),
+        _PROTECTED,
         _TAG,
     ),
     "tag": (),

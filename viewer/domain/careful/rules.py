@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from viewer.domain.careful.beside import Told
 from viewer.domain.careful.words import Kin, asks_not_to_be_named, is_hiding, is_minor, kin_in
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Event, Involvement, Name, Person, Quote, Relationship
@@ -33,6 +34,11 @@ class Reason:
     protection: str = "name_withheld"
 
 
+_ASKED = Reason("anonymous", "asked not to be named", "details_withheld")
+_MINOR = Reason("minor", "a minor")
+_HIDING = Reason("hiding", "in hiding")
+
+
 def reasons(case: CaseReader, person: Person) -> list[Reason]:
     """Return why a person is to start protected; empty for one who may be named.
 
@@ -55,10 +61,23 @@ class Rules:
             yield from self._kinship(person)
             yield from self._danger(person)
 
+    def told(self, person: Person, told: Told) -> Iterator[Reason]:
+        """Yield why a person is to start protected by what stands beside the name."""
+        if told.asks:
+            yield _ASKED
+        if person.unit != "individual" or self._was_killed(person.id):
+            return
+        if told.kin and (said := self._of_a_victim(person, told.kin, told.words)):
+            yield Reason("relative", said)
+        if told.is_minor:
+            yield _MINOR
+        if told.is_hiding and not self._is_accused(person.id):
+            yield _HIDING
+
     def _wish(self, person: Person) -> Iterator[Reason]:
         asks = any(asks_not_to_be_named(text) for text in _texts(person))
         if person.naming == "anonymous" or asks:
-            yield Reason("anonymous", "asked not to be named", "details_withheld")
+            yield _ASKED
         elif self._case.where(Quote, speaker_id=person.id, attribution="anonymous"):
             yield Reason("anonymous", "spoke without being named")
         if person.consent in ("refused", "withdrawn"):
@@ -67,40 +86,39 @@ class Rules:
     def _danger(self, person: Person) -> Iterator[Reason]:
         texts = [*_texts(person), *(part.detail for part in self._parts(person.id))]
         if any(map(is_minor, _texts(person))):
-            yield Reason("minor", "a minor")
+            yield _MINOR
         if any(map(is_hiding, texts)) and not self._is_accused(person.id):
-            yield Reason("hiding", "in hiding")
+            yield _HIDING
         if "sexual_violence" in self._suffered(person.id):
             yield Reason("survivor", "survivor of sexual violence")
 
     def _kinship(self, person: Person) -> Iterator[Reason]:
-        kin = next(self._ties(person), "") or self._described_kin(person)
-        if kin:
-            yield Reason("relative", f"{kin} of a victim")
+        of_a_victim = next(self._ties(person), "") or next(self._described_kin(person), "")
+        if of_a_victim:
+            yield Reason("relative", of_a_victim)
 
     def _ties(self, person: Person) -> Iterator[str]:
         for tie in self._case.where(Relationship, person_id=person.id):
             if (kin := _kin(tie)) and self._suffered(tie.other_id):
                 word = kin_in(tie.detail)
-                yield _in_words(word.word) if word else kin
+                yield f"{_in_words(word.word) if word else kin} of a victim"
         for tie in self._case.where(Relationship, other_id=person.id):
             if (kin := _kin(tie)) and self._suffered(tie.person_id):
-                yield kin
+                yield f"{kin} of a victim"
 
-    def _described_kin(self, person: Person) -> str:
+    def _described_kin(self, person: Person) -> Iterator[str]:
         for text in _texts(person):
             kin = kin_in(text)
-            if kin and self._is_of_a_victim(person, kin, text):
-                return _in_words(kin.word)
-        return ""
+            if kin and (said := self._of_a_victim(person, kin, text)):
+                yield said
 
-    def _is_of_a_victim(self, person: Person, kin: Kin, text: str) -> bool:
-        """Whether "brother of …" means a victim of the case; "his brother" may, if there is one."""
+    def _of_a_victim(self, person: Person, kin: Kin, text: str) -> str:
+        """Return in words whose kin a person is, where that is a victim; "his brother" may be."""
+        word, said = _in_words(kin.word), set(words(text))
         others = [id for id in self._victims if id != person.id]
-        if kin.of_a_victim or not others:
-            return kin.of_a_victim
-        said = set(words(text))
-        return kin.of_somebody or any(self._name_words(id) & said for id in others)
+        if kin.of_a_victim or any(self._name_words(id) & said for id in others):
+            return f"{word} of a victim"
+        return f"perhaps {word} of a victim" if kin.of_somebody and others else ""
 
     def _name_words(self, person_id: str) -> set[str]:
         names = self._case.where(Name, person_id=person_id)

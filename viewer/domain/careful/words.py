@@ -40,6 +40,22 @@ def kin_in(text: str) -> Kin | None:
     return None
 
 
+def kin_before(text: str) -> tuple[Kin, int] | None:
+    """Return whose relative the words right before a name make its bearer; and how many words."""
+    plain = folded(text)
+    for language in _languages():
+        if found := language.kin_at_end.search(plain):
+            of_a_victim = bool(language.victim.search(found[0]))
+            return Kin(found["noun"], of_a_victim, bool(found["whose"])), len(found[0].split())
+    return None
+
+
+def minor_before(text: str) -> int:
+    """Return how many words right before a name say that its bearer is a minor; 0 for none."""
+    plain = folded(text)
+    return max(language.young_at_end(plain) for language in _languages())
+
+
 def is_minor(text: str) -> bool:
     """Tell whether a description says that a person is a child or younger than 18 years."""
     plain = folded(text)
@@ -67,6 +83,10 @@ class _Language:
     minor: re.Pattern[str]
     #: An age in years or months, each with what comes before it in its clause.
     ages: tuple[re.Pattern[str], ...]
+    #: At the end of what stands before a name.
+    kin_at_end: re.Pattern[str]
+    minor_at_end: re.Pattern[str]
+    age_at_end: re.Pattern[str]
 
     def __init__(self, lists: dict[str, str]) -> None:
         self._lists = lists
@@ -94,6 +114,13 @@ class _Language:
     def is_young(self, text: str) -> bool:
         """Tell whether a text gives the age of a minor."""
         return any(self._years(found) < _OF_AGE for found in self._found_ages(text))
+
+    def young_at_end(self, text: str) -> int:
+        """Return how many words at the end of a text make a minor of whoever is named next."""
+        found = self.age_at_end.search(text)
+        if found is None or self._years(found) >= _OF_AGE:
+            found = self.minor_at_end.search(text)
+        return len(found[0].split()) if found else 0
 
     def _found_ages(self, text: str) -> Iterator[re.Match[str]]:
         for clause in _CLAUSE.split(text):
@@ -125,6 +152,12 @@ class _English(_Language):
             re.compile(rf"(?:{head}[\w'-]+\s+|\s*)aged?:?\s+{number}\s*$"),
             re.compile(rf"\s*{number}\s*$"),
         )
+        few = r"(?:[\w-]+\s+){0,2}"
+        whose = rf"(?:(?P<whose>{self.any('possessive')})|[\w'-]+'s?)"
+        old = r"[- ](?:year|(?P<months>month|week|day))s?[- ]old"
+        self.kin_at_end = re.compile(rf"\b{whose}\s+{few}(?P<noun>{self.any('kin')})\s*$")
+        self.minor_at_end = re.compile(rf"\b(?:{self.any('minors')})\s*$")
+        self.age_at_end = re.compile(rf"\b{number}{old}(?:\s+[\w-]+){{0,2}}\s*$")
 
 
 class _Arabic(_Language):
@@ -144,6 +177,11 @@ class _Arabic(_Language):
             re.compile(rf".*?\b{age}{number}{unit}"),
             re.compile(rf"\s*(?:ابن|ابنه|بنت)\s+(?:ال\s*)?{number}{unit}"),
         )
+        kin, minors = self.any("kin"), self.any("minors")
+        owned = rf"(?P<whose>{self.any('possessive')})"
+        self.kin_at_end = re.compile(rf"(?:^|\s)و?(?P<noun>{kin}){owned}\s*$")
+        self.minor_at_end = re.compile(rf"(?:^|\s)و?(?:ال)?(?:{minors})\s*$")
+        self.age_at_end = re.compile(rf"{age}{number}{unit}\w*\s*$")
 
 
 @cache

@@ -30,6 +30,7 @@ class MarginNote:
     #: Who made it, and when it was changed last, in words.
     author: str
     when: str
+    protection: str = "public"
 
     @property
     def by(self) -> str:
@@ -44,8 +45,11 @@ class MarginNote:
 
     @property
     def heading(self) -> str:
-        """What kind of annotation it is and what its colour says."""
-        return f"{vocabulary('motivation').label(self.motivation)} · {meaning(self.colour)}"
+        """What kind of annotation it is, what its colour says, and whether it is withheld."""
+        said = f"{vocabulary('motivation').label(self.motivation)} · {meaning(self.colour)}"
+        if self.protection == "public":
+            return said
+        return f"{said} · {vocabulary('item_protection').label(self.protection).lower()}"
 
     @property
     def line(self) -> str:
@@ -93,5 +97,12 @@ class MarginNotes:
         tags = sorted((case.get(Tag, t.tag_id).label for t in taggings), key=folded)
         when = moments.local(found.modified or found.created)
         return MarginNote(
-            id, found.motivation, found.colour, found.body, tuple(tags), found.author, when
+            id=id,
+            motivation=found.motivation,
+            colour=found.colour,
+            body=found.body,
+            tags=tuple(tags),
+            author=found.author,
+            when=when,
+            protection=found.protection,
         )
