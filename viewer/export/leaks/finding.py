@@ -16,6 +16,8 @@ _NEAR = 60
 
 _BEGUN_WORD = re.compile(r"\w*\Z")
 _REST_OF_WORD = re.compile(r"\w*")
+_BEGUN_CODE = re.compile(r"[A-Za-z]*\Z")
+_REST_OF_CODE = re.compile(r"[A-Za-z]*")
 _LAST_WORD = re.compile(rf"(?:[^\W\d_]+|{APART})(?:(?!{APART})[\W\d_])*\Z")
 _FIRST_WORD = re.compile(rf"(?:(?!{APART})[\W\d_])*(?:[^\W\d_]+|{APART})")
 
@@ -23,8 +25,8 @@ _FIRST_WORD = re.compile(rf"(?:(?!{APART})[\W\d_])*(?:[^\W\d_]+|{APART})")
 class Found(NamedTuple):
     """A form that stands in a reading: the whole words that it is in, and those around them.
 
-    `before` and `after` are empty where the reading begins and ends, and `APART` where the text
-    within it does.
+    `before` and `after` are `APART` where a text ends within the reading, and empty where
+    nothing can be said of neighbours: where the reading ends, and among bytes.
     """
 
     place: str
@@ -46,21 +48,21 @@ def found_in(reading: Reading, guard: Redactor) -> Iterator[Found]:
         for start, end, form in guard.hits(way.text):
             is_long = sum(map(len, form)) >= _BY_CHANCE
             if way.has(start, end) and (is_long or not reading.by_chance):
-                yield _found(reading, way.text, start, end, form)
+                yield _found(reading, way, start, end, form)
 
 
-def _found(reading: Reading, text: str, start: int, end: int, form: Form) -> Found:
-    first = start - len(_ending(_BEGUN_WORD, text, start))
-    last = end + len(_beginning(_REST_OF_WORD, text, end))
-    return Found(
-        reading.place,
-        reading.where,
-        _ending(_LAST_WORD, text, first),
-        text[first:last],
-        _beginning(_FIRST_WORD, text, last),
-        form,
-        text[start:end],
+def _found(reading: Reading, way: Way, start: int, end: int, form: Form) -> Found:
+    place, where, exact = reading.place, reading.where, way.text[start:end]
+    begun, rest = (
+        (_BEGUN_CODE, _REST_OF_CODE) if reading.by_chance else (_BEGUN_WORD, _REST_OF_WORD)
     )
+    first = start - len(_ending(begun, way.text, start))
+    last = end + len(_beginning(rest, way.text, end))
+    words = way.parted(first, last)
+    if reading.by_chance:
+        return Found(place, where, "", words, "", form, exact)
+    before = _ending(_LAST_WORD, way.text, first)
+    return Found(place, where, before, words, _beginning(_FIRST_WORD, way.text, last), form, exact)
 
 
 def _ending(pattern: re.Pattern[str], text: str, at: int) -> str:

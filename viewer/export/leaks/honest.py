@@ -14,6 +14,10 @@ from viewer.domain.redaction import Redactor, form_of
 from viewer.export.leaks.finding import Found
 from viewer.export.leaks.places import APART, Reading
 
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+_FROM_THE_RIGHT = re.compile(f"[{_RIGHT}]")
+_LEFT = rf"[^\W\d_{_RIGHT}]"
+_TURN = re.compile(rf"(?<=[{_RIGHT}])[\W\d_]*(?={_LEFT})|(?<={_LEFT})[\W\d_]*(?=[{_RIGHT}])")
 #: What stands for the words of the case in a blank, and other numbers.
 _NUMBERS = re.compile(r"\d+|\n|\ufdd0")
 #: A name of more words is not cut at every place.
@@ -77,12 +81,20 @@ def _parts(
 
 def _ways(before: str, words: str, after: str) -> Iterator[tuple[_Words, _Words, _Words]]:
     """As it stands, and from the other end."""
-    yield _neighbour(before), form_of(words), _neighbour(after)
-    yield _neighbour(after[::-1]), form_of(words[::-1]), _neighbour(before[::-1])
+    for left, inside, right in ((before, words, after), (after[::-1], words[::-1], before[::-1])):
+        said = _words_of(inside)
+        yield _neighbour(left, said[:1]), said, _neighbour(right, said[-1:])
 
 
-def _neighbour(text: str) -> _Words:
-    return _END if APART in text else form_of(text)
+def _neighbour(text: str, beside: _Words) -> _Words:
+    """Of words of the other direction nobody knows whether they are the next ones in a text."""
+    if APART in text:
+        return _END
+    return tuple(word for word in _words_of(text) if _is_rtl(word) == _is_rtl("".join(beside)))
+
+
+def _is_rtl(word: str) -> bool:
+    return bool(_FROM_THE_RIGHT.match(word))
 
 
 def _tells(text: str, guard: Redactor) -> bool:
@@ -91,7 +103,13 @@ def _tells(text: str, guard: Redactor) -> bool:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return "\n".join(["", *(f" {' '.join(form_of(text))} " for text in texts), ""])
+    """Put texts in lines. Where the direction changes, a page may show what follows anywhere."""
+    runs = (run for text in texts for run in _TURN.split(text))
+    return "\n".join(["", *(f" {' '.join(form_of(run))} " for run in runs), ""])
+
+
+def _words_of(text: str) -> _Words:
+    return form_of(_TURN.sub(" ", text))
 
 
 def _by_place(readings: Iterable[Reading]) -> dict[str, list[str]]:
