@@ -248,3 +248,20 @@ def test_who_is_never_exported_is_named_to_internal_alone() -> None:
 
 def test_the_document_of_the_small_case_is_its_own_text() -> None:
     assert DOCUMENT.text == TEXT
+
+
+def test_why_somebody_is_protected_is_told_to_nobody_who_may_not_know_who() -> None:
+    case = changed(
+        "name_withheld",
+        passage("Layla Haddad was taken"),
+        Evidence(
+            id="why",
+            record_id="said",
+            field="protection",
+            passage_id="passage Layla Haddad was taken",
+        ),
+    )
+    assert protect(case, "legal").case.find("why") is not None
+    public = protect(case, "public").case
+    assert public.find("why") is None
+    assert public.find("passage Layla Haddad was taken") is None

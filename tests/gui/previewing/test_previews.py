@@ -68,7 +68,11 @@ def test_every_pane_shows_what_the_audience_would_see(preview: Preview, qtbot: Q
     reader = view_of(public).reader
     qtbot.waitUntil(lambda: "[Person A], describes" in reader.view.toPlainText())
     assert public.session.case.search("person", "mohammed") == []
-    assert view_of(public).details.record_id == MOHAMMED
+    details = view_of(public).details
+    assert details.record_id == MOHAMMED
+    assert details.view is not None
+    assert details.view.protection is not None
+    assert details.view.protection.why.isHidden()
 
 
 def test_nothing_can_be_done_there(preview: Preview) -> None:

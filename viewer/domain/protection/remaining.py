@@ -32,6 +32,8 @@ from viewer.domain.records import (
 
 #: What serves the work on the case, and would tell what of it is withheld, and from whom.
 _OF_THE_WORK = (Rejection, SavedFilter, Distinction, Decision, Audience, Export)
+#: What is said of these fields of a person is why the person is protected.
+_WHY_PROTECTED = ("protection", "consent", "consent_date")
 
 
 def remaining(case: CaseReader, rules: Rules, telling: Telling) -> dict[str, Record]:
@@ -60,9 +62,14 @@ def _is_hidden(record: Record, rules: Rules, gone: set[str]) -> bool:
             return record.person_id in rules.protected
         case Relationship() if {record.person_id, record.other_id} & rules.bare:
             return True
-        case Evidence() if rules.is_of_a_detail(record):
+        case Evidence() if rules.is_of_a_detail(record) or _says_why(record, rules):
             return True
     return record.id in rules.hidden or any(value in gone for value in _held_by(record))
+
+
+def _says_why(evidence: Evidence, rules: Rules) -> bool:
+    """Whether words say why somebody is protected, as "his brother" and "who is in hiding" do."""
+    return evidence.record_id in rules.masks and evidence.field in _WHY_PROTECTED
 
 
 def _held_by(record: Record) -> Iterator[str]:

@@ -54,6 +54,10 @@ class Protection(QObject):
     def show_record(self, record: Record) -> None:
         """Say how a record is protected now."""
         self._record_id = record.id
+        if self._session.is_preview:
+            # Its audience knows nothing of others, nor of why.
+            self._say_nothing()
+            return
         protection = getattr(record, "protection")  # noqa: B009 - several kinds have it
         _say(self.meaning, self._meaning(protection))
         if isinstance(record, Person):
@@ -62,6 +66,10 @@ class Protection(QObject):
             self._show_seen(
                 [f"{a.label}: {item_appearance(a, protection)}" for a in self._audiences()]
             )
+
+    def _say_nothing(self) -> None:
+        for part in (self.meaning, self.why, self.seen, self.doubts, self.consent, self.withhold):
+            part.hide()
 
     def _audiences(self) -> tuple[Audience, ...]:
         return audiences(self._session.case)

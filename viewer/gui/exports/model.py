@@ -14,6 +14,8 @@ from viewer.gui.row_table import header_data
 from viewer.gui.session import Session
 
 _COLUMNS = ("When", "File", "Format", "For whom", "Protections", "SHA-256")
+#: The column of the hash, and letters of it that are enough to compare at a glance.
+_HASH, _OF_HASH = 5, 12
 _ROOT = QModelIndex()
 
 
@@ -66,11 +68,16 @@ class ExportsModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return " ".join(_cells(export)[index.column()].split())
+                return _shown(export, index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 return tool_tip(_cells(export)[index.column()])
             case _:
                 return None
+
+
+def _shown(export: Export, column: int) -> str:
+    cell = " ".join(_cells(export)[column].split())
+    return f"{cell[:_OF_HASH]}…" if column == _HASH and cell else cell
 
 
 def _cells(export: Export) -> tuple[str, ...]:
