@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from viewer.domain.careful import careful
 from viewer.domain.ids import new_id
 from viewer.domain.listing.columns import NEEDED, Columns, mapped
 from viewer.domain.listing.listing import Wish, change_set, left_out, planned
@@ -71,7 +72,8 @@ def _columns(table: Table, wishes: ListWishes) -> Columns:
 
 def _write(case: CaseFile, read: ReadTable, plans: list[Planned], wish: Wish) -> None:
     if any(plan.item is not None for plan in plans):
-        case.apply(change_set(case, read.table, read.content, plans, wish.what))
+        made = change_set(case, read.table, read.content, plans, wish.what)
+        case.apply(careful(case, made))
 
 
 def _outcome(

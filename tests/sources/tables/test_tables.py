@@ -108,11 +108,10 @@ def test_the_document_is_what_was_received(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_a_list_gives_a_sentence(data: bytes, says: str) -> None:
     with pytest.raises(UnreadableSource, match=says):
-        list(read_table_bytes(data, "list.csv").table.rows())
+        read_table_bytes(data, "list.csv")
 
 
 def test_a_million_rows_are_given_up_soon() -> None:
     """Only as many rows as are taken are ever made."""
-    found = table("Name,Job\n" + "A,B\n" * 1_000_000)
     with pytest.raises(UnreadableSource, match="Split it"):
-        list(found.rows())
+        table("Name,Job\n" + "A,B\n" * 1_000_000)

@@ -108,6 +108,14 @@ def _matched(what: str, headings: Sequence[str], said: dict[int, str]) -> Column
     return tuple(chosen.get(number, "") for number in range(len(headings)))
 
 
+def likely(headings: Sequence[str]) -> str:
+    """Return what a list with these headings is of: that of which more of them speak."""
+    spoken = {what: {*matched(what, headings)} - {""} for what in FIELDS}
+    return max(
+        FIELDS, key=lambda what: (bool(spoken[what].intersection(NEEDED[what])), len(spoken[what]))
+    )
+
+
 def mapped(what: str, headings: Sequence[str], pairs: Iterable[tuple[str, str]]) -> Columns:
     """Return the fields of columns: those that pairs of heading and field say, others by `matched`.
 

@@ -29,7 +29,7 @@ class Wish:
 
 
 def planned(case: CaseReader, table: Table, wish: Wish) -> Iterator[Planned]:
-    """Yield what each row becomes; nothing is written. Raises what the rows of a table raise."""
+    """Yield what each row becomes; nothing is written."""
     rows = _ROWS[wish.what](case, again=wish.again)
     taken = Taken(case, table.document, wish.what.removesuffix("s"))
     for row in table.rows():

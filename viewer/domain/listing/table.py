@@ -42,5 +42,4 @@ class Table:
     separator: str
     headings: Row
     #: Reads the rows below the headings from the text, each time anew, without the empty ones.
-    #: Raises `UnreadableSource` for what no list of people needs.
     rows: Callable[[], Iterator[Row]]

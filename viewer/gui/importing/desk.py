@@ -6,18 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from viewer.errors import CasefileError
 from viewer.gui import messages
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
     from viewer.gui.importing.dialog import ImportDialog
+    from viewer.gui.importing.lists.dialog import ListDialog
 
 _FILTER = (
-    "Documents (*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.eml);;All files (*)"
+    "Documents and lists (*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.eml *.csv "
+    "*.tsv);;All files (*)"
 )
 _NO_CASE = "Documents are kept in a case, and none is open. Make one for them, or open one first."
 _READ_ONLY = "This case is open read-only; nothing can be imported into it."
@@ -42,6 +45,9 @@ class ImportDesk(QObject):
         #: Where files were chosen last, while the program runs: nothing of it is written down.
         self._last = ""
         self.dialog: ImportDialog | None = None
+        self.list_dialog: ListDialog | None = None
+        #: Lists of persons or events that are to be taken in one after the other.
+        self._lists: list[Path] = []
         session.opened.connect(self._take_kept)
 
     def ask_files(self) -> None:
@@ -114,21 +120,59 @@ class ImportDesk(QObject):
             self._begin(paths)
 
     def _begin(self, paths: list[Path]) -> None:
-        from viewer.gui.importing.dialog import ImportDialog
         from viewer.sources.files import files_in
+        from viewer.sources.tables.recognising import holds_list
 
         files, left_out = files_in(paths)
         if not files:
             messages.warn(self._window, _EMPTY)
             return
         self._session.unsaved.settle()
-        self.dialog = ImportDialog(self._session, files, self._window, left_out=len(left_out))
+        self._lists = [path for path in files if holds_list(path)]
+        if others := [path for path in files if path not in self._lists]:
+            self._open_documents(others, len(left_out))
+        else:
+            self._open_next_list()
+
+    def _open_documents(self, files: list[Path], left_out: int = 0) -> None:
+        from viewer.gui.importing.dialog import ImportDialog
+
+        self.dialog = ImportDialog(self._session, files, self._window, left_out=left_out)
         self.dialog.imported.connect(self.imported)
         self.dialog.destroyed.connect(self._forget)
         _open(self.dialog)
 
+    def _open_next_list(self) -> None:
+        """Open the dialog for the next of the files that are lists."""
+        from viewer.gui.importing.lists.dialog import ListDialog
+        from viewer.sources.tables.reading import read_table
+
+        if not self._lists or self._session.read_only:
+            return
+        path = self._lists.pop(0)
+        try:
+            read = read_table(path)
+        except CasefileError as error:
+            messages.warn(self._window, str(error))
+            return
+        self.list_dialog = ListDialog(self._session, read, self._window)
+        self.list_dialog.imported.connect(lambda id: self.imported.emit([id], False))
+        self.list_dialog.document_wanted.connect(lambda: self._open_documents([path]))
+        self.list_dialog.destroyed.connect(self._forget_list)
+        _open(self.list_dialog)
+
     def _forget(self) -> None:
         self.dialog = None
+        self._go_on()
+
+    def _forget_list(self) -> None:
+        self.list_dialog = None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Take up the next list when no dialog is open any more."""
+        if self.dialog is None and self.list_dialog is None and self._session.is_open:
+            QTimer.singleShot(0, self, self._open_next_list)
 
 
 def local_files(mime: QMimeData) -> list[Path]:

@@ -25,6 +25,8 @@ from viewer.sources.tidy import tidied
 #: Nobody looks through a list of more.
 MOST_ROWS = 10_000
 MOST_COLUMNS = 500
+#: Endings of files that are tables.
+ENDINGS = frozenset({".csv", ".tsv"})
 
 #: They end no row, whatever they do elsewhere.
 _INNER_NEWLINES = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -90,11 +92,10 @@ def _read(data: bytes, file_name: str, limits: Limits) -> ReadTable:
 
     def rows() -> Iterator[Row]:
         found = rows_of(document.text, separator, start=start, is_own=is_own)
-        for number, row in enumerate(islice(found, 1, None)):
-            if number == MOST_ROWS:
-                raise UnreadableSource(_sentence(_TOO_MANY_ROWS, file_name))
-            yield row
+        return islice(found, 1, None)
 
+    if sum(1 for _ in islice(rows(), MOST_ROWS + 1)) > MOST_ROWS:
+        raise UnreadableSource(_sentence(_TOO_MANY_ROWS, file_name))
     return ReadTable(Table(document, separator, headings, rows), content)
 
 
