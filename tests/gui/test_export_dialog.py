@@ -1,18 +1,23 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.domain.changes import edit
-from viewer.domain.records import Person
+from viewer.domain.changes import creation, edit
+from viewer.domain.ids import new_id
+from viewer.domain.records import Audience, Export, Person
 from viewer.domain.sample import sample_id
 from viewer.gui.export_dialog import ExportDialog
+from viewer.gui.exporting import offers
 from viewer.gui.session import Session
+from viewer.store import ListQuery
 
 
 @pytest.fixture
@@ -88,7 +93,7 @@ def test_fewer_sections_make_fewer_pages(dialog: ExportDialog, qtbot: QtBot) -> 
     await_preview(dialog, qtbot)
     before = dialog.preview.pages.page_count
     for code in ("sources", "chronology", "acts"):
-        dialog.choices.sections[code].click()
+        dialog.choices.pdf.sections.check(code, False)
     await_preview(dialog, qtbot)
     assert dialog.preview.pages.page_count < before
 
@@ -182,8 +187,8 @@ def test_annotations_are_exported_for_other_programs(
     await_preview(dialog, qtbot)
     dialog.choices.formats[".jsonld"].click()
     await_preview(dialog, qtbot)
-    assert dialog.preview.message.text().startswith("5 annotations, with their tags")
-    assert not dialog.choices.paper.isEnabled()
+    assert "It holds 5 annotations." in dialog.preview.message.text()
+    assert not dialog.choices.pdf.isVisible()
     assert dialog.file.text().endswith(").jsonld")
     dialog.file.clear()
     qtbot.keyClicks(dialog.file, str(tmp_path / "notes"))
@@ -204,7 +209,7 @@ def test_a_chosen_name_keeps_to_the_format(
         dialog.choices.formats[ending].click()
         assert Path(dialog.file.text()) == tmp_path / f"my.summary{ending}"
     await_preview(dialog, qtbot)
-    assert dialog.choices.paper.isEnabled()
+    assert dialog.choices.pdf.isVisible()
     assert dialog.preview.pages.page_count > 5
 
 
@@ -218,3 +223,97 @@ def test_pages_are_zoomed(dialog: ExportDialog, qtbot: QtBot) -> None:
     assert pages.scale == pytest.approx(fitting)
     assert dialog.preview.pages.verticalScrollBar().maximum() > 0
     assert dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose) is False
+
+
+def test_an_export_is_noted_in_the_case(
+    session: Session, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    dialog.file.setText(str(tmp_path / "out.pdf"))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    (noted,) = session.case.all(Export)
+    assert (noted.file_name, noted.audience) == ("out.pdf", "Public")
+    assert "Mohammed Aldhamat: as “Person" in noted.protections
+    assert session.undo_label == ""
+    assert "noted in the case" in dialog.outcome.sentence.text()
+
+
+def test_sections_are_moved(dialog: ExportDialog, qtbot: QtBot) -> None:
+    sections = dialog.choices.pdf.sections
+    assert sections.codes[:2] == ("summary", "persons")
+    assert not sections.up.isEnabled()
+    sections.list.setCurrentRow(1)
+    sections.up.click()
+    assert sections.codes[:2] == ("persons", "summary")
+
+
+def test_an_encrypted_file_needs_its_passphrase(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    passphrase = dialog.choices.pdf.passphrase
+    passphrase.wanted.click()
+    assert not dialog.export.isEnabled()
+    qtbot.keyClicks(passphrase.first, "long enough")
+    qtbot.keyClicks(passphrase.again, "long enoug")
+    assert "not the same" in dialog.outcome.problem.text()
+    qtbot.keyClicks(passphrase.again, "h")
+    await_preview(dialog, qtbot)
+    target = tmp_path / "out.pdf"
+    dialog.file.setText(str(target))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(target)
+    with pikepdf.open(target, password="long enough") as opened:
+        assert opened.encryption.R == 6
+
+
+def test_a_dossier_and_what_the_list_shows_are_offered(
+    session: Session, runtime: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    offered = offers.dossier(session, sample_id("person", "amjad"))
+    query = ListQuery("person", "name", words="Aldhamat")
+    offered += offers.selection(session, query)
+    assert [words for words, _ in offered] == [
+        "Dossier of this person: Amjad Aldhamat",
+        "What the list shows: 2 persons",
+    ]
+    assert offers.selection(session, replace(query, words="")) == []
+    assert offers.dossier(session, sample_id("place", "iraq")) == []
+    dialog = ExportDialog(session, None, offers=offered)
+    qtbot.addWidget(dialog)
+    await_preview(dialog, qtbot)
+    whole = dialog.preview.pages.page_count
+    dialog.choices.covers.setCurrentIndex(1)
+    await_preview(dialog, qtbot)
+    assert dialog.preview.pages.page_count < whole
+    assert "Dossier" in Path(dialog.file.text()).name
+    dialog.close()
+
+
+def test_the_report_can_be_in_arabic(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    await_preview(dialog, qtbot)
+    dialog.choices.pdf.language.setCurrentText("العربية")
+    await_preview(dialog, qtbot)
+    target = tmp_path / "out.pdf"
+    dialog.file.setText(str(target))
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    assert PdfReader(target).trailer["/Root"]["/Lang"] == "ar"
+
+
+def test_an_audience_of_the_case_can_be_chosen(
+    session: Session, runtime: Path, qtbot: QtBot
+) -> None:
+    session.do(creation(Audience(id=new_id(), label="Partners", name_withheld="named")))
+    dialog = ExportDialog(session, None)
+    qtbot.addWidget(dialog)
+    await_preview(dialog, qtbot)
+    own = list(dialog.choices.audiences.values())[-1]
+    assert own.text() == "Partners"
+    own.click()
+    await_preview(dialog, qtbot)
+    assert "(partners" in dialog.file.text()
+    dialog.close()

@@ -12,6 +12,7 @@ from viewer.gui import messages, plain
 from viewer.gui.pane_focus import move_focus
 
 if TYPE_CHECKING:
+    from viewer.gui.exporting.choices import Offer
     from viewer.gui.main_window import MainWindow
 
 _SIGN = (
@@ -94,7 +95,16 @@ class Commands(QObject):
         from viewer.gui.export_dialog import ExportDialog
 
         self._session.unsaved.settle()
-        _show(ExportDialog(self._session, self._window))
+        _show(ExportDialog(self._session, self._window, offers=self._offers()))
+
+    def _offers(self) -> list[Offer]:
+        from viewer.gui.exporting import offers
+
+        view = self._window.case_view
+        pane = view.workspace.pane if view is not None and view.workspace.list_is_shown else None
+        query = pane.query if pane is not None else None
+        shown = self._window.navigator.current
+        return offers.dossier(self._session, shown) + offers.selection(self._session, query)
 
     def check(self) -> None:
         """Look whether the file is as it must be."""

@@ -1,6 +1,7 @@
 """The export dialog: for whom, what, a live preview, and the file."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.gui.exporting.choices import Choices
-from viewer.gui.exporting.jobs import FORMATS, ExportJob, Order, Preview
+from viewer.domain.audiences import audiences
+from viewer.export.formats import FORMATS
+from viewer.gui.exporting.choices import Choices, Offer
+from viewer.gui.exporting.jobs import ExportJob, Order, Preview, Written
 from viewer.gui.exporting.outcome import Outcome
 from viewer.gui.exporting.preview_pane import PreviewPane
 from viewer.gui.labels import label
@@ -31,14 +34,20 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 class ExportDialog(QDialog):
     """Writes the file in a thread, from a connection of its own to the file of the session."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        offers: Sequence[Offer] = (),
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._job: ExportJob | None = None
         #: Whether the user chose the name; until then it follows the audience.
         self._named = False
         self.setWindowTitle("Export")
-        self.choices = Choices()
+        self.choices = Choices(audiences(session.case), offers)
         self.preview = PreviewPane()
         self.file = QLineEdit()
         self.file.setAccessibleName("File")
@@ -91,13 +100,23 @@ class ExportDialog(QDialog):
 
     def _order(self) -> Order:
         choices = self.choices
-        return Order(self._session.path, choices.audience, choices.options, choices.ending)
+        return Order(
+            case_path=self._session.path,
+            audience=choices.audience,
+            options=choices.pdf.options,
+            ending=choices.ending,
+            language=choices.pdf.language_code,
+            scope=choices.scope,
+        )
 
     def _order_preview(self) -> None:
         self.export.setEnabled(False)
         self.outcome.clear()
         self._follow_format()
-        self.preview.show_order(self._order())
+        if self.choices.problem:
+            self.outcome.say(self.choices.problem, bad=True)
+        else:
+            self.preview.show_order(self._order())
 
     def _follow_format(self) -> None:
         """Keep the name that the user chose, with the ending of the format."""
@@ -106,17 +125,21 @@ class ExportDialog(QDialog):
             self.file.setText(str(name.with_suffix(self.choices.ending)))
 
     def _allow(self, preview: Preview) -> None:
-        self.export.setEnabled(self._job is None)
+        self.export.setEnabled(self._job is None and not self.choices.problem)
         if not self._named:
             # The title as its readers may see it: a name in a file name is read by everybody.
             title = _NOT_IN_A_NAME.sub(" ", preview.title).strip()[:80]
-            audience, day = self.choices.audience, datetime.now(UTC).date().isoformat()
+            audience, day = self._audience_label(), datetime.now(UTC).date().isoformat()
             folder = self._session.path.parent
             if not folder.is_dir():
                 folder = _documents()
             ending = self.choices.ending
             self.file.setText(str(folder / f"{title} ({audience}, {day}){ending}"))
             self.file.setCursorPosition(len(self.file.text()))
+
+    def _audience_label(self) -> str:
+        chosen = self.choices.audiences[self.choices.audience]
+        return _NOT_IN_A_NAME.sub(" ", chosen.text()).strip().lower()
 
     def _forbid(self, _sentence: str) -> None:
         self.export.setEnabled(False)
@@ -126,7 +149,7 @@ class ExportDialog(QDialog):
 
     def _choose(self) -> None:
         ending = self.choices.ending
-        kinds = f"{FORMATS[ending]} (*{ending})"
+        kinds = f"{FORMATS[ending].name} (*{ending})"
         chosen, _ = QFileDialog.getSaveFileName(self, "Export", self.file.text(), kinds)
         if chosen:
             self._named = True
@@ -162,9 +185,10 @@ class ExportDialog(QDialog):
         box.exec()
         return box.clickedButton() is replace
 
-    def _succeed(self, _order: Order, path: Path) -> None:
+    def _succeed(self, _order: Order, written: Written) -> None:
         self._set_busy(False)
-        self.outcome.show_file(path)
+        noted = not self._session.read_only and self._session.log(written.record)
+        self.outcome.show_file(written.path, is_noted=noted)
 
     def _fail(self, _order: Order, sentence: str) -> None:
         self._set_busy(False)
@@ -203,6 +227,7 @@ class ExportDialog(QDialog):
             self._job.wait()
             self._job = None
         self.preview.close_down()
+        self.choices.pdf.passphrase.forget()
         super().done(result)
 
 

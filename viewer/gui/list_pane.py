@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,9 @@ from viewer.gui.list_view import ListView
 from viewer.gui.page_stack import PageStack
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from viewer.store import ListQuery
 
 #: Milliseconds of stillness after which the filter is applied.
 _PAUSE = 120
@@ -121,6 +126,11 @@ class ListPane(QWidget):
             more = "+" if self._model.has_more else ""
             counts = f"{shown:,}{more} of {self._total:,}"
         return f"{kinds.list_name(self.kind)} ({counts})"
+
+    @property
+    def query(self) -> ListQuery:
+        """What the list shows at present."""
+        return self._model.query
 
     def select(self, id: str) -> None:
         """Mark the record that is shown elsewhere, if it is in the list."""

@@ -15,7 +15,7 @@ from viewer.gui.unsaved import Unsaved
 if TYPE_CHECKING:
     from viewer.domain.careful import Precaution
     from viewer.domain.changes import ChangeSet
-    from viewer.domain.records import Case
+    from viewer.domain.records import Case, Export
     from viewer.store import CaseFile
 
 
@@ -149,6 +149,10 @@ class Session(QObject):
         if done and taken:
             self.protected.emit(taken)
         return done
+
+    def log(self, export: Export) -> bool:
+        """Note an export in the case; False, with `failed`, if it cannot be."""
+        return self._step(lambda: self.case.log(export, self.who))
 
     def undo(self) -> bool:
         """Undo the last deed; False when there is none, or when it fails and stays done."""

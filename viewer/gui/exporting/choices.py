@@ -1,32 +1,43 @@
-"""What the user chooses for an export: format, audience, sections, paper."""
+"""What the user chooses for an export: what, for whom, how much of the case, and its looks."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from viewer.domain.audiences import standard_audiences
-from viewer.domain.wording import Wording
-from viewer.export.pdf import PAPERS, SECTIONS, STANDARD_SECTIONS, PdfOptions
+from viewer.domain.records import Audience
+from viewer.domain.summary import WHOLE_CASE, Scope
+from viewer.export.formats import FORMATS
 from viewer.gui.editors.term import CalmCombo
-from viewer.gui.exporting.jobs import FORMATS
+from viewer.gui.exporting.pdf_choices import PdfChoices
 from viewer.gui.labels import label
+
+#: A part of the case that is offered: what it is called, and what it is.
+Offer = tuple[str, Scope]
 
 
 class Choices(QWidget):
-    """Gives the format, the audience and the options of a PDF."""
+    """Gives the format, the audience, the scope, and the options of a PDF."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        audiences: Sequence[Audience],
+        offers: Sequence[Offer] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._scopes: list[Offer] = [("The whole case", WHOLE_CASE), *offers]
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 14, 0)
         self._layout.setSpacing(4)
+        self.audiences = self._add_audiences(audiences)
         self.formats = self._add_formats()
-        self.audiences = self._add_audiences()
-        self.sections = self._add_sections()
-        self.paper = self._add_paper()
+        self.covers = self._add_covers()
+        self.pdf = PdfChoices()
+        self.pdf.changed.connect(self.changed)
+        self._layout.addWidget(self.pdf)
         self._layout.addStretch(1)
 
     @property
@@ -36,71 +47,60 @@ class Choices(QWidget):
 
     @property
     def audience(self) -> str:
-        """The code of the chosen audience."""
+        """The id of the chosen audience."""
         return next(code for code, button in self.audiences.items() if button.isChecked())
 
     @property
-    def options(self) -> PdfOptions:
-        """The options as they are chosen, with the day of today."""
-        return PdfOptions(
-            paper=self.paper.currentText(),
-            sections=tuple(c for c, box in self.sections.items() if box.isChecked()),
-            date_of_export=datetime.now(UTC).date(),
-        )
+    def scope(self) -> Scope:
+        """How much of the case is exported."""
+        return self._scopes[self.covers.currentIndex()][1]
+
+    @property
+    def problem(self) -> str:
+        """Why nothing can be written as it is chosen; "" where it can."""
+        return self.pdf.problem if self.ending == ".pdf" else ""
+
+    def _add_audiences(self, audiences: Sequence[Audience]) -> dict[str, QRadioButton]:
+        self._layout.addWidget(label("For whom", "subheading"))
+        group, buttons = QButtonGroup(self), {}
+        for audience in audiences:
+            button = buttons[audience.id] = QRadioButton(audience.label)
+            button.setAccessibleDescription(audience.note)
+            group.addButton(button)
+            self._layout.addWidget(button)
+            if audience.note:
+                note = label(audience.note, "quiet")
+                note.setContentsMargins(24, 0, 0, 4)
+                self._layout.addWidget(note)
+        # The careful choice: what is sent on by mistake then names nobody who is protected.
+        buttons["public"].setChecked(True)
+        group.buttonToggled.connect(lambda _, is_on: self.changed.emit() if is_on else None)
+        return buttons
 
     def _add_formats(self) -> dict[str, QRadioButton]:
+        self._layout.addSpacing(8)
         self._layout.addWidget(label("What", "subheading"))
         group, buttons = QButtonGroup(self), {}
-        for ending, (words, name) in {
-            ".pdf": ("Case summary", FORMATS[".pdf"]),
-            ".jsonld": ("Annotations", FORMATS[".jsonld"]),
-        }.items():
-            button = buttons[ending] = QRadioButton(f"{words} ({name})")
+        for ending, written in FORMATS.items():
+            button = buttons[ending] = QRadioButton(f"{written.label} ({written.name})")
+            button.setToolTip(written.note)
+            button.setAccessibleDescription(written.note)
             group.addButton(button)
             self._layout.addWidget(button)
         buttons[".pdf"].setChecked(True)
         group.buttonToggled.connect(lambda _, is_on: self._on_format() if is_on else None)
         return buttons
 
+    def _add_covers(self) -> CalmCombo:
+        self._layout.addSpacing(8)
+        self._layout.addWidget(label("How much", "subheading"))
+        combo = CalmCombo()
+        combo.addItems([words for words, _ in self._scopes])
+        combo.setAccessibleName("How much of the case")
+        combo.currentIndexChanged.connect(self.changed)
+        self._layout.addWidget(combo)
+        return combo
+
     def _on_format(self) -> None:
-        for widget in (*self.sections.values(), self.paper):
-            widget.setEnabled(self.ending == ".pdf")
+        self.pdf.setVisible(self.ending == ".pdf")
         self.changed.emit()
-
-    def _add_audiences(self) -> dict[str, QRadioButton]:
-        self._layout.addSpacing(8)
-        self._layout.addWidget(label("For whom", "subheading"))
-        group, buttons = QButtonGroup(self), {}
-        for term in standard_audiences():
-            button = buttons[term.id] = QRadioButton(term.label)
-            button.setAccessibleDescription(term.note)
-            group.addButton(button)
-            note = label(term.note, "quiet")
-            note.setContentsMargins(24, 0, 0, 4)
-            self._layout.addWidget(button)
-            self._layout.addWidget(note)
-        # The careful choice: what is sent on by mistake then names nobody who is protected.
-        buttons["public"].setChecked(True)
-        group.buttonToggled.connect(lambda _, is_on: self.changed.emit() if is_on else None)
-        return buttons
-
-    def _add_sections(self) -> dict[str, QCheckBox]:
-        self._layout.addSpacing(8)
-        self._layout.addWidget(label("Sections", "subheading"))
-        boxes, headings = {}, Wording.of("en")
-        for code in SECTIONS:
-            box = boxes[code] = QCheckBox(headings(f"section.{code}"))
-            box.setChecked(code in STANDARD_SECTIONS)
-            box.toggled.connect(self.changed)
-            self._layout.addWidget(box)
-        return boxes
-
-    def _add_paper(self) -> CalmCombo:
-        self._layout.addSpacing(8)
-        self._layout.addWidget(label("Paper", "subheading"))
-        paper = CalmCombo()
-        paper.addItems(list(PAPERS))
-        paper.setAccessibleName("Paper")
-        paper.currentIndexChanged.connect(self.changed)
-        self._layout.addWidget(paper)
-        return paper

@@ -1,30 +1,43 @@
 """Exporting in a thread of its own, with a connection to the case file of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.domain.summary import CaseSummary, summarise
+from viewer.domain.records import Export
+from viewer.domain.redaction import Redactor
+from viewer.domain.summary import WHOLE_CASE, CaseSummary, Scope, summarise
 from viewer.errors import Cancelled, CasefileError
-from viewer.export.pdf import PdfOptions, write_pdf
-from viewer.export.web_annotations import write_web_annotations
+from viewer.export.formats import FORMATS
+from viewer.export.noting import export_record
+from viewer.export.pdf import PdfOptions
 from viewer.gui.private_folder import private_folder
 from viewer.store import CaseFile
-
-#: What a case is exported as: the ending of the file's name, and what it is called.
-FORMATS = {".pdf": "PDF", ".jsonld": "Web Annotations"}
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be exported, for whom and how; `ending` is one of `FORMATS`."""
+    """What is to be exported, for whom and how.
+
+    `ending` is one of `FORMATS`; `language` is that of the report's own words (ISO 639).
+    """
 
     case_path: Path
     audience: str
     options: PdfOptions
     ending: str = ".pdf"
+    language: str = ""
+    scope: Scope = WHOLE_CASE
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, and what the case is to keep of it."""
+
+    path: Path
+    record: Export
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ class ExportJob(QObject):
 
     #: Pages done, pages in all.
     progressed = Signal(int, int)
-    #: The order, and the `Path` that was written or a `Preview`.
+    #: The order, and what was `Written` or a `Preview`.
     succeeded = Signal(object, object)
     #: The order, and a sentence for the user.
     failed = Signal(object, str)
@@ -90,25 +103,30 @@ class ExportJob(QObject):
         except Exception as error:
             self.broke.emit(error)
 
-    def _done(self) -> Path | Preview:
-        with CaseFile.open(self._order.case_path, read_only=True) as case:
-            summary = summarise(case, self._order.audience)
+    def _done(self) -> Written | Preview:
+        order = self._order
+        with CaseFile.open(order.case_path, read_only=True) as case:
+            summary = summarise(case, order.audience, order.language, order.scope)
         self._go_on(0, 1)
         if self._target is None:
             return self._preview(summary)
-        if self._order.ending == ".pdf":
-            write_pdf(summary, self._target, self._order.options, self._progress)
-        else:
-            write_web_annotations(summary, self._target)
-        return self._target
+        chosen = FORMATS[order.ending]
+        chosen.write(summary, self._target, order.options, self._progress)
+        contents = ", ".join(order.options.sections) if order.ending == ".pdf" else ""
+        record = export_record(summary, self._target, chosen.name, contents)
+        return Written(self._target, record)
 
     def _preview(self, summary: CaseSummary) -> Preview:
+        title = " – ".join(part for part in (summary.title, summary.covers) if part)
+        chosen = FORMATS[self._order.ending]
         if self._order.ending != ".pdf":
-            return Preview(summary.title, says=_contents(summary))
+            return Preview(title, says=f"{chosen.note}\n\nIt holds {chosen.counted(summary)}.")
         with private_folder() as folder:
             path = folder / "preview.pdf"
-            write_pdf(summary, path, self._order.options, self._progress)
-            return Preview(summary.title, path.read_bytes())
+            # It never leaves the program: to encrypt it, or to look through it, would only be slow.
+            options = replace(self._order.options, passphrase="")
+            chosen.write(replace(summary, guard=Redactor({})), path, options, self._progress)
+            return Preview(title, path.read_bytes())
 
     def _go_on(self, done: int, total: int) -> None:
         if not self._progress(done, total):
@@ -117,14 +135,3 @@ class ExportJob(QObject):
     def _progress(self, done: int, total: int) -> bool:
         self.progressed.emit(done, total)
         return not self._cancelled.is_set()
-
-
-def _contents(summary: CaseSummary) -> str:
-    number = len(summary.annotations)
-    if not number:
-        return "No annotation of this case is for this audience: the file would hold none."
-    said = "annotation, with its" if number == 1 else "annotations, with their"
-    return (
-        f"{number:,} {said} tags and the words that they are on, for other programs to read "
-        "(W3C Web Annotations)."
-    )

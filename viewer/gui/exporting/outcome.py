@@ -52,10 +52,13 @@ class Outcome(QWidget):
         part.setText(sentence)
         self._show(part)
 
-    def show_file(self, path: Path) -> None:
+    def show_file(self, path: Path, *, is_noted: bool) -> None:
         """Say that the file is there, and offer it."""
         self._path = path
-        self.sentence.setText(f"“{path.name}” is written.")
+        noted = "noted in the case" if is_noted else "not noted in the case, which is read-only"
+        self.sentence.setText(
+            f"“{path.name}” is written, was looked through for protected names, and is {noted}."
+        )
         self._show(self.sentence, self.open, self.show_folder)
 
     def _show(self, *shown: QWidget) -> None:
