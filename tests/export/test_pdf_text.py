@@ -11,6 +11,7 @@ from tests.export.pdf_read import pdfium_words, squeezed, words, written
 from viewer import resources
 from viewer.domain.summary import CaseSummary, Dated, EventEntry, PersonEntry, Statement
 from viewer.domain.text import direction
+from viewer.domain.wording import LANGUAGES
 from viewer.export.pdf import fonts, joining
 from viewer.export.pdf.text import Line, Paragraph, Span, Style, lines_of
 
@@ -195,10 +196,15 @@ def test_arabic_names_are_found_by_other_readers(tmp_path: Path) -> None:
     assert "الدحامات" in pdfium_words(tmp_path / "out.pdf")
 
 
-@given(st.text(st.characters(), max_size=60), st.text(st.characters(), max_size=200))
+@given(
+    st.text(st.characters(), max_size=60),
+    st.text(st.characters(), max_size=200),
+    st.sampled_from(sorted(LANGUAGES)),
+)
 @settings(max_examples=25)
-def test_no_text_stops_a_report(title: str, text: str) -> None:
+def test_no_text_stops_a_report(title: str, text: str, language: str) -> None:
     summary = CaseSummary(
+        wording=language,
         audience="internal",
         title=title,
         summary=Statement(text),
