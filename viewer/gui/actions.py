@@ -57,6 +57,7 @@ class Actions(QObject):
         self.exports = add("E&xports…", "export")
         self.sign = add("&Sign changes as…", "edit")
         self.engine = add("S&uggestions by…", "suggest")
+        self.decide = add("&Words to decide…", "protection")
         self.check = add("&Check this case", "check")
 
         self.getting_started = add("&Getting started", "help", _STANDARD.HelpContents)
@@ -79,6 +80,7 @@ class Actions(QObject):
                 self.tags,
                 self.audiences,
                 self.exports,
+                self.decide,
                 self.check,
             ),
         )

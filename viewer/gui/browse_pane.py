@@ -166,6 +166,7 @@ class BrowsePane(QListView):
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, select)
         self.selectionModel().blockSignals(False)
+        self.scrollTo(index)
         self.viewport().update()
 
     def _on_current(self, index: QModelIndex) -> None:

@@ -52,6 +52,7 @@ class Commands(QObject):
         a.audiences.triggered.connect(self.manage_audiences)
         a.exports.triggered.connect(self.show_exports)
         a.engine.triggered.connect(self.choose_engine)
+        a.decide.triggered.connect(self.decide)
 
     def _connect_editing(self) -> None:
         a = self._window.actions_
@@ -155,6 +156,11 @@ class Commands(QObject):
         from viewer.gui.exports.dialog import ExportsDialog
 
         _show(ExportsDialog(self._session, self._window))
+
+    def decide(self) -> None:
+        """Show the words that tell who a protected person is without a name."""
+        if self._window.case_view is not None:
+            self._window.case_view.guide.visit("deciding")
 
     def sign(self) -> None:
         """Ask for the name that is put beside changes."""

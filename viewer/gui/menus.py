@@ -77,7 +77,7 @@ class Menus:
     def _case_and_help(self) -> None:
         a = self._actions
         menu = self._menu("&Case")
-        menu.addActions([a.details, a.tags, a.audiences, a.exports])
+        menu.addActions([a.details, a.tags, a.audiences, a.decide, a.exports])
         menu.addActions([a.sign, a.engine, a.check])
         menu = self._menu("&Help")
         menu.addActions([a.getting_started, a.shortcuts])

@@ -39,6 +39,12 @@ def _review(session: Session) -> QWidget:
     return ReviewPage(session)
 
 
+def _deciding(session: Session) -> QWidget:
+    from viewer.gui.deciding.page import DecidingPage
+
+    return DecidingPage(session)
+
+
 def _similar(session: Session) -> QWidget:
     from viewer.gui.duplicates.page import SimilarPage
 
@@ -55,6 +61,7 @@ def _trash(session: Session) -> QWidget:
 PAGES = {
     "review": Page("Suggestions", "suggest", _review, has_reader=True),
     "worklist": Page("Worklist", "worklist", _worklist, has_reader=True),
+    "deciding": Page("Words to decide", "protection", _deciding, has_reader=True),
     "similar": Page("Similar persons", "similar", _similar),
     "trash": Page("Trash", "delete", _trash),
 }

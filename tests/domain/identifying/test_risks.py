@@ -106,11 +106,12 @@ def test_what_somebody_is_and_where() -> None:
         ("A man of 93", ["medium"]),
         ("عمره ٩٣", ["medium"]),
         ("Came in 2014", ["low"]),
-        ("A man", []),
+        ("A man, Omar Saadi", []),
     ],
 )
 def test_ages_and_numbers(about: str, level: list[str]) -> None:
-    assert [each for each, _ in said(omar(about=about))] == level
+    told = Told("Nothing.", "testimony").protects("omar", "Omar Saadi", about=about)
+    assert [each for each, _ in said(told)] == level
 
 
 WORDS = "They took him at night, all of them."

@@ -14,10 +14,11 @@ from viewer.domain.identifying.scene import Scene, scenes
 from viewer.domain.identifying.sources import Sources
 from viewer.domain.identifying.surnames import surnames
 from viewer.domain.identifying.words import without_article, words_in
-from viewer.domain.protection import Protected, protect
+from viewer.domain.protection import protect
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Audience, Decision
+from viewer.domain.records import KINDS, Audience, Decision
 from viewer.domain.redaction import Redactor
+from viewer.domain.snapshot import Snapshot
 
 
 def mentions(case: CaseReader, audience: Audience) -> tuple[Mention, ...]:
@@ -26,12 +27,14 @@ def mentions(case: CaseReader, audience: Audience) -> tuple[Mention, ...]:
     The surest stand first within each person, and first the person with the surest. Those that
     were decided on carry their ruling.
     """
-    people = People(case, audience)
-    if sees_everything(audience) or not people.protected:
+    if sees_everything(audience):
         return ()
-    protected = protect(case, audience.id)
-    rulings = Rulings(case)
-    found = _Search(case, audience, people, protected).found()
+    # As if nothing was decided, so that what was withheld can be looked at again.
+    undecided = Snapshot(r for kind in KINDS.values() for r in case.all(kind) if kind != Decision)
+    people, rulings = People(undecided, audience), Rulings(case)
+    if not people.protected:
+        return ()
+    found = _Search(undecided, audience, people).found()
     return _in_order([replace(each, ruling=rulings.of(each, text)) for each, text in found])
 
 
@@ -48,12 +51,15 @@ class Rulings:
         for decision in case.all(Decision):
             self._decisions[decision.target_id, decision.field].append(decision)
 
+    def on(self, mention: Mention, text: str) -> list[Decision]:
+        """Return the decisions that hold for a mention in a text."""
+        told = self._decisions[mention.target_id, mention.field]
+        return [decision for decision in told if _covers(decision, mention, text)]
+
     def of(self, mention: Mention, text: str) -> str:
         """Return what was decided on a mention in a text; "" where nothing was."""
-        for decision in self._decisions[mention.target_id, mention.field]:
-            if _covers(decision, mention, text):
-                return decision.ruling
-        return ""
+        rulings = {decision.ruling for decision in self.on(mention, text)}
+        return "withheld" if "withheld" in rulings else next(iter(rulings), "")
 
 
 def _covers(decision: Decision, mention: Mention, text: str) -> bool:
@@ -67,10 +73,9 @@ def _covers(decision: Decision, mention: Mention, text: str) -> bool:
 class _Search:
     """Looks through everything that is read, paragraph by paragraph."""
 
-    def __init__(
-        self, case: CaseReader, audience: Audience, people: People, protected: Protected
-    ) -> None:
+    def __init__(self, case: Snapshot, audience: Audience, people: People) -> None:
         self._case, self._audience, self._people = case, audience, people
+        protected = protect(case, audience.id)
         self._view, self._redactor = protected.case, protected.redactor
         self._sources = Sources(case, people)
         self._occupations = Occupations(people)

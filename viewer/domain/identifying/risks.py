@@ -27,6 +27,7 @@ _CLOSE = ("relative", "partner")
 _FEW = ("leads", "represents")
 _JOINED = ("member_of", "works_for", *_FEW)
 _NUMBER = re.compile(r"\d")
+_REPLACED = re.compile(r"\[[^\]]*\]")
 #: No other numbers than years.
 _YEARS = re.compile(r"\A(?:\D|(?<!\d)\d{4}(?!\d))*\Z")
 
@@ -115,11 +116,16 @@ def _numbers(remains: Remains, id: str) -> Iterator[Risk]:
         return
     records: list[Person | Involvement] = [person, *(part for part, _ in remains.parts(id))]
     for record in records:
-        for words in filter(_NUMBER.search, _words_of(record)):
+        for words in filter(_has_number, _words_of(record)):
             sentence = f"An age, an address or a number of {{who}}: “{shortened(words)}”"
             help = f"Say it less exactly. Or: {_DETAILS}"
             level = Level.LOW if _YEARS.search(words) else Level.MEDIUM
             yield _risk(remains, id, level, sentence, (record.id,), help)
+
+
+def _has_number(words: str) -> bool:
+    """What stands for a name may have a number, which tells nothing: [Person 4]."""
+    return bool(_NUMBER.search(_REPLACED.sub("", words)))
 
 
 def _words_of(record: Person | Involvement) -> Iterator[str]:

@@ -1,0 +1,161 @@
+"""Looking through a case beside the window, with a connection of its own, again after changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Lock, Thread
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.domain.audiences import audience_of
+from viewer.domain.changes import ChangeSet
+from viewer.domain.records import KINDS, Audience
+from viewer.domain.snapshot import Snapshot
+from viewer.errors import CasefileError
+from viewer.gui.session import Session
+from viewer.store import CaseFile
+
+#: What looks through a case for an audience.
+Search = Callable[[Snapshot, Audience], tuple[Any, ...]]
+#: Milliseconds of stillness after a change before it is looked again.
+_PAUSE = 250
+#: What may change without anything else being found.
+_OTHER = frozenset({"saved_filter", "distinction", "rejection", "export", "tag", "tagging"})
+
+
+class FindJob(QObject):
+    """Reads the case, lets it go, and searches in what was read.
+
+    The thread is Python's, which may outlive this object: destroying a running QThread aborts.
+    """
+
+    #: The job and what was found.
+    found = Signal(object, object)
+    #: The job and a sentence for the user.
+    failed = Signal(object, str)
+    #: An exception that is our own bug.
+    broke = Signal(object)
+
+    def __init__(self, path: Path, audience: str, search: Search) -> None:
+        super().__init__()
+        self._path, self._audience, self._search = path, audience, search
+        self._cancelled = Event()
+        self._reads = Lock()
+        self._thread = Thread(target=self._run, name="identifying")
+
+    def start(self) -> None:
+        """Begin the work."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Want no answer. When this returns, the job does not read the case any more."""
+        self._cancelled.set()
+        with self._reads:
+            pass
+
+    def wait(self) -> None:
+        """Return when the thread has ended."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._find()
+        except CasefileError as error:
+            if not self._cancelled.is_set():
+                self.failed.emit(self, str(error))
+        except Exception as error:
+            self.broke.emit(error)
+
+    def _find(self) -> None:
+        case = self._read()
+        found = () if case is None else self._search(case, audience_of(case, self._audience))
+        if not self._cancelled.is_set():
+            self.found.emit(self, found)
+
+    def _read(self) -> Snapshot | None:
+        with self._reads:
+            if self._cancelled.is_set():
+                return None
+            with CaseFile.open(self._path, read_only=True) as case:
+                return Snapshot(record for kind in KINDS.values() for record in case.all(kind))
+
+
+class Finding(QObject):
+    """Knows what was found for one audience, and finds it anew after changes."""
+
+    #: What is found is known, or is other than before.
+    changed = Signal()
+    #: A sentence for the user: nothing can be found.
+    failed = Signal(str)
+
+    def __init__(
+        self, session: Session, audience: str, search: Search, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._search = session, search
+        self.audience = audience
+        #: What was found; None before it is known.
+        self.found: tuple[Any, ...] | None = None
+        self._job: FindJob | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._start)
+        session.changed.connect(self._on_changed)
+        session.closing.connect(self.stop)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being looked for."""
+        return self._job is None and not self._pause.isActive()
+
+    def show_audience(self, audience: str) -> None:
+        """Look for another audience, by its id."""
+        if audience != self.audience:
+            self.audience, self.found = audience, None
+            self.changed.emit()
+        self._start()
+
+    def begin(self) -> None:
+        """Look, unless it is known already."""
+        if self.found is None and self.is_settled:
+            self._start()
+
+    def stop(self) -> None:
+        """Forget what was found, and look no more."""
+        self._pause.stop()
+        self._cancel()
+        self.found = None
+
+    def _start(self) -> None:
+        self._cancel()
+        if not self._session.is_open:
+            return
+        self._job = FindJob(self._session.path, self.audience, self._search)
+        self._job.found.connect(self._on_found)
+        self._job.failed.connect(self._on_failed)
+        self._job.broke.connect(self._raise)
+        self._job.start()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_found(self, job: FindJob, found: tuple[Any, ...]) -> None:
+        if job is self._job:
+            self._job, self.found = None, found
+            self.changed.emit()
+
+    def _on_failed(self, job: FindJob, sentence: str) -> None:
+        if job is self._job:
+            self._job = None
+            self.failed.emit(sentence)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if not change_set.kinds <= _OTHER and (self.found is not None or self._job is not None):
+            self._pause.start()
+
+    def _raise(self, error: Exception) -> None:
+        self._job = None
+        raise error
