@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from tests.builders import ON_DISK, State, new_records
 from tests.domain.sample_at_hand import CASE, CHANGES
+from tests.export.ftm.cases import given_to
 from viewer.domain.changes import ChangeSet, creation
 from viewer.domain.exchange import Exchanged, taking_in
 from viewer.domain.records import KINDS, Audience, Document, Record
 from viewer.domain.snapshot import Snapshot
-from viewer.domain.summary import CaseSummary
+from viewer.domain.summary import summarise
 from viewer.export.json_case import write_case_json
 from viewer.sources.exchange.reading import holds_case, read_case
 from viewer.store import CaseFile, check
@@ -28,8 +29,7 @@ def everything(case_file: CaseFile) -> list[Record]:
 
 
 def exported(case_file: CaseFile, path: Path) -> bytes:
-    view = Snapshot(everything(case_file))
-    write_case_json(CaseSummary(audience="internal"), view, path, case_file.content)
+    write_case_json(summarise(case_file, "internal"), path, case_file.content)
     return path.read_bytes()
 
 
@@ -69,6 +69,26 @@ def test_a_case_that_goes_out_and_comes_in_is_the_same(data: st.DataObject) -> N
         assert check(Path(name, "b.casefile")) == []
 
 
+@given(st.data(), st.sampled_from(["public", "legal"]))
+@ON_DISK
+def test_what_others_are_given_is_a_sound_case_of_its_own(
+    data: st.DataObject, audience: str
+) -> None:
+    with TemporaryDirectory() as name, CaseFile.create(Path(name, "a.casefile")) as one:
+        kinds = ALL_KINDS * data.draw(st.integers(1, 2))
+        one.apply(allowed(new_records(data.draw, State(one.case), kinds)))
+        summary, file = given_to(Snapshot(everything(one)), audience), Path(name, "1.json")
+        write_case_json(summary, file)
+        came = read_case(file)
+        given_records = {r.id: r for kind in KINDS.values() for r in summary.view.all(kind)}
+        assert {r.id for r in (came.case, *came.records)} == given_records.keys()
+        for record in came.records:
+            if not isinstance(record, Document):
+                assert record == given_records[record.id]
+        made_of(came, Path(name, "b.casefile")).close()
+        assert check(Path(name, "b.casefile")) == []
+
+
 def test_the_sample_goes_out_and_comes_in(folder: Path) -> None:
     with CaseFile.create(folder / "a.casefile", CASE, first=CHANGES) as one:
         written = exported(one, folder / "a.json")
@@ -95,7 +115,7 @@ def test_an_original_that_stays_behind_is_told_of(folder: Path) -> None:
         (before,) = one.all(Document)
         document = replace(before, media_type="application/pdf")
         records = [document if r == before else r for r in everything(one)]
-    write_case_json(CaseSummary(audience="internal"), Snapshot(records), folder / "a.json")
+    write_case_json(summarise(Snapshot(records), "internal"), folder / "a.json")
     with made_of(read_case(folder / "a.json"), folder / "b.casefile") as other:
         (after,) = other.all(Document)
         assert (after.text, after.media_type) == (before.text, "text/plain")

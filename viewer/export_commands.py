@@ -44,6 +44,9 @@ def _language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     help="Only the dossier of a person or an event (an id, or a kind and words of the title, as in "
     "“person amjad”); of several, what belongs to them.",
 )
+@click.option(
+    "--originals", is_flag=True, help="With .json: the original bytes of the documents, too."
+)
 @pdf_choices
 def export(
     file: Path,
@@ -51,20 +54,25 @@ def export(
     audience: str,
     language: str,
     about: tuple[str, ...],
+    originals: bool,
     pdf: dict[str, Any],
 ) -> None:
-    """Write what FILE says to OUT: a case summary (.pdf), or the annotations (.jsonld).
+    """Write what FILE says to OUT, whose name says in which format.
 
-    The annotations follow the W3C Web Annotation Data Model. What was written, and for whom, is
-    noted in the case.
-
-    persons.csv, events.csv … is a table of what the name says; a .zip holds one of each kind. No
-    spreadsheet takes a text in them for a formula.
+    .pdf is a case summary; .json the whole case, which `casefile import` takes back; .ftm.jsonl
+    entities of FollowTheMoney; .jsonld the annotations (W3C Web Annotation Data Model).
+    persons.csv, events.csv … is a table of what the name says, and a .zip one of each kind; no
+    spreadsheet takes a text in them for a formula. What was written, and for whom, is noted in the
+    case.
     """
     from viewer import exporting
-    from viewer.export.formats import FORMATS
+    from viewer.export.formats import FORMATS, ending_of
 
-    if out.suffix.lower() not in FORMATS:
+    if not ending_of(out):
         raise click.BadParameter(f"must end in {' or '.join(FORMATS)}", param_hint="OUT")
+    if originals and ending_of(out) != ".json":
+        raise click.UsageError("--originals is for the whole case (.json).")
     pdf["date_of_export"] = datetime.now(UTC).date()
-    click.echo(exporting.export(file, out, exporting.Wish(audience, language, about), pdf))
+    click.echo(
+        exporting.export(file, out, exporting.Wish(audience, language, about, originals), pdf)
+    )

@@ -10,7 +10,8 @@ import click
 from viewer.domain.records import Event, Export, Person
 from viewer.domain.summary import WHOLE_CASE, Scope, summarise
 from viewer.errors import CasefileError
-from viewer.export.formats import FORMATS
+from viewer.export.formats import FORMATS, ending_of
+from viewer.export.json_case import write_case_json
 from viewer.export.noting import export_record
 from viewer.export.pdf import PdfOptions
 from viewer.meaning import record_meant
@@ -27,6 +28,8 @@ class Wish:
     audience: str
     language: str = ""
     about: tuple[str, ...] = ()
+    #: Whether the documents' original bytes go along with the whole case as JSON.
+    originals: bool = False
 
 
 def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
@@ -34,8 +37,11 @@ def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
     with CaseFile.open(file, read_only=True) as case:
         scope = _scope(case, wish.about)
         summary = summarise(case, wish.audience, language=wish.language, scope=scope)
-    chosen = FORMATS[out.suffix.lower()]
-    chosen.write(summary, out, PdfOptions(**pdf), None)
+        chosen = FORMATS[ending_of(out)]
+        if wish.originals:
+            write_case_json(summary, out, case.content)
+        else:
+            chosen.write(summary, out, PdfOptions(**pdf), None)
     _note(file, export_record(summary, out, chosen.name))
     said = chosen.counted(summary)
     return f"{out}: {said} for the audience {summary.audience_label}."

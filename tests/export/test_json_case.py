@@ -1,5 +1,6 @@
 """A case as a JSON document: what other programs find in it."""
 
+import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -13,19 +14,28 @@ from tests.domain.record_strategies import records
 from tests.domain.sample_at_hand import CASE, EVERY_RECORD, all_of
 from viewer import resources
 from viewer.domain.exchange import plain
-from viewer.domain.ids import outside_id
-from viewer.domain.records import KINDS, Case, Document, Person, Record, fields_of
+from viewer.domain.ids import new_id, outside_id
+from viewer.domain.records import (
+    KINDS,
+    Case,
+    Decision,
+    Document,
+    Export,
+    Person,
+    Record,
+    fields_of,
+)
 from viewer.domain.snapshot import Snapshot
-from viewer.domain.summary import CaseSummary
+from viewer.domain.summary import summarise
+from viewer.errors import Cancelled, LeakError
 from viewer.export.json_case import write_case_json
 
 SCHEMA = json.loads(resources.path("schemas", "case-1.schema.json").read_text("utf-8"))
-INTERNAL = CaseSummary(audience="internal")
 
 
 def document(path: Path, *records: Record, audience: str = "internal", **given: Any) -> Any:
-    summary = CaseSummary(audience=audience)
-    write_case_json(summary, Snapshot([CASE, *records]), path / "case.json", **given)
+    summary = summarise(Snapshot([CASE, *records]), audience)
+    write_case_json(summary, path / "case.json", **given)
     found = json.loads((path / "case.json").read_text("utf-8"))
     assert list(Draft202012Validator(SCHEMA).iter_errors(found)) == []
     return found
@@ -62,7 +72,7 @@ def test_what_is_no_person_does_not_keep_to_it(wrong: dict[str, Any]) -> None:
 
 def test_the_sample_keeps_to_the_schema(tmp_path: Path) -> None:
     found = document(tmp_path, *EVERY_RECORD[1:])
-    assert (found["format"], found["version"], found["audience"]) == ("casefile", 1, "internal")
+    assert (found["format"], found["version"], found["audience"]) == ("casefile", 1, "Internal")
     assert [person["id"] for person in found["records"]["person"]] == sorted(
         person.id for person in all_of(Person)
     )
@@ -92,8 +102,6 @@ def test_originals_go_along_where_they_are_wished(tmp_path: Path) -> None:
     (text,) = all_of(Document)
     data = bytes(range(256)) * 3000
     found = document(tmp_path, text, originals=lambda _: data)
-    import base64
-
     assert {h: base64.b64decode(d) for h, d in found["originals"].items()} == {text.sha256: data}
     assert document(tmp_path, originals=lambda _: data)["originals"] == {}
 
@@ -108,7 +116,33 @@ def test_outside_the_case_ids_lead_nowhere_back(tmp_path: Path) -> None:
 
 def test_arabic_and_control_characters_come_out_as_they_are(tmp_path: Path) -> None:
     said = 'أمجد\u202e \x01 \u2028 😀 "\\\n'
-    write_case_json(INTERNAL, Snapshot([Case(id=CASE.id, title=said)]), tmp_path / "a.json")
+    whole = Snapshot([Case(id=CASE.id, title=said)])
+    write_case_json(summarise(whole, "internal"), tmp_path / "a.json")
     written = (tmp_path / "a.json").read_text("utf-8")
     assert json.loads(written)["records"]["case"][0]["title"] == said
     assert "أمجد" in written
+
+
+def test_originals_are_for_those_who_see_everything(tmp_path: Path) -> None:
+    with pytest.raises(LeakError, match="Nothing was written: originals hold every name"):
+        document(tmp_path, audience="legal", originals=lambda _: b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_of_the_work_stays_with_those_who_work(tmp_path: Path) -> None:
+    person = Person(id=CASE.id[:-1] + "0")
+    decision = Decision(
+        id=CASE.id[:-1] + "1", target_id=person.id, field="about", start=0, end=1, words="x"
+    )
+    export = Export(id=CASE.id[:-1] + "2", at="", format="PDF", file_name="a.pdf", audience="All")
+    assert len(document(tmp_path, person, decision, export)["records"]["export"]) == 1
+    for audience in ("legal", "public"):
+        records = document(tmp_path, person, decision, export, audience=audience)["records"]
+        assert (records["decision"], records["export"], len(records["person"])) == ([], [], 1)
+
+
+def test_the_work_can_be_stopped(tmp_path: Path) -> None:
+    summary = summarise(Snapshot([CASE, *(Person(id=new_id()) for _ in range(2000))]), "public")
+    with pytest.raises(Cancelled):
+        write_case_json(summary, tmp_path / "case.json", progress=lambda done, total: False)
+    assert list(tmp_path.iterdir()) == []

@@ -12,10 +12,8 @@ from typing import Any
 from viewer.domain.changes import Change, ChangeSet, Content
 from viewer.domain.dates import NO_DATE, Date
 from viewer.domain.fields import DateField, NamedField, Ref
-from viewer.domain.ids import outside_id
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import KINDS, Case, Export, Record, fields_of
-from viewer.domain.snapshot import Snapshot
+from viewer.domain.records import Case, Export, Record, fields_of
 from viewer.errors import ConflictError
 
 FORMAT = "casefile"
@@ -101,21 +99,6 @@ def with_ids(record: Record, ids: Ids) -> Record:
         if date.anchor_id is not None:
             values[name] = replace(date, anchor_id=ids(date.anchor_id))
     return replace(record, **values)
-
-
-def as_given(view: Snapshot, audience: str) -> Snapshot:
-    """Return what an audience sees of a case with the ids under which it is given to them.
-
-    Those who work on the case keep its own; for others they lead nowhere back.
-    """
-    if audience == "internal":
-        return view
-    case = view.case.id
-    return Snapshot(
-        with_ids(record, lambda id: outside_id(case, audience, id))
-        for kind in KINDS.values()
-        for record in view.all(kind)
-    )
 
 
 def taking_in(case: CaseReader, exchanged: Exchanged) -> ChangeSet:

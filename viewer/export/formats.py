@@ -6,6 +6,8 @@ from pathlib import Path
 
 from viewer.domain.records import Annotation
 from viewer.domain.summary import CaseSummary
+from viewer.export.ftm import write_ftm
+from viewer.export.json_case import write_case_json
 from viewer.export.pdf import PdfOptions, write_pdf
 from viewer.export.progress import Progress
 from viewer.export.tables import write_csv, write_table
@@ -70,5 +72,26 @@ FORMATS: dict[str, Format] = {
             lambda summary, path, _, progress: write_table(summary, path, progress),
             lambda _: "one table",
         ),
+        Format(
+            ".json",
+            "JSON",
+            "Whole case",
+            "Every record, for scripts, and to make a case of it again.",
+            lambda summary, path, _, progress: write_case_json(summary, path, progress=progress),
+            lambda _: "the whole case",
+        ),
+        Format(
+            ".ftm.jsonl",
+            "FollowTheMoney",
+            "Entities",
+            "Persons, places, events, documents and their ties, for other programs.",
+            lambda summary, path, _, progress: write_ftm(summary, path, progress),
+            lambda _: "the entities of the case",
+        ),
     )
 }
+
+
+def ending_of(path: Path) -> str:
+    """Return the ending of a file's name that says its format; "" where none does."""
+    return next((ending for ending in FORMATS if path.name.lower().endswith(ending)), "")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
@@ -11,6 +12,13 @@ from viewer.export.leaks.places import DATA, Reading, together
 
 #: A text may be one long cell, which is read as well.
 csv.field_size_limit(2**31 - 1)
+#: Ids (RFC 9562) and hashes (SHA-256): of digits and the letters a to f come short names by chance.
+_NO_WORDS = re.compile(
+    r"(?<![^\W_])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})(?![^\W_])"
+)
+#: How JSON writes characters that its texts cannot hold as they are.
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_BEGINS_JSON = re.compile(r"\s*[\[{\"]")
 
 
 def readings(data: bytes) -> Iterator[Reading]:
@@ -19,10 +27,19 @@ def readings(data: bytes) -> Iterator[Reading]:
         if not is_text:
             yield Reading(DATA, "", text, by_chance=True)
             continue
-        for number, line in enumerate(text.split("\n"), start=1):
+        words = _NO_WORDS.sub("0", text)
+        shown = _ESCAPE.sub(_meant, words) if _BEGINS_JSON.match(text) else words
+        for number, line in enumerate(shown.split("\n"), start=1):
             yield Reading("line", str(number), line)
-        yield from together("value", strings(text))
+        yield from together("value", strings(words))
         yield from together("packed value", hidden_in(text))
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """A line break is none here, so that lines keep their numbers; its "n" is no word."""
+    code, letter = escape.groups()
+    meant = chr(int(code, 16)) if code else letter
+    return " " if meant.isspace() or letter in ("b", "f", "n", "r", "t") else meant
 
 
 def strings(text: str) -> Iterator[str]:

@@ -1,0 +1,51 @@
+"""A short name that an id, a hash or an escape of JSON spells by chance is nobody's."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from viewer.domain.redaction import Redactor
+from viewer.domain.summary import CaseSummary
+from viewer.errors import LeakError
+from viewer.export.guarded import guarded
+
+ADA = CaseSummary(guard=Redactor({("ada",): "Person 4", ("adadeed",): "Person 4"}))
+N_AND_A = CaseSummary(guard=Redactor({("n",): "Person 5", ("a",): "Person 6"}))
+ID = "0ada0123-0000-7000-8000-00000ada0000"
+HASH = "1ada" * 16
+
+
+def written(text: str, path: Path, summary: CaseSummary = ADA) -> bool:
+    try:
+        with guarded(path, summary) as temporary:
+            temporary.write_text(text, encoding="utf-8")
+    except LeakError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("token", [ID, HASH, f"urn:uuid:{ID}"])
+def test_what_they_spell_is_no_name(token: str, tmp_path: Path) -> None:
+    assert written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
+
+
+@pytest.mark.parametrize("token", [f"{ID}ada", f"ada{HASH}", ID[:-1], "Ada", f"{ID} Ada"])
+def test_what_is_no_id_is_searched(token: str, tmp_path: Path) -> None:
+    assert not written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
+
+
+@pytest.mark.parametrize("text", ["one\n\ntwo", "\x1a", "\x0b\x0a\t"])
+def test_an_escape_is_no_name(text: str, tmp_path: Path) -> None:
+    assert written(json.dumps([text]), tmp_path / "1.json", N_AND_A)
+
+
+@pytest.mark.parametrize("text", ["N.", "said\nN", "a\x1a", "“\u0041”"])
+def test_a_name_beside_an_escape_is_one(text: str, tmp_path: Path) -> None:
+    assert not written(json.dumps([text]), tmp_path / "1.json", N_AND_A)
+    assert not written(json.dumps([text], ensure_ascii=False), tmp_path / "1.json", N_AND_A)
+
+
+def test_a_line_keeps_its_number(tmp_path: Path) -> None:
+    with pytest.raises(LeakError, match="line 2: “Ada”"), guarded(tmp_path / "1", ADA) as path:
+        path.write_text('["one\\n\\ntwo",\n"\\u0041da"]')
