@@ -1,5 +1,6 @@
 """A name in one place of a PDF only: each is found, named to the user, and the file is gone."""
 
+import base64
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -243,3 +244,12 @@ def test_a_pdf_inside_a_pdf(tmp_path: Path) -> None:
         changed(path, lambda writer: writer.add_attachment("b.pdf", inside) and None)
 
     assert "attachment page 1" in place_of(make, tmp_path)
+
+
+@pytest.mark.parametrize("code", ["ascii85", "hexadecimal"])
+def test_a_stream_that_is_packed_in_another_way(code: str, tmp_path: Path) -> None:
+    filters = {"ascii85": "/ASCII85Decode", "hexadecimal": "/ASCIIHexDecode"}
+    said = b"It was Aldhamat"
+    packed = base64.a85encode(said) + b"~>" if code == "ascii85" else said.hex().encode() + b">"
+    made = stream(packed, Filter=filters[code])
+    assert "data inside the file" in place_of(loose(made), tmp_path)

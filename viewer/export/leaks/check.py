@@ -1,6 +1,7 @@
 """Searching a written file, and telling the program's own words from a leak."""
 
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -52,8 +53,14 @@ def refusal(hits: tuple[Hit, ...]) -> LeakError:
 
 
 def _found(texts: Iterable[Reading], guard: Redactor) -> Iterator[Found]:
+    """What two libraries read alike is searched once."""
+    seen: set[tuple[str, bytes]] = set()
     for reading in texts:
-        yield from found_in(reading, guard)
+        words = " ".join(reading.text.split()).encode("utf-8", "surrogatepass")
+        key = (reading.where, blake2b(words, digest_size=16).digest())
+        if key not in seen:
+            seen.add(key)
+            yield from found_in(reading, guard)
 
 
 def _own(path: Path, summary: CaseSummary, again: Again | None) -> list[Reading]:

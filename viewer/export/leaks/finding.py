@@ -58,11 +58,16 @@ def _found(reading: Reading, way: Way, start: int, end: int, form: Form) -> Foun
     )
     first = start - len(_ending(begun, way.text, start))
     last = end + len(_beginning(rest, way.text, end))
-    words = way.parted(first, last)
-    if reading.by_chance:
-        return Found(place, where, "", words, "", form, exact)
     before = _ending(_LAST_WORD, way.text, first)
-    return Found(place, where, before, words, _beginning(_FIRST_WORD, way.text, last), form, exact)
+    after = _beginning(_FIRST_WORD, way.text, last)
+    if reading.by_chance or way.joined:
+        before, after = _known(before, reading), _known(after, reading)
+    return Found(place, where, before, way.parted(first, last), after, form, exact)
+
+
+def _known(neighbour: str, reading: Reading) -> str:
+    """Among bytes, and where pieces of lines were put together, the end of a text says nothing."""
+    return "" if reading.by_chance or APART in neighbour else neighbour
 
 
 def _ending(pattern: re.Pattern[str], text: str, at: int) -> str:

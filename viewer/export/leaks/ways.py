@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_HYPHEN = re.compile("[-\u00ad\u2010\u2011\ufffe]\\s*\n\\s*|[\u00ad\ufffe]\\s*")
-_LINE_END = re.compile(r"\s*\n\s*")
+from viewer.export.leaks.places import APART
+
+_HYPHENS = "-\u00ad\u2010\u2011\ufffe"
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+#: So many words on each side of a line's end are put together.
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +40,26 @@ def ways(text: str) -> Iterator[Way]:
 
     Libraries give Arabic as it is read or as it is drawn: then each line stands backwards.
     """
-    yield from _forwards(text)
-    yield from _forwards(text[::-1])
-    if "\n" in text and _FROM_THE_RIGHT.search(text):
-        yield from _forwards("\n".join(line[::-1] for line in text.split("\n")))
-
-
-def _forwards(text: str) -> Iterator[Way]:
+    lines = text.splitlines()
     yield Way(text)
-    yield from (way for gap in (_HYPHEN, _LINE_END) if (way := _without(gap, text)).joined)
+    yield Way(text[::-1])
+    yield from _joined(lines)
+    if _FROM_THE_RIGHT.search(text):
+        backwards = [line[::-1] for line in lines]
+        yield Way("\n".join(backwards))
+        yield from _joined(backwards)
 
 
-def _without(gap: re.Pattern[str], text: str) -> Way:
-    pieces = gap.split(text)
-    joined, at = [], 0
-    for piece in pieces[:-1]:
-        at += len(piece)
-        joined.append(at)
-    return Way("".join(pieces), tuple(joined))
+def _joined(lines: list[str]) -> Iterator[Way]:
+    """A word may begin at the end of a line and end in the next one, with a hyphen or without."""
+    pieces: list[str] = []
+    joined: list[int] = []
+    at = 0
+    for line, after in pairwise(line.split() for line in lines if line.strip()):
+        ends, begins = " ".join(line[-_NEAR:]).rstrip(_HYPHENS), " ".join(after[:_NEAR])
+        if ends[-1:].isalpha() and begins[0].isalpha():
+            joined.append(at + len(ends))
+            pieces.append(f"{ends}{begins}")
+            at += len(ends) + len(begins) + len(APART)
+    if pieces:
+        yield Way(APART.join(pieces), tuple(joined))

@@ -10,7 +10,7 @@ from viewer.export.leaks.pdf.outside import by_pdfium
 from viewer.export.leaks.pdf.pages import by_pypdf
 from viewer.export.leaks.pdf.stored import stored
 from viewer.export.leaks.places import Reading
-from viewer.export.progress import Progress, first_half, second_half
+from viewer.export.progress import Progress, part
 
 __all__ = ["attached", "readings"]
 
@@ -18,7 +18,7 @@ __all__ = ["attached", "readings"]
 def readings(data: bytes, progress: Progress | None = None) -> Iterator[Reading]:
     """Yield the texts of a PDF; raises `Cancelled`."""
     reader = PdfReader(BytesIO(data))
-    yield from by_pypdf(reader, first_half(progress))
-    yield from by_pdfium(data, second_half(progress))
-    yield from objects(reader)
-    yield from stored(data)
+    yield from by_pypdf(reader, part(progress, 0, 4))
+    yield from by_pdfium(data, part(progress, 1, 4))
+    yield from objects(reader, part(progress, 2, 4))
+    yield from stored(data, part(progress, 3, 4))

@@ -18,6 +18,7 @@ from pypdf.generic import (
 
 from viewer.export.leaks.bytes import texts_of
 from viewer.export.leaks.places import DATA, Reading, together
+from viewer.export.progress import Progress, report
 
 #: What a dictionary is for the user, by what stands in it: (key, values; none means any).
 _KINDS: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -44,17 +45,22 @@ _BY_KEY = {
 }
 _METADATA = "metadata"
 _OTHER = "object"
+#: After so many objects the user may stop.
+_STEP = 500
 
 _Texts = defaultdict[tuple[str, bool], dict[str, None]]
 
 
-def objects(reader: PdfReader) -> Iterator[Reading]:
-    """Yield the texts of all objects by the kind of place in which they stand."""
+def objects(reader: PdfReader, progress: Progress | None) -> Iterator[Reading]:
+    """Yield the texts of all objects by the kind of place where they stand; raises `Cancelled`."""
     found: _Texts = defaultdict(dict)
     _walk(reader.trailer, _OTHER, found)
     info = _id(reader.trailer.raw_get("/Info")) if "/Info" in reader.trailer else None
     drawn: list[str] = []
-    for reference in _references(reader):
+    references = list(_references(reader))
+    for number, reference in enumerate(references):
+        if number % _STEP == 0:
+            report(progress, number, len(references))
         thing = reader.get_object(reference)
         _walk(thing, _METADATA if reference.idnum == info else _OTHER, found)
         if isinstance(thing, StreamObject):
@@ -106,13 +112,22 @@ def _string(thing: Any, place: str, found: _Texts) -> None:
 
 
 def _stream(thing: Any, reader: PdfReader, found: _Texts, drawn: list[str]) -> None:
-    """Only metadata is text; what draws is read once more as a page is, drawn or not."""
-    is_metadata = dict.get(thing, "/Type") == "/Metadata"
-    place = _METADATA if is_metadata else DATA
-    for text, is_text in texts_of(thing.get_data()):
-        found[place, not (is_text and is_metadata)][text] = None
+    """Only metadata is text; what draws is read once more as a page is, drawn or not.
+
+    Streams as they are commonly packed are read by `stored`.
+    """
     if dict.get(thing, "/Subtype") == "/Form":
         drawn.append(PageObject(reader).extract_xform_text(thing))
+    is_metadata = dict.get(thing, "/Type") == "/Metadata"
+    if not is_metadata and _is_plainly_packed(thing):
+        return
+    for text, is_text in texts_of(thing.get_data()):
+        found[_METADATA if is_metadata else DATA, not (is_text and is_metadata)][text] = None
+
+
+def _is_plainly_packed(thing: Any) -> bool:
+    packed = dict.get(thing, "/Filter", ["/FlateDecode"])
+    return packed in ("/FlateDecode", ["/FlateDecode"]) and "/DecodeParms" not in thing
 
 
 def attached(data: bytes) -> Iterator[bytes]:

@@ -6,24 +6,47 @@ from collections.abc import Iterator
 
 from viewer.export.leaks.bytes import texts_of
 from viewer.export.leaks.places import DATA, Reading, together
+from viewer.export.progress import Progress, report
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{2,})>")
+_NUMBER = re.compile(rb"[-+]?[0-9.]+")
+_MARK = b"\xfe\xff"
+#: After so many streams the user may stop.
+_STEP = 50
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
-def stored(data: bytes) -> Iterator[Reading]:
-    """Yield what the bytes say: the structure, each stream unpacked, and strings of both."""
+def stored(data: bytes, progress: Progress | None) -> Iterator[Reading]:
+    """Yield what the bytes say: the structure, each stream unpacked, and strings of both.
+
+    Lines that differ in their numbers alone are read once. Raises `Cancelled`.
+    """
+    lines: dict[bytes, None] = {}
+    sure: dict[str, None] = {}
+    for piece in _unpacked_parts(data, progress):
+        lines |= dict.fromkeys(_NUMBER.sub(b"", _plain(piece)).split(b"\n"))
+        for code in _hexadecimal(piece):
+            lines[code] = None
+            sure |= {text: None for text, _ in texts_of(code)} if code.startswith(_MARK) else {}
+    yield from together("text for copying", sure)
+    for text, _ in texts_of(b"\n".join(lines)):
+        yield from together(DATA, text.split("\n"), by_chance=True)
+
+
+def _unpacked_parts(data: bytes, progress: Progress | None) -> Iterator[bytes]:
     structure: list[bytes] = []
     at = 0
-    for match in _STREAM.finditer(data):
+    for number, match in enumerate(_STREAM.finditer(data)):
+        if number % _STEP == 0:
+            report(progress, match.start(), len(data))
         if match.start() >= at:
-            structure.append(data[at : match.start()])
+            structure.append(data[at : match.end()])
             content, at = _unpacked(data, match.end())
-            yield from _readings(content)
-    yield from _readings(b"".join([*structure, data[at:]]))
+            yield content
+    yield b"".join([*structure, data[at:]])
 
 
 def _unpacked(data: bytes, start: int) -> tuple[bytes, int]:
@@ -41,24 +64,15 @@ def _unpacked(data: bytes, start: int) -> tuple[bytes, int]:
         return data[start:end], end
 
 
-def _readings(data: bytes) -> Iterator[Reading]:
-    sure: list[str] = []
-    likely: list[str] = []
-    for piece, is_string in _pieces(data):
-        for text, is_text in texts_of(piece):
-            (sure if is_text and is_string else likely).append(text)
-    yield from together("text for copying", sure)
-    yield from together(DATA, likely, by_chance=True)
+def _plain(data: bytes) -> bytes:
+    """Return bytes without the escapes of strings and names."""
+    if b"\\" in data:
+        data = _ESCAPE.sub(_escaped, data)
+    return _NAME_ESCAPE.sub(_from_hexadecimal, data) if b"#" in data else data
 
 
-def _pieces(data: bytes) -> Iterator[tuple[bytes, bool]]:
-    """Yield the bytes as they stand and without escapes, and whether they are surely a string."""
-    yield data, False
-    if b"\\" in data or b"#" in data:
-        yield _NAME_ESCAPE.sub(_from_hexadecimal, _ESCAPE.sub(_escaped, data)), False
-    for match in _HEXADECIMAL.finditer(data):
-        piece = _from_hexadecimal(match)
-        yield piece, piece.startswith(b"\xfe\xff")
+def _hexadecimal(data: bytes) -> Iterator[bytes]:
+    return (_from_hexadecimal(match) for match in _HEXADECIMAL.finditer(data))
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:
