@@ -18,8 +18,9 @@ _BEGUN_WORD = re.compile(r"\w*\Z")
 _REST_OF_WORD = re.compile(r"\w*")
 _BEGUN_CODE = re.compile(r"[A-Za-z]*\Z")
 _REST_OF_CODE = re.compile(r"[A-Za-z]*")
-_LAST_WORD = re.compile(rf"(?:[^\W\d_]+|{APART})(?:(?!{APART})[\W\d_])*\Z")
-_FIRST_WORD = re.compile(rf"(?:(?!{APART})[\W\d_])*(?:[^\W\d_]+|{APART})")
+_END = re.escape(APART)
+_LAST_WORD = re.compile(rf"(?:[^\W\d_]+|{_END})(?:(?!{_END})[\W\d_])*\Z")
+_FIRST_WORD = re.compile(rf"(?:(?!{_END})[\W\d_])*(?:[^\W\d_]+|{_END})")
 
 
 class Found(NamedTuple):

@@ -19,7 +19,7 @@ _FROM_THE_RIGHT = re.compile(f"[{_RIGHT}]")
 _LEFT = rf"[^\W\d_{_RIGHT}]"
 _TURN = re.compile(rf"(?<=[{_RIGHT}])[\W\d_]*(?={_LEFT})|(?<={_LEFT})[\W\d_]*(?=[{_RIGHT}])")
 #: What stands for the words of the case in a blank, and other numbers.
-_NUMBERS = re.compile(r"\d+|\n|\ufdd0")
+_NUMBERS = re.compile(r"\d+|\n")
 #: A name of more words is not cut at every place.
 _MOST_WORDS = 8
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 DATA = "data inside the file"
 
 #: Stands between texts that are searched together; no name reaches over it.
-APART = "\ufdd0" * 5
+APART = f"\n{'|' * 16}\n"
 #: So many code points are searched at once.
 _AT_ONCE = 20_000
 
