@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.domain.careful import careful, precautions
+from viewer.domain.careful.beside import told_beside
 from viewer.domain.changes import ChangeSet, edit
 from viewer.domain.documents import received
 from viewer.domain.marking import NewPerson, Words, mentions
@@ -128,3 +131,25 @@ def test_who_is_known_already_is_not_asked_about_again() -> None:
     known = Snapshot([*HARM, document, *(c.record for c in change_set.changes)])
     assert precautions(known, edit(person, occupation="Teacher")) == ()
     assert precautions(known, edit(replace(person), about="Writes letters")) == ()
+
+
+@given(st.data())
+def test_whatever_a_text_holds_what_is_told_stands_beside_the_name(data: st.DataObject) -> None:
+    pieces = [
+        "his brother ",
+        "Omar",
+        ", ",
+        "(",
+        "12",
+        "-year-old ",
+        "boy ",
+        "who is in hiding",
+        ". ",
+    ]
+    pieces += ["الطفلة ", "شقيقه ", "\n", "'s ", "is ", "widow of the victim", "ß̃", "\u202e"]
+    text = "".join(data.draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=12)))
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    for told in told_beside(text, start, end):
+        assert text[told.start : told.end] == told.words != ""
+        assert told.end <= start or told.start >= end

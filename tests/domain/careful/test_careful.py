@@ -184,6 +184,7 @@ def test_the_sample_would_be_protected_without_being_told() -> None:
     found = taken(Snapshot([CASE]), creation(*bare.values()))
     assert {called(id): level for id, (level, _) in found.items()} == {
         "Mohammed Aldhamat": "name_withheld",
+        "Hasanain Alminshid": "name_withheld",
         "Government official": "details_withheld",
     }
 
@@ -191,9 +192,14 @@ def test_the_sample_would_be_protected_without_being_told() -> None:
 def test_the_sample_says_why_its_persons_are_protected() -> None:
     case = Snapshot([CASE, *RECORDS.values()])
     why = {
-        slug: [r.words for r in reasons(case, the(Person, slug))] for slug in ("mohammed", "amjad")
+        slug: [r.words for r in reasons(case, the(Person, slug))]
+        for slug in ("mohammed", "hasanain", "amjad")
     }
-    assert why == {"mohammed": ["brother of a victim"], "amjad": []}
+    assert why == {
+        "mohammed": ["brother of a victim"],
+        "hasanain": ["at a place that is kept secret"],
+        "amjad": [],
+    }
 
 
 TEXTS = st.sampled_from(

@@ -8,7 +8,16 @@ from typing import Literal
 from viewer.domain.careful.beside import Told
 from viewer.domain.careful.words import Kin, asks_not_to_be_named, is_hiding, is_minor, kin_in
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Event, Involvement, Name, Person, Quote, Relationship
+from viewer.domain.records import (
+    Event,
+    Evidence,
+    Involvement,
+    Name,
+    Passage,
+    Person,
+    Quote,
+    Relationship,
+)
 from viewer.domain.text import words
 
 Rule = Literal["relative", "anonymous", "consent", "hiding", "minor", "survivor"]
@@ -18,6 +27,8 @@ _KIN = {"relative": "relative", "partner": "partner"}
 _UNSAID = "other"
 #: The words of the case that say what a person is.
 _DESCRIBING = ("described_as", "occupation", "about")
+#: Roles of those who are where they chose to be.
+_FREE = ("source", "participant", "witness")
 #: Letters of a word of a name by which somebody is meant: not "al", "de", "I".
 _LEAST = 3
 
@@ -87,10 +98,22 @@ class Rules:
         texts = [*_texts(person), *(part.detail for part in self._parts(person.id))]
         if any(map(is_minor, _texts(person))):
             yield _MINOR
-        if any(map(is_hiding, texts)) and not self._is_accused(person.id):
-            yield _HIDING
+        if not self._is_accused(person.id):
+            if any(map(is_hiding, texts)):
+                yield _HIDING
+            elif self._was_at_a_secret_place(person.id):
+                yield Reason("hiding", "at a place that is kept secret")
         if "sexual_violence" in self._suffered(person.id):
             yield Reason("survivor", "survivor of sexual violence")
+
+    def _was_at_a_secret_place(self, person_id: str) -> bool:
+        """Whether words keep secret where somebody spoke or took part; not where one was taken."""
+        events = [part.event_id for part in self._parts(person_id) if part.role in _FREE]
+        return any(is_hiding(said) for id in events for said in self._words_of_place(id))
+
+    def _words_of_place(self, event_id: str) -> Iterator[str]:
+        for tie in self._case.where(Evidence, record_id=event_id, field="place_id"):
+            yield self._case.get(Passage, tie.passage_id).exact
 
     def _kinship(self, person: Person) -> Iterator[Reason]:
         of_a_victim = next(self._ties(person), "") or next(self._described_kin(person), "")
