@@ -58,7 +58,8 @@ _SENTENCES = {
     Problem.RECORDING: "“{name}” is a recording of sound or film; nothing was changed. Write down "
     "what is said in it, and paste that here.",
     Problem.OTHER_OFFICE: "“{name}” is a document of an office program in a form that Casefile "
-    "does not read; nothing was changed. Save it there as DOCX or PDF, and import that.",
+    "does not read; nothing was changed. Save it there as DOCX or PDF, a list as CSV, and import "
+    "that.",
     Problem.ARCHIVE: "“{name}” is a packed archive; nothing was changed. Unpack it, and import "
     "the files that are in it.",
     Problem.CASE_FILE: "“{name}” is a database, perhaps a case of its own, and not a document; "

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.domain.listing.lists import EMPTY, plans, taken_in, words_of
+from viewer.domain.listing.phrases import counts
 from viewer.domain.records import Document, Name, Person, Tag, Tagging
 from viewer.domain.snapshot import Snapshot
 
@@ -117,3 +118,8 @@ def test_what_cannot_be_taken_is_told() -> None:
 
 def test_a_case_without_persons_is_asked_nothing() -> None:
     assert plans("Name\n", "persons", EMPTY) == []
+
+
+def test_how_many_are_to_be_named_publicly_is_told() -> None:
+    found = plans("Name,Protection\nSalma Rahim,public\nAli Hassan,\n,\n", "persons")
+    assert counts(found, "persons") == "2 new persons (1 to be named to everybody)"

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.domain.listing.table import Table
@@ -76,6 +76,19 @@ def test_letters_of_a_cell_stand_in_its_words(text: str) -> None:
             assert all(letter in words for letter in cell.text)
 
 
+@given(st.binary(max_size=60) | st.text('sep=;,|\t\n"a ', max_size=30).map(str.encode))
+@example(b"sep=;\n")
+@example(b"\n,,\n")
+def test_any_bytes_are_a_table_or_one_sentence(data: bytes) -> None:
+    try:
+        found = read_table_bytes(data, "list.csv").table
+    except UnreadableSource as error:
+        assert "nothing was changed" in str(error)  # noqa: PT017 - either is right
+    else:
+        assert found.headings.cells
+        list(found.rows())
+
+
 def test_lines_are_counted_as_an_editor_counts_them() -> None:
     found = table('Name,Job\n"A\nB",C\n\nD,E\n')
     assert [row.line for row in found.rows()] == [2, 5]
@@ -99,7 +112,8 @@ def test_the_document_is_what_was_received(tmp_path: Path) -> None:
     ("data", "says"),
     [
         (b"", "is empty"),
-        (b"\n,,\n;;\n", "There are no words"),
+        (b"\n,,\n,,\n", "There are no words"),
+        (b"sep=;\n;;\n", "There are no words"),
         (b"%PDF-1.7 \n", "no text in a form"),
         (bytes(range(256)) * 10, "no text in a form"),
         (b"Name\n" + b"A\n" * (MOST_ROWS + 1), "more than 10,000 rows"),

@@ -45,12 +45,19 @@ def counts(plans: Sequence[Planned], what: str) -> str:
     states = [plan.state for plan in plans]
     told = sum(bool(plan.problems) for plan in plans)
     parts = [f"{number(states.count('new'), what, 'new ')}"]
+    if what == "persons" and (public := sum(map(_is_public, plans))):
+        parts[0] += f" ({public:,} to be named to everybody)"
     for state, words in (("known", "in the case already"), ("left_out", "left out")):
         if count := states.count(state):
             parts.append(f"{count:,} {words}")
     if told:
         parts.append(f"something to look at in {number(told, 'rows')}")
     return ", ".join(parts)
+
+
+def _is_public(plan: Planned) -> bool:
+    public = vocabulary("protection").label("public")
+    return plan.item is not None and plan.says.get("Protection") == public
 
 
 def number(count: int, many: str, before: str = "") -> str:

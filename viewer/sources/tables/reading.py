@@ -10,6 +10,7 @@ from viewer import __version__
 from viewer.domain.changes import Content
 from viewer.domain.formats import TABLE
 from viewer.domain.listing.table import OWN_ID, Row, Table
+from viewer.domain.records import Document
 from viewer.errors import UnreadableSource
 from viewer.sources.charsets import decoded
 from viewer.sources.files import contents
@@ -72,8 +73,11 @@ def _read(data: bytes, file_name: str, limits: Limits) -> ReadTable:
     text, charset = text_of(data, file_name)
     if len(text) > limits.text_length:
         raise ProblemError(Problem.TOO_MUCH_TEXT)
-    if not _WORD.search(text):
-        raise ProblemError(Problem.NO_TEXT)
+    document, content = _document(data, text, charset, file_name)
+    return ReadTable(_table(document), content)
+
+
+def _document(data: bytes, text: str, charset: str, file_name: str) -> tuple[Document, Content]:
     source = Source(
         data=data,
         text=text,
@@ -82,21 +86,30 @@ def _read(data: bytes, file_name: str, limits: Limits) -> ReadTable:
         file_name=file_name,
         title=PurePath(file_name).stem,
     )
-    document, content = document_of(source, type="table")
-    separator, start = separator_of(text)
-    headings = next(rows_of(text, separator, start=start), None)
-    assert headings is not None, "a word stands in some row"
-    if len(headings.cells) > MOST_COLUMNS:
-        raise UnreadableSource(_sentence(_TOO_MANY_COLUMNS, file_name, len(headings.cells)))
+    return document_of(source, type="table")
+
+
+def _table(document: Document) -> Table:
+    separator, start = separator_of(document.text)
+    headings = next(rows_of(document.text, separator, start=start), None)
+    if headings is None or not _WORD.search(document.text, start):
+        raise ProblemError(Problem.NO_TEXT)
     is_own = any(cell.text == OWN_ID for cell in headings.cells)
 
     def rows() -> Iterator[Row]:
         found = rows_of(document.text, separator, start=start, is_own=is_own)
         return islice(found, 1, None)
 
-    if sum(1 for _ in islice(rows(), MOST_ROWS + 1)) > MOST_ROWS:
-        raise UnreadableSource(_sentence(_TOO_MANY_ROWS, file_name))
-    return ReadTable(Table(document, separator, headings, rows), content)
+    _require_few(document.file_name, len(headings.cells), rows())
+    return Table(document, separator, headings, rows)
+
+
+def _require_few(name: str, columns: int, rows: Iterator[Row]) -> None:
+    name = name or "What was pasted"
+    if columns > MOST_COLUMNS:
+        raise UnreadableSource(_TOO_MANY_COLUMNS.format(name=name, number=columns))
+    if sum(1 for _ in islice(rows, MOST_ROWS + 1)) > MOST_ROWS:
+        raise UnreadableSource(_TOO_MANY_ROWS.format(name=name, most=MOST_ROWS))
 
 
 def text_of(data: bytes, file_name: str = "") -> tuple[str, str]:
@@ -105,7 +118,3 @@ def text_of(data: bytes, file_name: str = "") -> tuple[str, str]:
         raise ProblemError(Problem.NOT_TEXT)
     text, charset = decoded(data)
     return tidied(_INNER_NEWLINES.sub(" ", text)), charset
-
-
-def _sentence(template: str, file_name: str, number: int = 0) -> str:
-    return template.format(name=file_name or "What was pasted", most=MOST_ROWS, number=number)

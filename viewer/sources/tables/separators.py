@@ -26,11 +26,11 @@ def separator_of(text: str) -> tuple[str, int]:
 
 def _fits(sample: str, separator: str) -> tuple[float, int]:
     """Return how well rows keep to the headings, and how many of these there are."""
-    headings, *others = islice(rows_of(sample, separator), _ROWS) or (None,)
-    if headings is None or len(headings.cells) < 2:
+    sizes = [len(row.cells) for row in islice(rows_of(sample, separator), _ROWS)]
+    if not sizes or sizes[0] < 2:
         return 0.0, 0
-    fitting = [_fit(len(row.cells), len(headings.cells)) for row in others]
-    return (sum(fitting) / len(fitting) if fitting else 1.0), len(headings.cells)
+    fitting = [_fit(size, sizes[0]) for size in sizes[1:]] or [1.0]
+    return sum(fitting) / len(fitting), sizes[0]
 
 
 def _fit(cells: int, headings: int) -> float:
