@@ -70,11 +70,12 @@ class ListDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(self._top())
-        layout.addWidget(self.mapping)
+        layout.addWidget(self.mapping, 1)
         layout.addWidget(self.says)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.details)
-        layout.addLayout(_row(self.sentence, self.only_told))
+        layout.addWidget(self.sentence)
+        layout.addLayout(_row(self.only_told, self.again))
         layout.addWidget(self.problem)
         layout.addLayout(self._bottom())
         room = self.screen().availableSize()
@@ -94,11 +95,9 @@ class ListDialog(QDialog):
         return row
 
     def _bottom(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.again)
-        row.addStretch(1)
-        for button in (self.as_document, self.cancel, self.confirm):
-            row.addWidget(button)
+        row = _row(self.as_document)
+        row.addWidget(self.cancel)
+        row.addWidget(self.confirm)
         return row
 
     def _connect(self) -> None:
@@ -224,8 +223,10 @@ class ListDialog(QDialog):
         super().done(result)
 
 
-def _row(wide: QWidget, other: QWidget) -> QHBoxLayout:
+def _row(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(wide, 1)
-    row.addWidget(other)
+    row.setSpacing(16)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
     return row

@@ -115,9 +115,11 @@ class MappingTable(QTableWidget):
         height = int(metrics.height() * 1.7)
         for row in range(self.rowCount()):
             self.setRowHeight(row, height if row else self._combo_height() + 8)
-        rows = self._combo_height() + 8 + height * (self.rowCount() - 1)
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
+        beside = self.horizontalHeader().sizeHint().height() + self._combo_height() + 8
+        beside += self.horizontalScrollBar().sizeHint().height() + 2
+        # Where there is little room, the choices and one row of the list stay in sight.
+        self.setMinimumHeight(beside + height)
+        self.setMaximumHeight(beside + height * max(1, self.rowCount() - 1))
 
     def _combo_height(self) -> int:
         return max((combo.sizeHint().height() for combo in self.combos), default=0)
