@@ -30,6 +30,8 @@ class Format:
     note: str
     write: Write
     counted: Callable[[CaseSummary], str]
+    #: Whether the window offers it; if not, the file's name says more than its format.
+    is_offered: bool = True
 
 
 def _annotations(summary: CaseSummary) -> str:
@@ -71,6 +73,7 @@ FORMATS: dict[str, Format] = {
             "The list that the file is called after: persons.csv, events.csv …",
             lambda summary, path, _, progress: write_table(summary, path, progress),
             lambda _: "one table",
+            is_offered=False,
         ),
         Format(
             ".json",

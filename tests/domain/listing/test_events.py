@@ -134,3 +134,17 @@ def test_the_same_event_is_not_made_twice() -> None:
     case = taken_in(text, "events")
     other = "Title,Date\nthe arrest,2020\nThe arrest,2021\n"
     assert [plan.state for plan in plans(other, "events", case)] == ["known", "new"]
+
+
+@pytest.mark.parametrize(
+    ("said", "protection"),
+    [
+        ("", "public"),
+        ("Withheld", "withheld"),
+        ("never exported", "never_exported"),
+        ("hush", "never_exported"),
+    ],
+)
+def test_a_list_may_protect_an_event(said: str, protection: str) -> None:
+    case = taken_in(f"Title,Protection\nX,{said}\n", "events")
+    assert only(case).protection == protection

@@ -263,6 +263,7 @@ def test_events_that_went_out_come_back_in(path: Path) -> None:
         "A rumour": "",
     }
     assert plans[-1].problems == []
+    assert {plan.says["Protection"] for plan in plans} == {"Public"}
     taking = next(plan for plan in plans if plan.title.startswith("Abduction"))
     assert taking.says["Victims"] == "Layla Haddad (new)"
 

@@ -42,7 +42,7 @@ PERSONS = (
     ListField("about", "About", ("notes", "note", "biography", "details", "remarks", "ملاحظات")),
     ListField("protection", "Protection", ("protected", "level of protection")),
     ListField("consent", "Consent to be named", ("consent", "informed consent")),
-    ListField("consent_date", "Date of consent", ("consent date",)),
+    ListField("consent_date", "Date of consent", ("consent date", "date of consent as written")),
     ListField("pseudonym", "Pseudonym", ("code name", "cover name")),
     ListField("tags", "Tags", ("tag", "labels", "keywords"), "Several parted by semicolons"),
 )
@@ -74,6 +74,7 @@ EVENTS = (
     ),
     ListField("witnesses", "Witnesses", ("witness",), "Several parted by semicolons"),
     ListField("participants", "Participants", ("participant",), "Several parted by semicolons"),
+    ListField("protection", "Protection", ("protected",)),
     ListField("tags", "Tags", ("tag", "labels", "keywords"), "Several parted by semicolons"),
 )
 

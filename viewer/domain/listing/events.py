@@ -22,6 +22,13 @@ ROLES = {
     "witnesses": "witness",
     "participants": "participant",
 }
+#: Fields that are codes: their vocabulary, and what stands for words that are none of its terms.
+_TERMS = {
+    "type": ("act", "other"),
+    "status": ("status", "alleged"),
+    # Somebody wanted something protected: the strictest cannot expose anybody.
+    "protection": ("item_protection", "never_exported"),
+}
 _NO_TITLE = "Neither a title, a type of act nor a description."
 _IN_THE_CASE = "In the case already, with this title and date."
 _TITLE_LENGTH = 80
@@ -49,8 +56,7 @@ class EventItem:
     def said(self, field: str) -> str:
         """Return the label of what the row says of a field; "" where it says nothing."""
         value = self.values.get(field)
-        known = {"type": "act", "status": "status"}
-        return vocabulary(known[field]).label(value.value) if value else ""
+        return vocabulary(_TERMS[field][0]).label(value.value) if value else ""
 
     def make(self, making: Making) -> None:
         """Add the event, its place and its parts."""
@@ -114,12 +120,13 @@ class EventRows:
             said[code.replace("_", " ").capitalize()] = "; ".join(who)
         value = item.values.get("description")
         said["Description"] = shortened(value.value, 200) if value else ""
+        said["Protection"] = item.said("protection")
         said["Tags"] = "; ".join(cell.text for cell in item.tags)
         return {label: text for label, text in said.items() if text}
 
 
 def _take_values(item: EventItem, cells: Cells) -> None:
-    for code, name, otherwise in (("type", "act", "other"), ("status", "status", "alleged")):
+    for code, (name, otherwise) in _TERMS.items():
         if cell := cells.get(code):
             cells.take(item.values, code, term_in(cell, name, otherwise))
     for code in ("title", "description"):

@@ -82,6 +82,8 @@ class Choices(QWidget):
         self._layout.addWidget(label("What", "subheading"))
         group, buttons = QButtonGroup(self), {}
         for ending, written in FORMATS.items():
+            if not written.is_offered:
+                continue
             button = buttons[ending] = QRadioButton(f"{written.label} ({written.name})")
             button.setToolTip(written.note)
             button.setAccessibleDescription(written.note)
