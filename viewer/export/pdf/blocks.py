@@ -1,5 +1,6 @@
 """What the pages are made of: rows under one another, and headings."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -73,7 +74,7 @@ class Rows(Block):
         keeps_with_next: bool = False,
     ) -> None:
         super().__init__()
-        self._rows = rows
+        self._rows = deque(rows)
         self._look = look
         self._head = head
         self._is_rest = is_rest
@@ -107,7 +108,7 @@ class Rows(Block):
         return min(self.wrap(width, _BREAKABLE)[1], _BREAKABLE)
 
     def split(self, width: float, height: float) -> list["Rows"]:
-        """Return what fits on this page and the rest."""
+        """Take off what fits on this page; return it and the block itself, which is the rest."""
         room = height - self._head_height(width)
         widths, pad = self._look.widths(width), 2 * self._look.padding
         count = 0
@@ -116,16 +117,17 @@ class Rows(Block):
                 break
             room -= row.height + pad
             count += 1
-        head, tail = list(self._rows[:count]), list(self._rows[count:])
-        if tail and tail[0].height > _BREAKABLE and (parts := tail[0].broken(room - pad)):
-            head.append(parts[0])
-            tail[0] = parts[1]
+        if count == len(self._rows):
+            return [self]
+        head = [self._rows.popleft() for _ in range(count)]
+        first = self._rows[0]
+        if first.height > _BREAKABLE and (part := first.taken(room - pad)):
+            head.append(part)
         if not head:
             return []
-        return [self._part(head, self._is_rest), self._part(tail, True)] if tail else [self]
-
-    def _part(self, rows: Sequence[Row], is_rest: bool) -> "Rows":
-        return Rows(rows, self._look, self._head, is_rest=is_rest)
+        page = Rows(head, self._look, self._head, is_rest=self._is_rest)
+        self._is_rest = True
+        return [page, self]
 
     def _head_height(self, width: float) -> float:
         if self._head is None:

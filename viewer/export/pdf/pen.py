@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from viewer.domain.text import direction
 from viewer.export.pdf import fonts
 from viewer.export.pdf.text import Fragment, Line, Style
 
@@ -83,7 +82,7 @@ def _in_visual_order(fragment: Fragment, line_is_rtl: bool) -> str:
     text = fragment.shaped
     body = text.rstrip(" ")
     space = text[len(body) :]
-    own = direction(fragment.span.text)
+    own = fragment.from_right
     drawn = fonts.visual(body, line_is_rtl if own is None else own)
     return f"{space}{drawn}" if line_is_rtl else f"{drawn}{space}"
 

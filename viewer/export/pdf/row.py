@@ -1,6 +1,7 @@
 """A row of cells side by side, and how it is broken over two pages."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from viewer.export.pdf.text import Line, Paragraph, lines_of
@@ -21,31 +22,41 @@ class Row:
 
     cells: Sequence[Sequence[Paragraph]]
     marks: tuple[Mark, ...] = ()
-    lines: list[list[Line]] = field(default_factory=list)
-    height: float = 0.0
+    lines: list[deque[Line]] = field(default_factory=list)
+    heights: list[float] = field(default_factory=list)
+
+    @property
+    def height(self) -> float:
+        """The height of the highest cell, in points; known when lines are set."""
+        return max(self.heights, default=0.0)
 
     def set(self, widths: Sequence[float], is_rtl: bool = False) -> "Row":
         """Break the cells into lines, once."""
         if not self.lines:
             cells = zip(self.cells, widths, strict=True)
-            self.lines = [lines_of(cell, width, is_rtl) for cell, width in cells]
-            self.height = max((_height(lines) for lines in self.lines), default=0.0)
+            self.lines = [deque(lines_of(cell, width, is_rtl)) for cell, width in cells]
+            self.heights = list(map(_height, self.lines))
         return self
 
-    def broken(self, room: float) -> "tuple[Row, Row] | None":
-        """Return what fits into `room` points and the rest, or None when nothing should."""
+    def taken(self, room: float) -> "Row | None":
+        """Take off and return what fits into `room` points, or None when nothing should be.
+
+        The rest is not looked at: a text of a thousand pages costs no more than its lines.
+        """
         counts = [_fitting(lines, room) for lines in self.lines]
         if any(lines and not count for lines, count in zip(self.lines, counts, strict=True)):
             return None
-        head = [lines[:count] for lines, count in zip(self.lines, counts, strict=True)]
-        tail = [lines[count:] for lines, count in zip(self.lines, counts, strict=True)]
-        return self._part(head, self.marks), self._part(tail, ())
+        head = [
+            deque(lines.popleft() for _ in range(count))
+            for lines, count in zip(self.lines, counts, strict=True)
+        ]
+        part = Row((), self.marks, head, list(map(_height, head)))
+        self.marks = ()
+        self.heights = [a - b for a, b in zip(self.heights, part.heights, strict=True)]
+        return part
 
-    def _part(self, lines: list[list[Line]], marks: tuple[Mark, ...]) -> "Row":
-        return Row((), marks, lines, max(_height(cell) for cell in lines))
 
-
-def _height(lines: Sequence[Line]) -> float:
+def _height(lines: Iterable[Line]) -> float:
     return sum(line.height for line in lines)
 
 

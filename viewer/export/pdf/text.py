@@ -56,12 +56,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """What a line holds of one span: the words as written and as shaped, in logical order."""
+    """What a line holds of one span: the words as written and as shaped, in logical order.
+
+    It runs `from_right` as the whole span does; None where that says nothing.
+    """
 
     span: Span
     written: str
     shaped: str
     width: float
+    from_right: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +144,12 @@ class _Breaker:
         self._words: list[str] = []
         self._shapes: list[str] = []
         self._length = 0.0
+        self._from_right: bool | None = None
 
     def lines(self, spans: Iterable[Span]) -> Iterator[tuple[Fragment, ...]]:
         is_spaced = False
         for span in spans:
+            self._from_right = direction(span.text)
             yield from self._fill(span, is_spaced)
             is_spaced = span.text[-1:].isspace() or (is_spaced and not span.text)
             self._end_fragment(span)
@@ -179,8 +185,11 @@ class _Breaker:
         elif gap and self._line:
             last = self._line[-1]
             space = fonts.width(" ", last.span.style.font) * last.span.style.size
-            self._line[-1] = Fragment(
-                last.span, f"{last.written} ", f"{last.shaped} ", last.width + space
+            self._line[-1] = replace(
+                last,
+                written=f"{last.written} ",
+                shaped=f"{last.shaped} ",
+                width=last.width + space,
             )
             self._used += space
         self._words.append(word)
@@ -208,9 +217,8 @@ class _Breaker:
 
     def _end_fragment(self, span: Span) -> None:
         if self._words:
-            self._line.append(
-                Fragment(span, "".join(self._words), "".join(self._shapes), self._length)
-            )
+            written, shape = "".join(self._words), "".join(self._shapes)
+            self._line.append(Fragment(span, written, shape, self._length, self._from_right))
             self._used += self._length
             self._words, self._shapes, self._length = [], [], 0.0
 
