@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from viewer import resources
 from viewer.domain.dates import iso_day
 from viewer.domain.summary import (
     CaseSummary,
@@ -75,7 +76,16 @@ def web_page(summary: CaseSummary) -> str:
 
     Fonts, measures and breaks are those of the report; its timeline is left out.
     """
-    return f"{_HEAD}<title>{escape(summary.title)}</title>{''.join(_body(summary))}"
+    return f"{_head()}<title>{escape(summary.title)}</title>{''.join(_body(summary))}"
+
+
+def _head() -> str:
+    fonts = "".join(
+        f"@font-face {{ font-family: Vazirmatn; font-weight: {weight}; "
+        f"src: url({resources.path('fonts', name).as_uri()}) }}\n"
+        for weight, name in ((400, "Vazirmatn-Regular.ttf"), (700, "Vazirmatn-Bold.ttf"))
+    )
+    return _HEAD.replace("<style>", f"<style>\n{fonts}")
 
 
 _HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><style>
