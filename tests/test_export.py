@@ -1,6 +1,9 @@
 """`casefile export`: what is chosen on the command line is what is written."""
 
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -170,3 +173,26 @@ def test_a_dossier_is_about_one_person(sample: Path, tmp_path: Path) -> None:
     assert "Amjad Aldhamat" in text
     assert "Kadhimi" not in text
     assert "Kadhimi" in " ".join(page.extract_text() for page in PdfReader(whole).pages)
+
+
+def test_two_exports_of_a_case_are_the_same_bytes_wherever_and_whenever(
+    sample: Path, tmp_path: Path
+) -> None:
+    made = []
+    for name, zone, seed, user in (
+        ("here", "Asia/Baghdad", "1", "layla"),
+        ("elsewhere, later", "America/Lima", "77", "said"),
+    ):
+        folder = tmp_path / name
+        folder.mkdir()
+        case, out = folder / "a case.casefile", folder / f"{seed}.pdf"
+        case.write_bytes(sample.read_bytes())
+        os.utime(case, (int(seed) * 1e7, int(seed) * 1e7))
+        options = ["--watermark", "DRAFT", "--exhibits", "CASE-", "--audience", "public"]
+        command = [sys.executable, "-m", "viewer", "export", str(case), str(out), *options]
+        own = {"TZ": zone, "PYTHONHASHSEED": seed, "USER": user, "HOME": str(folder)}
+        subprocess.run(command, env={**os.environ, **own}, check=True, capture_output=True)
+        made.append(out.read_bytes())
+    assert made[0] == made[1]
+    for word in (b"layla", b"said", b"Baghdad", b"xpacket", b"/Metadata", b"/Author", b"here"):
+        assert word not in made[0]
