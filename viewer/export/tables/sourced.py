@@ -19,9 +19,13 @@ class Sourced:
     def __init__(self, summary: CaseSummary, view: Snapshot) -> None:
         self._view = view
         self._numbers = {d.id: n for n, d in enumerate(view.in_order(Document), start=1)}
-        self._entries: dict[tuple[int, str], list[PassageEntry]] = defaultdict(list)
+        #: By document, span and words; and by document and words alone, where those stand once:
+        #: of a text out of which names were taken, a report does not count the characters.
+        self._exact: dict[tuple[int, int, int, str], PassageEntry] = {}
+        self._alike: dict[tuple[int, str], set[tuple[int, int]]] = defaultdict(set)
         for entry in summary.passages:
-            self._entries[entry.document, entry.words].append(entry)
+            self._exact[entry.document, entry.start, entry.end, entry.words] = entry
+            self._alike[entry.document, entry.words].add((entry.page, entry.paragraph))
 
     def number(self, document_id: str) -> int:
         """Return the number of a document in a report."""
@@ -29,19 +33,21 @@ class Sourced:
 
     def page(self, passage: Record) -> int | None:
         """Return the page of the original on which a passage stands; None where it has none."""
-        return self._one(passage, "page") or None
+        return self._place(passage)[0] or None
 
     def paragraph(self, passage: Record) -> int | None:
         """Return the paragraph in which a passage stands, where a report tells it."""
-        return self._one(passage, "paragraph")
+        return self._place(passage)[1] or None
 
-    def _one(self, passage: Record, name: str) -> int | None:
+    def _place(self, passage: Record) -> tuple[int, int]:
+        """Return page and paragraph, 0 for what is not known."""
         assert isinstance(passage, Passage)
-        entries = self._entries.get((self.number(passage.document_id), passage.exact), ())
-        # Where names were taken out, a report does not count characters.
-        there = [each for each in entries if (each.start, each.end) == (passage.start, passage.end)]
-        found = {getattr(entry, name) for entry in there or entries}
-        return found.pop() if len(found) == 1 else None
+        number = self.number(passage.document_id)
+        entry = self._exact.get((number, passage.start, passage.end, passage.exact))
+        if entry is not None:
+            return entry.page, entry.paragraph
+        alike = self._alike.get((number, passage.exact), ())
+        return next(iter(alike)) if len(alike) == 1 else (0, 0)
 
     def said(self, passage: Passage) -> str:
         """Return where a passage stands, and its words."""
