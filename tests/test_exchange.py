@@ -18,7 +18,8 @@ from viewer.domain.records import KINDS, Audience, Document, Record
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import summarise
 from viewer.export.json_case import write_case_json
-from viewer.sources.exchange.reading import holds_case, read_case
+from viewer.sources.exchange.reading import read_case
+from viewer.sources.exchange.recognising import holds_case
 from viewer.store import CaseFile, check
 
 ALL_KINDS = [kind for kind in KINDS if kind != "case"]

@@ -22,7 +22,8 @@ from viewer.domain.vocabularies import vocabulary
 from viewer.errors import CasefileError, FileProblem
 from viewer.output import json_of
 from viewer.reading import tell_of_update
-from viewer.sources.exchange.reading import holds_case, read_case
+from viewer.sources.exchange.reading import read_case
+from viewer.sources.exchange.recognising import holds_case
 from viewer.store import CaseFile
 from viewer.suggest.engines import engine
 from viewer.suggesting import STANDARD_INPUT, Failures, sources_in

@@ -22,7 +22,15 @@ def warn(parent: QWidget, text: str) -> QMessageBox:
 
 def offer(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
     """Say that something could not be done, and offer what can."""
-    box = _box(parent, QMessageBox.Icon.Warning, text)
+    return _offering(_box(parent, QMessageBox.Icon.Warning, text), offered, deed)
+
+
+def ask(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
+    """Ask whether something is to be done."""
+    return _offering(_box(parent, QMessageBox.Icon.Question, text), offered, deed)
+
+
+def _offering(box: QMessageBox, offered: str, deed: Deed) -> QMessageBox:
     button = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(button)

@@ -16,7 +16,8 @@ from viewer.domain.dates import Date
 from viewer.domain.records import Document, Event, Person, Place
 from viewer.errors import Cancelled, UnreadableSource
 from viewer.sources.exchange.limits import CaseLimits
-from viewer.sources.exchange.reading import holds_case, is_case, read_case
+from viewer.sources.exchange.reading import read_case
+from viewer.sources.exchange.recognising import holds_case, is_case
 
 TEXT = "Salma Rahim was taken in Basra."
 DATA = b"<p>Salma Rahim was taken in Basra."

@@ -17,10 +17,11 @@ from viewer.gui.session import Session
 if TYPE_CHECKING:
     from viewer.gui.importing.dialog import ImportDialog
     from viewer.gui.importing.lists.dialog import ListDialog
+    from viewer.gui.importing.whole_case import WholeCase
 
 _FILTER = (
-    "Documents and lists (*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.eml *.csv "
-    "*.tsv);;All files (*)"
+    "Documents, lists and cases (*.txt *.md *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.eml "
+    "*.csv *.tsv *.json);;All files (*)"
 )
 _NO_CASE = "Documents are kept in a case, and none is open. Make one for them, or open one first."
 _READ_ONLY = "This case is open read-only; nothing can be imported into it."
@@ -46,6 +47,8 @@ class ImportDesk(QObject):
         self._last = ""
         self.dialog: ImportDialog | None = None
         self.list_dialog: ListDialog | None = None
+        #: The last file that was a whole case.
+        self.whole_case: WholeCase | None = None
         #: Lists of persons or events that are to be taken in one after the other.
         self._lists: list[Path] = []
         session.opened.connect(self._take_kept)
@@ -120,6 +123,7 @@ class ImportDesk(QObject):
             self._begin(paths)
 
     def _begin(self, paths: list[Path]) -> None:
+        from viewer.sources.exchange.recognising import holds_case
         from viewer.sources.files import files_in
         from viewer.sources.tables.recognising import holds_list
 
@@ -128,11 +132,21 @@ class ImportDesk(QObject):
             messages.warn(self._window, _EMPTY)
             return
         self._session.unsaved.settle()
+        if cases := [path for path in files if holds_case(path)]:
+            self._take_cases(cases)
+            files = [path for path in files if path not in cases]
         self._lists = [path for path in files if holds_list(path)]
         if others := [path for path in files if path not in self._lists]:
             self._open_documents(others, len(left_out))
         else:
             self._open_next_list()
+
+    def _take_cases(self, paths: list[Path]) -> None:
+        from viewer.gui.importing.whole_case import WholeCase
+
+        for path in paths:
+            case = self.whole_case = WholeCase(self._session, path, self._window, self)
+            case.imported.connect(lambda ids: self.imported.emit(ids, False))
 
     def _open_documents(self, files: list[Path], left_out: int = 0) -> None:
         from viewer.gui.importing.dialog import ImportDialog

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,27 +18,10 @@ from viewer.sources.exchange.whole import require_sound, with_originals
 from viewer.sources.exchange.window import Window
 from viewer.sources.reading import shown_name
 
-#: Bytes of the beginning in which a case says what it is.
-_HEAD = 2048
-_CASE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[^\[]*?"format"\s*:\s*"casefile"')
 #: Pieces between two questions whether the user gave up.
 _BETWEEN = 500
 
 IsCancelled = Callable[[], bool]
-
-
-def holds_case(path: Path) -> bool:
-    """Tell whether a file is a case as JSON, by its first bytes."""
-    try:
-        with path.open("rb") as file:
-            return is_case(file.read(_HEAD))
-    except OSError:
-        return False
-
-
-def is_case(head: bytes) -> bool:
-    """Tell whether these are the first bytes of a case as JSON."""
-    return _CASE.match(head) is not None
 
 
 def read_case(
