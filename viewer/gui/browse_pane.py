@@ -50,7 +50,8 @@ class BrowseModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._entries = list(_entries())
+        # The other pages are for the work on a case.
+        self._entries = [*_lists(), *([] if session.is_preview else _pages())]
         self._counts: dict[str, int] = {}
         session.opened.connect(self._count_all)
         session.closed.connect(self._count_all)
@@ -105,11 +106,14 @@ class BrowseModel(QAbstractListModel):
                 return None
 
 
-def _entries() -> Iterator[_Entry]:
+def _lists() -> Iterator[_Entry]:
     yield _Entry(kinds.OVERVIEW, "Overview", KIND_ICONS[kinds.OVERVIEW])
     for group in kinds.LISTED:
         for kind in group:
             yield _Entry(kind, kinds.list_name(kind), KIND_ICONS[kind], kind == group[0])
+
+
+def _pages() -> Iterator[_Entry]:
     for number, (name, page) in enumerate(PAGES.items()):
         yield _Entry(name, page.label, page.icon, number == 0)
 

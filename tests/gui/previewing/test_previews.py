@@ -82,6 +82,11 @@ def test_nothing_can_be_done_there(preview: Preview) -> None:
     for action in (a.new, a.open, a.sample, a.import_files, a.paste, a.export, a.sign, a.check):
         assert not action.isEnabled()
     assert not public.menus.recent.menuAction().isEnabled()
+    browse = view_of(public).browse.model()
+    entries = [browse.index(row, 0).data() for row in range(browse.rowCount())]
+    assert entries[:2] == ["Overview", "Persons"]
+    assert entries[-1] == "Tags"
+    assert not view_of(public).reader.tools.actions.suggest.isVisible()
 
 
 def test_it_leaves_nothing_behind(

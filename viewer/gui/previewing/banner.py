@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolBar, QWidget
 
 from viewer.gui import plain
@@ -71,6 +72,7 @@ class Banner(QToolBar):
         self.audience.setCurrentIndex(self.audience.findData(chosen))
 
     def say(self, sentence: str, *, busy: bool = False) -> None:
-        """Say what is shown, and whether it is being made anew."""
+        """Say what is shown, to a screen reader too, and whether it is being made anew."""
         self.sentence.show_words(sentence)
         self.busy.setVisible(busy)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sentence, sentence))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from viewer.domain.records import Audience
 from viewer.gui import plain
 from viewer.gui.main_window import MainWindow
+from viewer.gui.pages import PAGES
 from viewer.gui.previewing.banner import Banner
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
@@ -98,7 +99,18 @@ class PreviewWindow(MainWindow):
         # The banner has the way back.
         view.tool_bar.removeAction(self.actions_.show_as)
         view.reader.header.original.hide()
+        self._leave_out_the_work(view)
         return view
+
+    def _leave_out_the_work(self, view: CaseView) -> None:
+        """Show lists and words, and no pages that are for the work on a case."""
+        pages = {page.label for page in PAGES.values()}
+        for action in self.menus.go.actions():
+            action.setVisible(action.text() not in pages)
+        view.reader.tools.actions.suggest.setVisible(False)
+        view.reader.header.suggest.hide()
+        for menu in (self.menus.mark, self.menus.add):
+            menu.menuAction().setVisible(False)
 
     def _shown(self) -> tuple[str, str]:
         if self.case_view is None or not self.session.is_open:
@@ -123,7 +135,9 @@ class PreviewWindow(MainWindow):
         a = self.actions_
         for action in (a.new, a.open, a.sample, a.import_files, a.import_folder, a.paste):
             action.setEnabled(False)
-        for action in (a.export, a.tags, a.sign, a.engine, a.check, a.audiences, a.exports):
+        for action in (a.export, a.tags, a.sign, a.engine, a.check):
+            action.setEnabled(False)
+        for action in (a.audiences, a.exports, a.decide):
             action.setEnabled(False)
         self.menus.recent.menuAction().setEnabled(False)
         a.show_as.setEnabled(True)
