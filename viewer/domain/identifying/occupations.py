@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from viewer.domain.identifying.mention import Found, Sureness
 from viewer.domain.identifying.people import People
 from viewer.domain.identifying.scene import Scene
-from viewer.domain.identifying.words import Word, akin, listed, words_in
+from viewer.domain.identifying.words import Word, akin, kin_codes, listed, words_in
 
 _ARTICLE = re.compile(r"\b(?:the|an?)[ \u00a0]+\Z", re.IGNORECASE)
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -23,6 +23,8 @@ class _Role:
     person_id: str
     head: str
     words: frozenset[str]
+    #: The head as it is written: alone, a word that is only akin says too little.
+    written: str
 
 
 class Occupations:
@@ -50,6 +52,8 @@ class Occupations:
     def _weighed(self, scene: Scene, role: _Role, run: list[Word]) -> Found | None:
         start, end = _with_article(scene.text, run[0].start), run[-1].end
         matched = role.words & {_key(word.text) for word in run}
+        if len(matched) == 1 and all(word.text != role.written for word in run):
+            return None
         meant = scene.beside(start, end)
         if (meant and role.person_id not in meant) or self._is_shared(role.person_id, matched):
             return None
@@ -81,9 +85,11 @@ def _said_of(people: People, id: str) -> Iterator[str]:
 def _role(id: str, text: str) -> _Role | None:
     words = words_in(text)
     useful = [word.text for word in words if word.text not in _small()]
-    if not useful:
+    head = _head(text, words, useful) if useful else ""
+    # Kin is looked for by its own rules, which know whose it is.
+    if not head or kin_codes(head):
         return None
-    return _Role(id, _key(_head(text, words, useful)), frozenset(map(_key, useful)))
+    return _Role(id, _key(head), frozenset(map(_key, useful)), head)
 
 
 def _head(text: str, words: list[Word], useful: list[str]) -> str:

@@ -6,6 +6,7 @@ from viewer.domain.identifying.mention import Found, Sureness
 from viewer.domain.identifying.phrase import Phrase
 from viewer.domain.identifying.phrases import phrases
 from viewer.domain.identifying.scene import Scene
+from viewer.domain.identifying.words import kin_codes
 
 _SURE, _LIKELY, _POSSIBLE = Sureness.SURE, Sureness.LIKELY, Sureness.POSSIBLE
 #: Of these without a tie in the case nobody is recognised.
@@ -70,7 +71,7 @@ class _Reader:
             return None
         if id in self._meant:
             return self._beside_the_name(id)
-        return self._by_a_tie(id) or self._by_evidence(id)
+        return self._by_a_tie(id) or self._by_evidence(id) or self._by_description(id)
 
     def _beside_the_name(self, id: str) -> Found | None:
         sure = {owner for owner, how in self._owners.items() if how == _SURE}
@@ -97,6 +98,13 @@ class _Reader:
         if id not in scene.described(phrase.start, phrase.end) or id in named:
             return None
         return self._found(id, "The case gives these words for who this is", _SURE)
+
+    def _by_description(self, id: str) -> Found | None:
+        """Somebody who is known as kin only, in what the case says of that person."""
+        codes = kin_codes(self._people.persons[id].described_as)
+        if id not in self._scene.reading.subjects or not codes & self._phrase.codes:
+            return None
+        return self._found(id, "Says what the person is", _SURE)
 
     # Somebody named is the kin of the person
 
