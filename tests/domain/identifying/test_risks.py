@@ -166,3 +166,14 @@ def test_the_most_direct_come_first_in_the_sample() -> None:
         ("MEDIUM", "Hasanain Alminshid"),
     ]
     assert "relative of Amjad Aldhamat" in found[0].sentence
+
+
+def test_all_sources_that_give_a_name_are_one_risk_and_those_with_an_address_come_first() -> None:
+    told = omar("Omar Saadi fled.", "article").but(
+        Document(id="other", title="Other", text="Omar Saadi hid.", address="https://example.org/b")
+    )
+    (risk,) = risks(told)
+    assert risk.level == Level.HIGH
+    assert risk.sentence.startswith("The source is published at https://example.org/b and gives")
+    assert risk.sentence.endswith("of Witness A; so does one other source.")
+    assert risk.record_ids == ("other", "document")

@@ -32,12 +32,15 @@ class Occupations:
 
     def __init__(self, people: People) -> None:
         self._people = people
+        self._having: dict[str, set[str]] = defaultdict(set)
+        for id in people.persons:
+            for word in _all_words(people, id):
+                self._having[word].add(id)
         self._by_head: dict[str, list[_Role]] = defaultdict(list)
-        for id in people.protected:
-            for text in _said_of(people, id):
-                if role := _role(id, text):
-                    self._by_head[role.head].append(role)
-        self._others = {id: _all_words(people, id) for id in people.persons}
+        for role in self._roles():
+            # What somebody else is as well, in all its words, is shared in each part of them.
+            if not self._is_shared(role.person_id, role.words):
+                self._by_head[role.head].append(role)
 
     def found(self, scene: Scene) -> Iterator[Found]:
         """Yield the expressions of the last paragraph that may mean a protected person."""
@@ -64,9 +67,16 @@ class Occupations:
             role.person_id, start + scene.base, end + scene.base, "Says what the person is", how
         )
 
+    def _roles(self) -> Iterator[_Role]:
+        for id in self._people.protected:
+            for text in _said_of(self._people, id):
+                if role := _role(id, text):
+                    yield role
+
     def _is_shared(self, id: str, matched: frozenset[str]) -> bool:
         """Words that are true of others, too, point to nobody."""
-        return any(matched <= words for other, words in self._others.items() if other != id)
+        having = sorted((self._having[word] for word in matched), key=len)
+        return bool(having) and len(having[0].intersection(*having[1:]) - {id}) > 0
 
 
 def _sureness(scene: Scene, role: _Role, start: int, end: int, matched: int) -> Sureness:

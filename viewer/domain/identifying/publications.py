@@ -20,37 +20,54 @@ Publication = tuple[Level, str, tuple[str, ...], str]
 
 
 def published(remains: Remains, id: str) -> Iterator[Publication]:
-    """Yield the given sources that may be public and name the person, or hold its quotes."""
-    for document in remains.view.all(Document):
-        if not (document.address or document.publisher or document.type in _PUBLIC):
-            continue
-        quotes = _unique_quotes(remains, id, document.id)
-        if id in remains.naming[document.id]:
-            yield _that_names(remains, document, quotes)
-        elif quotes:
-            yield _that_quotes(document, quotes)
+    """Yield what the given sources tell that may be public: that they name the person, once for
+    all of them, and that they hold words by which they are found.
+    """
+    public = [each for each in remains.view.all(Document) if _may_be_public(each)]
+    naming = [each for each in public if id in remains.naming[each.id]]
+    if naming:
+        yield _that_names(remains, sorted(naming, key=lambda each: not each.address))
+    quotes = {each.id: _unique_quotes(remains, id, each.id) for each in public}
+    quoting = [each for each in public if quotes[each.id] and each not in naming]
+    if quoting:
+        yield _that_quotes(sorted(quoting, key=lambda each: not each.address), quotes)
 
 
-def _that_names(remains: Remains, document: Document, quotes: tuple[str, ...]) -> Publication:
-    if document.address:
-        address = shortened(document.address)
-        where = f"The source is published at {address} and gives the name of {{who}}"
-        return Level.HIGH, where, (document.id, *quotes), _SOURCE
-    where = (
-        f"The source “{shortened(remains.title(document.id))}” gives the name of {{who}}; "
-        "whoever finds it, by its title or by a search for the words that are cited, reads it"
+def _may_be_public(document: Document) -> bool:
+    return bool(document.address or document.publisher or document.type in _PUBLIC)
+
+
+def _that_names(remains: Remains, documents: list[Document]) -> Publication:
+    """Those with an address come first."""
+    first, ids = documents[0], tuple(each.id for each in documents)
+    if first.address:
+        address = shortened(first.address)
+        said = f"The source is published at {address} and gives the name of {{who}}"
+        return Level.HIGH, f"{said}{_and_others(documents)}", ids, _SOURCE
+    said = (
+        f"The source “{shortened(remains.title(first.id))}” gives the name of {{who}}; whoever "
+        "finds it, by its title or by a search for the words that are cited, reads it"
     )
-    return Level.MEDIUM, where, (document.id, *quotes), _SOURCE
+    return Level.MEDIUM, f"{said}{_and_others(documents)}", ids, _SOURCE
 
 
-def _that_quotes(document: Document, quotes: tuple[str, ...]) -> Publication:
-    where = f" at {shortened(document.address)}" if document.address else ""
-    sentence = (
+def _that_quotes(documents: list[Document], quotes: dict[str, tuple[str, ...]]) -> Publication:
+    first = documents[0]
+    where = f" at {shortened(first.address)}" if first.address else ""
+    said = (
         f"What {{who}} says is published{where} and may be found by a search for its words, with "
         "what the source tells of the person"
     )
-    level = Level.MEDIUM if document.address else Level.LOW
-    return level, sentence, (document.id, *quotes), _QUOTE
+    level = Level.MEDIUM if first.address else Level.LOW
+    ids = (id for each in documents for id in (each.id, *quotes[each.id]))
+    return level, f"{said}{_and_others(documents)}", tuple(ids), _QUOTE
+
+
+def _and_others(documents: list[Document]) -> str:
+    more = len(documents) - 1
+    if not more:
+        return ""
+    return "; so does one other source" if more == 1 else f"; so do {more:,} other sources"
 
 
 def _unique_quotes(remains: Remains, id: str, document_id: str) -> tuple[str, ...]:
