@@ -248,3 +248,9 @@ def test_a_given_name_that_many_have_means_whoever_is_told_of_nearby() -> None:
     told = Told("Omar Saadi fled. Omar is safe.\n\nNothing.\n\nOmar sang.\n\nSaadi sang.")
     told.protects("omar", "Omar Saadi").names("other", "Omar Zaid").names("third", "Ali Saadi")
     assert told.sureness() == {"Omar": "likely", "Saadi": "possible"}
+
+
+def test_words_that_are_left_out_with_somebody_are_not_asked_about() -> None:
+    told = Told("Amjad's brother fled. “My brother Amjad fell.”").names("amjad", "Amjad")
+    told.names("omar", "Omar", "never_exported").ties("omar", "relative", "amjad", "Brother")
+    assert told.quotes("omar", "My brother Amjad fell.").found("legal") == ["Amjad's brother"]

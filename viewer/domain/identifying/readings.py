@@ -1,8 +1,13 @@
 """What an audience would read of a case: fields of records, and spans of documents' texts."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viewer.domain.protection.rewriting import Span, joined, without
+from viewer.domain.protection.rules import rules_for
+from viewer.domain.protection.telling import Telling
+from viewer.domain.protection.texts import by_document
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import (
     Annotation,
@@ -51,35 +56,52 @@ _FREE = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text, the spans of it that are read (code points, half open), and whom it is about."""
+    """A text, the spans of it that are read, and whom it is about.
+
+    Spans are in code points, half open, in order, and do not touch.
+    """
 
     target_id: str
     field: str
     text: str
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     subjects: tuple[str, ...] = ()
 
     def gives(self, start: int, end: int) -> bool:
         """Tell whether a part of the text is read as a whole."""
-        return any(first <= start and end <= last for first, last in self.spans)
+        return end <= self._end_of_last_before(start)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether anything of a part of the text is read."""
+        return start < self._end_of_last_before(end - 1)
+
+    def _end_of_last_before(self, at: int) -> int:
+        """Return the end of the last span that begins at an offset or before it."""
+        number = bisect_right(self.spans, (at, len(self.text))) - 1
+        return self.spans[number][1] if number >= 0 else -1
 
 
 def readings(case: CaseReader, view: Snapshot, audience: Audience) -> Iterator[Reading]:
     """Yield what is read; `view` is the case as it is protected for the audience."""
+    telling = Telling(case, rules_for(case, audience))
+    told, cuts = by_document(telling.passages), telling.cuts()
     for document in view.all(Document):
-        yield _document(case, view, document.id, audience)
+        text = case.get(Document, document.id).text
+        cited = _cited(case, view, document.id)
+        spans = cited
+        if audience.texts == "whole":
+            # As protection gives it: all but what tells too much and is not cited either.
+            spans = list(without([(0, len(text))], without(told.get(document.id, ()), cited)))
+        kept = without(spans, cuts.get(document.id, ()))
+        yield Reading(document.id, "text", text, tuple(kept))
     for kind in _KINDS:
         for shown in view.all(kind):
             yield from _fields(case, shown)
 
 
-def _document(case: CaseReader, view: Snapshot, id: str, audience: Audience) -> Reading:
-    text = case.get(Document, id).text
-    if audience.texts == "whole":
-        return Reading(id, "text", text, ((0, len(text)),))
+def _cited(case: CaseReader, view: Snapshot, id: str) -> list[Span]:
     given = (case.find(passage.id) for passage in view.where(Passage, document_id=id))
-    spans = {(each.start, each.end) for each in given if isinstance(each, Passage)}
-    return Reading(id, "text", text, tuple(sorted(spans)))
+    return joined((each.start, each.end) for each in given if isinstance(each, Passage))
 
 
 def _fields(case: CaseReader, shown: Record) -> Iterator[Reading]:

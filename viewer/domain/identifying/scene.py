@@ -103,6 +103,6 @@ def scenes(reading: Reading, people: People, sources: Sources) -> Iterator[Scene
     last = 0
     for match in _PARAGRAPH.finditer(reading.text):
         start, end = match.span()
-        if any(first < end and start < last_read for first, last_read in reading.spans):
+        if reading.touches(start, end):
             yield Scene(reading, people, sources, last, start, end)
         last = start

@@ -23,10 +23,18 @@ _OWN_WORDS = ("testimony", "letter")
 _SPEAKER = ("speaker_id", "attribution")
 
 
+#: Code points of which the spans that have any are kept together.
+_BLOCK = 1000
+
+
 class _Span(NamedTuple):
     start: int
     end: int
     person_id: str
+
+
+#: By document and block.
+_Spans = dict[tuple[str, int], list[_Span]]
 
 
 class Sources:
@@ -41,16 +49,16 @@ class Sources:
 
     def speaker(self, document_id: str, start: int, end: int) -> str | None:
         """Return who says the words from `start` to before `end`; None where that is not known."""
-        said = _containing(self._quotes[document_id], start, end)
+        said = _containing(self._quotes, document_id, start, end)
         return said[0] if said else self._author(document_id)
 
     def described(self, document_id: str, start: int, end: int) -> list[str]:
         """Return the persons for whose identity the case gives these words."""
-        return _containing(self._describing[document_id], start, end)
+        return _containing(self._describing, document_id, start, end)
 
     def told(self, document_id: str, start: int, end: int) -> list[str]:
         """Return the persons of whom these words speak by the case's evidence."""
-        more = _containing(self._telling[document_id], start, end)
+        more = _containing(self._telling, document_id, start, end)
         return [*self.described(document_id, start, end), *more]
 
     def _author(self, document_id: str) -> str | None:
@@ -61,12 +69,14 @@ class Sources:
         ids = {id for name in named for id in name.ids if len(name.ids) == 1}
         return ids.pop() if len(ids) == 1 else None
 
-    def _spans(self, found: Iterator[tuple[str, str]]) -> dict[str, list[_Span]]:
-        spans: dict[str, list[_Span]] = defaultdict(list)
+    def _spans(self, found: Iterator[tuple[str, str]]) -> _Spans:
+        spans: _Spans = defaultdict(list)
         for passage_id, person_id in found:
             passage = self._case.find(passage_id)
             if isinstance(passage, Passage):
-                spans[passage.document_id].append(_Span(passage.start, passage.end, person_id))
+                span = _Span(passage.start, passage.end, person_id)
+                for block in range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1):
+                    spans[passage.document_id, block].append(span)
         return spans
 
     def _spoken(self) -> Iterator[tuple[str, str]]:
@@ -92,6 +102,7 @@ class Sources:
                     yield evidence.passage_id, other
 
 
-def _containing(spans: list[_Span], start: int, end: int) -> list[str]:
-    found = (span.person_id for span in spans if span.start <= start and end <= span.end)
+def _containing(spans: _Spans, document_id: str, start: int, end: int) -> list[str]:
+    near = spans.get((document_id, start // _BLOCK), ())
+    found = (span.person_id for span in near if span.start <= start and end <= span.end)
     return list(dict.fromkeys(found))

@@ -33,7 +33,7 @@ class Texts:
         self._rules = rules
         self._redactor = redactor
         self._cuts = telling.cuts()
-        self._telling = _by_document(telling.passages)
+        self._telling = by_document(telling.passages)
         self.redacted: set[str] = set()
 
     def without_the_cut(self, left: dict[str, Record]) -> dict[str, Record]:
@@ -95,7 +95,8 @@ def _with_text(document: Document, text: str) -> Document:
     return replace(document, text=text, sha256=hashed, text_sha256=hashed, media_type="text/plain")
 
 
-def _by_document(passages: Iterable[Passage]) -> dict[str, list[Span]]:
+def by_document(passages: Iterable[Passage]) -> dict[str, list[Span]]:
+    """Return the spans of passages by the id of their document."""
     found: dict[str, list[Span]] = defaultdict(list)
     for passage in passages:
         found[passage.document_id].append((passage.start, passage.end))
