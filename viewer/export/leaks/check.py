@@ -30,7 +30,8 @@ def search(
     found = dict.fromkeys(_found(readings(path, progress), guard))
     if not found:
         return ()
-    honest = Honest(texts(summary), _own(path, summary, again), guard)
+    instead = {guard.shown(one.form) for one in found}
+    honest = Honest(texts(summary), _own(path, summary, again), guard, instead)
     return tuple(dict.fromkeys(one.hit(guard) for one in found if not honest.explains(one)))
 
 

@@ -7,7 +7,7 @@ a text that was searched, or an end of one and the beginning of the next.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, pairwise
 
 from viewer.domain.redaction import Redactor, form_of
@@ -31,8 +31,16 @@ _END = ("",)
 class Honest:
     """The texts that what was found may be made of."""
 
-    def __init__(self, texts: Iterable[str], own: Iterable[Reading], guard: Redactor) -> None:
-        self._case = _joined(text for text in set(texts) if not _tells(text, guard))
+    def __init__(
+        self,
+        texts: Iterable[str],
+        own: Iterable[Reading],
+        guard: Redactor,
+        instead: Collection[str] = (),
+    ) -> None:
+        """`instead` stands for names in the texts, in brackets, and is nobody's name."""
+        said = (text for text in set(texts) if not _tells(_without(text, instead), guard))
+        self._case = _joined(said)
         self._own = {
             place: _joined(_NUMBERS.split("\n".join(said)))
             for place, said in _by_place(own).items()
@@ -80,10 +88,14 @@ def _parts(
 
 
 def _ways(before: str, words: str, after: str) -> Iterator[tuple[_Words, _Words, _Words]]:
-    """As it stands, and from the other end."""
-    for left, inside, right in ((before, words, after), (after[::-1], words[::-1], before[::-1])):
-        said = _words_of(inside)
-        yield _neighbour(left, said[:1]), said, _neighbour(right, said[-1:])
+    """As it stands, and with the letters of each word, the order of the words or both turned."""
+    for side, inside, other in (
+        (before, _words_of(words), after),
+        (before[::-1], _words_of(words[::-1])[::-1], after[::-1]),
+    ):
+        left, right = _neighbour(side, inside), _neighbour(other, inside)
+        yield left, inside, right
+        yield right, inside[::-1], left
 
 
 def _neighbour(text: str, beside: _Words) -> _Words:
@@ -95,6 +107,12 @@ def _neighbour(text: str, beside: _Words) -> _Words:
 
 def _is_rtl(word: str) -> bool:
     return bool(_FROM_THE_RIGHT.match(word))
+
+
+def _without(text: str, instead: Iterable[str]) -> str:
+    for shown in instead:
+        text = text.replace(f"[{shown}]", "[]")
+    return text
 
 
 def _tells(text: str, guard: Redactor) -> bool:
