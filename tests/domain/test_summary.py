@@ -156,3 +156,8 @@ def test_that_a_name_is_withheld_is_said_in_the_language_of_the_report() -> None
     assert any("[name withheld]" in said for _, said in strings(english))
     assert any("[حُجب الاسم]" in said for _, said in strings(arabic))
     assert not any("withheld" in said for _, said in strings(arabic))
+
+
+def test_an_audience_keeps_its_name_in_the_case_whatever_the_report_calls_it() -> None:
+    summary = summarise(small_case(), "legal", language="ar")
+    assert (summary.audience_label, summary.for_whom) == ("Legal", "قانوني")

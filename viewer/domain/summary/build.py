@@ -42,7 +42,8 @@ def summarise(
     annotations = Annotations(view, case, order, protected)
     summary = CaseSummary(
         audience=protected.audience.id,
-        audience_label=whom.label,
+        audience_label=protected.audience.label,
+        for_whom=whom.label,
         notice=whom.notice or whom.label,
         meaning=whom.meaning,
         id=annotations.collection(),

@@ -209,8 +209,9 @@ class CaseSummary:
     """All that a report for one audience may say."""
 
     audience: str = own()
-    #: What the audience is called, and what every page and the cover say of it.
+    #: What the audience is called in the case, and in the report; what pages and cover say of it.
     audience_label: str = ""
+    for_whom: str = ""
     notice: str = ""
     meaning: str = ""
     #: An IRI for all annotations together.

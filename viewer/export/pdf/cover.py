@@ -50,7 +50,7 @@ def _facts(
     if options.date_of_export is not None:
         day = phrase(Date(edtf=options.date_of_export.isoformat()), language=wording.language)
         yield wording("cover.date_of_export"), day
-    yield wording("cover.audience"), summary.audience_label
+    yield wording("cover.audience"), summary.for_whom
     if summary.covers:
         yield wording("cover.covers"), summary.covers
     yield wording("cover.counts"), _counts(summary, wording)
