@@ -34,7 +34,7 @@ Ask = Callable[[Snapshot, str], list[str]]
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """Asks the package for the problems of a case as entities."""
-    script, path = Path(__file__).with_name("oracle.py"), tmp_path_factory.mktemp("ftm") / "a.jsonl"
+    script, path = Path(__file__).with_name("oracle.py"), tmp_path_factory.mktemp("ftm") / "1.jsonl"
     is_there = subprocess.run([PYTHON, "-c", "import followthemoney"], capture_output=True)
     if is_there.returncode:
         pytest.skip("followthemoney is not there")

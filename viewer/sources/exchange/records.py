@@ -27,14 +27,18 @@ def record_of(kind: str, value: Any, place: str) -> Record:
     if not isinstance(value, dict):
         raise RefusalError(place, "a record must be an object")
     fields = _fields(kind)
-    for name in value.keys() - fields.keys() - {"id"}:
+    for name in sorted(value.keys() - fields.keys() - {"id"}):
         raise RefusalError(place, f"this version of Casefile knows no field “{shortened(name)}”")
-    found = {"id": _id(value.get("id"), f"{place}, “id”")}
-    for name, field in fields.items():
-        if name in value:
-            found[name] = _checked(field, value[name], f"{place}, “{name}”")
-        elif is_needed(field):
-            raise RefusalError(place, f"the field “{name}” is missing")
+    found: dict[str, Any] = {}
+    name = "id"
+    try:
+        found["id"] = _id(value.get("id"))
+        for name in filter(value.__contains__, fields):
+            found[name] = _checked(fields[name], value[name])
+    except RefusalError as error:
+        raise RefusalError(f"{place}, “{name}”", error.what) from error
+    for name in sorted(_needed(kind) - found.keys()):
+        raise RefusalError(place, f"the field “{name}” is missing")
     return KINDS[kind](**found)
 
 
@@ -43,7 +47,17 @@ def _fields(kind: str) -> dict[str, NamedField]:
     return {field.name: field for field in fields_of(kind)}
 
 
-def text_of(value: Any, place: str) -> str:
+@cache
+def _needed(kind: str) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(kind) if is_needed(field))
+
+
+@cache
+def _codes(name: str) -> tuple[str, ...]:
+    return vocabulary(name).codes
+
+
+def text_of(value: Any, place: str = "") -> str:
     """Return a text as a case can keep it."""
     if not isinstance(value, str):
         raise RefusalError(place, "it must be text")
@@ -62,63 +76,63 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-def _id(value: Any, place: str) -> str:
+def _id(value: Any) -> str:
     if not isinstance(value, str) or not _UUID.fullmatch(value):
-        raise RefusalError(place, "it must be an id (a UUID in small letters)")
+        raise RefusalError("", "it must be an id (a UUID in small letters)")
     return value
 
 
-def _checked(field: NamedField, value: Any, place: str) -> Any:
+def _checked(field: NamedField, value: Any) -> Any:
     if value is None and field.optional:
         return None
     match field.spec:
         case Term(vocabulary=name):
-            return _term(name, value, place)
+            return _term(name, value)
         case Ref():
-            return _id(value, place)
+            return _id(value)
         case DateField():
-            return _date(value, place)
+            return _date(value)
         case Whole(least=least):
-            return _whole(least, value, place)
+            return _whole(least, value)
         case Real():
-            return _real(value, place)
+            return _real(value)
         case _:
-            return text_of(value, place)
+            return text_of(value)
 
 
-def _term(name: str, value: Any, place: str) -> str:
-    codes = vocabulary(name).codes
+def _term(name: str, value: Any) -> str:
+    codes = _codes(name)
     if value not in codes:
         shown = f"“{shortened(value, 40)}”" if isinstance(value, str) else "it"
-        raise RefusalError(place, f"{shown} is none of {', '.join(codes)}")
+        raise RefusalError("", f"{shown} is none of {', '.join(codes)}")
     return str(value)
 
 
-def _whole(least: int | None, value: Any, place: str) -> int:
+def _whole(least: int | None, value: Any) -> int:
     if type(value) is not int or value not in _WHOLE:
-        raise RefusalError(place, "it must be a whole number")
+        raise RefusalError("", "it must be a whole number")
     if least is not None and value < least:
-        raise RefusalError(place, f"it must be {least} or more")
+        raise RefusalError("", f"it must be {least} or more")
     return value
 
 
-def _real(value: Any, place: str) -> float:
+def _real(value: Any) -> float:
     if type(value) not in (int, float) or not math.isfinite(value):
-        raise RefusalError(place, "it must be a number")
+        raise RefusalError("", "it must be a number")
     return float(value)
 
 
-def _date(value: Any, place: str) -> Date:
+def _date(value: Any) -> Date:
     if value is None:
         return NO_DATE
     if not isinstance(value, dict):
-        raise RefusalError(place, "a date must be an object or null")
-    for name in value.keys() - set(DATE_PARTS):
-        raise RefusalError(place, f"this version of Casefile knows no part “{shortened(name)}”")
-    parts = {name: text_of(part, place) for name, part in value.items() if name != "anchor_id"}
+        raise RefusalError("", "a date must be an object or null")
+    for name in sorted(value.keys() - set(DATE_PARTS)):
+        raise RefusalError("", f"this version of Casefile knows no part “{shortened(name)}”")
+    parts = {name: text_of(part) for name, part in value.items() if name != "anchor_id"}
     anchor = value.get("anchor_id")
-    date = Date(**parts, anchor_id=None if anchor is None else _id(anchor, place))
+    date = Date(**parts, anchor_id=None if anchor is None else _id(anchor))
     try:
         return date.checked()
     except InvalidRecordError as error:
-        raise RefusalError(place, str(error).partition(". ")[0].rstrip(".")) from error
+        raise RefusalError("", str(error).partition(". ")[0].rstrip(".")) from error
