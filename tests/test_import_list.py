@@ -84,6 +84,13 @@ def test_persons_are_not_doubled_unless_that_is_wished(case: Path, persons: Path
         assert opened.total("document") == 1
 
 
+def test_a_list_that_comes_as_a_document_is_told_what_it_could_be(
+    case: Path, persons: Path
+) -> None:
+    assert "--as persons or --as events" in casefile("import", case, persons).output
+    assert names(case) == []
+
+
 def test_events_are_taken_in(case: Path, tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
     path.write_text("What happened,When,Victim\nShe was taken.,3 May 2020,Salma Rahim\n")

@@ -24,6 +24,7 @@ from viewer.output import json_of
 from viewer.reading import tell_of_update
 from viewer.sources.exchange.reading import read_case
 from viewer.sources.exchange.recognising import holds_case
+from viewer.sources.tables.reading import ENDINGS
 from viewer.store import CaseFile
 from viewer.suggest.engines import engine
 from viewer.suggesting import STANDARD_INPUT, Failures, sources_in
@@ -211,6 +212,8 @@ def _lines(outcome: dict[str, Any], path: Path) -> Iterator[str]:
         yield f"{outcome['source']}: the same bytes are in {path.name} as “{title}”; left out."
         return
     yield f"{outcome['source']}: imported as “{title}”."
+    if Path(outcome["source"]).suffix.lower() in ENDINGS:
+        yield "  It is a document only; --as persons or --as events makes records of its rows."
     proposed = outcome.get("proposals", [])
     for each in proposed:
         sign = "+" if each["accepted"] else " "

@@ -18,7 +18,7 @@ from tests.domain.record_strategies import of_kind
 from tests.domain.small_case import records, small_case
 from viewer.domain.dates import NO_DATE
 from viewer.domain.listing.listing import change_set, planned
-from viewer.domain.records import Case, Event, Name, Person, Place, Record, Tag, Tagging
+from viewer.domain.records import Case, Document, Event, Name, Person, Place, Record, Tag, Tagging
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import summarise
 from viewer.errors import Cancelled, LeakError
@@ -282,3 +282,13 @@ def test_a_person_who_is_called_like_a_field_is_withheld_and_the_field_is_not(pa
     assert evidence == 1
     shown = rows(written(case, path, "person", "public"))
     assert "Occupation" not in [row["Name"] for row in shown]
+
+
+@pytest.mark.parametrize("audience", ["internal", "legal", "public"])
+def test_documents_have_the_numbers_that_a_report_gives_them(path: Path, audience: str) -> None:
+    others = [Document(id=f"document-{letter}", title=letter) for letter in "zbqm"]
+    case = Snapshot([*records("name_withheld"), *others])
+    summary = summarise(case, audience)
+    write_csv(summary, path, ["document"])
+    found = {row["Title"]: int(row["Number"]) for row in rows(path.read_text("utf-8-sig"))}
+    assert found == {entry.title.text: entry.number for entry in summary.documents}
