@@ -254,3 +254,11 @@ def test_words_that_are_left_out_with_somebody_are_not_asked_about() -> None:
     told = Told("Amjad's brother fled. “My brother Amjad fell.”").names("amjad", "Amjad")
     told.names("omar", "Omar", "never_exported").ties("omar", "relative", "amjad", "Brother")
     assert told.quotes("omar", "My brother Amjad fell.").found("legal") == ["Amjad's brother"]
+
+
+def test_the_mother_is_the_only_one_whom_the_case_knows() -> None:
+    told = Told("Nothing.\n\nFar away.\n\nThe mother wept, and the father left.")
+    told.names("amjad", "Amjad").protects("mum", "Salma").ties("mum", "relative", "amjad", "Mother")
+    assert told.sureness() == {"The mother": "possible"}
+    told.names("noor", "Noor").names("x", "Hana").ties("x", "relative", "noor", "Mother")
+    assert told.found() == []

@@ -84,6 +84,23 @@ class People:
             ties[tie.other_id].append(Closeness(tie.person_id, back(codes) | _vague(tie)))
         return ties
 
+    @cached_property
+    def _known_as(self) -> dict[str, set[str]]:
+        """Whom the details of ties call a brother, a mother and so on of somebody named."""
+        known: dict[str, set[str]] = defaultdict(set)
+        for tie in self._case.all(Relationship):
+            said = kin_codes(tie.detail)
+            ends = ((tie.person_id, tie.other_id, said), (tie.other_id, tie.person_id, back(said)))
+            for id, other_id, codes in ends:
+                for code in codes if self.is_named(other_id) else ():
+                    known[code].add(id)
+        return known
+
+    def only_one(self, codes: frozenset[str]) -> str | None:
+        """Return the one person of the case who is known as such kin of somebody named."""
+        found = frozenset[str]().union(*(self._known_as[code] for code in codes))
+        return next(iter(found)) if len(found) == 1 else None
+
     # Names in texts
 
     def names_in(self, text: str) -> list[Named]:

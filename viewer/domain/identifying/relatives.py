@@ -41,7 +41,9 @@ class _Reader:
     def _candidates(self) -> list[str]:
         close = (tie.other_id for id in self._owners for tie in self._people.close_to(id))
         described = self._scene.described(self._phrase.start, self._phrase.end)
-        all_of_them = (*self._meant, *self._owners, *close, *described)
+        only = self._people.only_one(self._phrase.codes)
+        alone = (only,) if only is not None and self._phrase.owner == "nobody" else ()
+        all_of_them = (*self._meant, *self._owners, *close, *described, *alone)
         return [id for id in dict.fromkeys(all_of_them) if self._people.is_protected(id)]
 
     def _is_said(self) -> bool:
@@ -71,7 +73,8 @@ class _Reader:
             return None
         if id in self._meant:
             return self._beside_the_name(id)
-        return self._by_a_tie(id) or self._by_evidence(id) or self._by_description(id)
+        by_tie = self._by_a_tie(id) or self._by_being_the_only_one(id)
+        return by_tie or self._by_evidence(id) or self._by_description(id)
 
     def _beside_the_name(self, id: str) -> Found | None:
         sure = {owner for owner, how in self._owners.items() if how == _SURE}
@@ -90,6 +93,13 @@ class _Reader:
         owner = max(fitting, key=lambda each: self._owners[each])
         how = _SURE if id in self._told else self._owners[owner]
         return self._found(id, f"By a tie in the case to {self._people.shown(owner)}", how)
+
+    def _by_being_the_only_one(self, id: str) -> Found | None:
+        """ "The mother", where the case knows of one mother alone."""
+        if self._phrase.owner != "nobody" or self._people.only_one(self._phrase.codes) != id:
+            return None
+        how = _SURE if id in self._told else _POSSIBLE
+        return self._found(id, "Nobody else is known as that in the case", how)
 
     def _by_evidence(self, id: str) -> Found | None:
         """Words that the case gives for who somebody is, and in which no name stands."""
