@@ -7,7 +7,7 @@
 Beside it stand a bare reportlab canvas that draws the same number of full pages of lines, the
 least that the work could cost, and WeasyPrint, which makes the same words into a PDF from HTML.
 WeasyPrint is no part of Casefile and is left out where it is not installed. It may be in an
-environment of its own, whose Python is named by CASEFILE_WEASYPRINT:
+environment of its own, whose Python is named by CASEFILE_WEASYPRINT (memory is Linux's count):
 
     python3 -m venv weasy && weasy/bin/pip install weasyprint
     CASEFILE_WEASYPRINT=weasy/bin/python python -m tests.benchmarks.bench_pdf
@@ -20,7 +20,6 @@ report with 20 protected names, which it is searched for before it is given away
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -46,14 +45,16 @@ EVENTS = (9, 125, 1280)
 _PROTECTED = 20
 #: A script for the Python that has WeasyPrint: HTML, fonts, PDF; prints what this file prints.
 _WEASYPRINT = """
-import json, resource, sys, time
+import json, re, sys, time
+from pathlib import Path
 from weasyprint import HTML
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def peak():
+    return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+before = peak()
 start = time.process_time()
 HTML(filename=sys.argv[1]).write_pdf(sys.argv[2])
 seconds = time.process_time() - start
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"seconds": seconds, "before": before, "peak": peak}))
+print(json.dumps({"seconds": seconds, "before": before, "peak": peak()}))
 """
 
 
@@ -128,7 +129,9 @@ def guarded(summary: CaseSummary) -> CaseSummary:
 
 
 def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    """KiB: Linux's own count, since `getrusage` counts what the parent had when it forked."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0])
 
 
 def _alone(way: str, size: int, path: Path) -> dict[str, float]:
