@@ -31,5 +31,5 @@ def redactor(
 def _person(id: str, names: Iterable[str], unit: str = "individual") -> list[Record]:
     return [
         Person(id=id, unit=unit),
-        *(Name(id=f"{id} {name}", person_id=id, text=name) for name in names),
+        *(Name(id=f"{id}: {name}", person_id=id, text=name) for name in names),
     ]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from viewer.domain.redaction.everyday import everyday
 from viewer.domain.redaction.letters import GONE, SOFT, Letters
 from viewer.domain.redaction.readings import readings
 from viewer.domain.redaction.word_set import word_set
@@ -65,16 +64,6 @@ def short_forms_of(name: str) -> set[Form]:
             found |= set(_shortened(parts))
             found |= {form for bare in _bare(parts[-1]) for form in _shortened([*parts[:-1], bare])}
     return found - forms_of(name)
-
-
-def needs_capital(name: str) -> bool:
-    """Tell whether a name of one word, in small letters, could be a word of every day.
-
-    So could one of two letters: only with its capital it is taken for the name.
-    """
-    word = name.strip()
-    is_word = "".join(form_of(name)) in everyday() or len(word) < 3
-    return word[:1].isupper() and is_word
 
 
 def parted(name: str) -> list[str]:

@@ -65,6 +65,11 @@ class Letters:
         return [at for at, piece in enumerate(pieces) for one in piece if one != _UNSEEN]
 
 
+def is_lettered(text: str) -> bool:
+    """Tell whether a text has letters or figures that are compared."""
+    return any(map(str.isalnum, Letters(text).folded))
+
+
 def _letter(letter: str) -> str:
     if letter in (GONE_MARK, APART_MARK):
         return GONE

@@ -135,7 +135,7 @@ class _Judge:
     def _is_in_pieces(
         self, first: int, last: int, pattern: Pattern, breaks: list[_Break], odd: list[_Break]
     ) -> bool:
-        has_initial = len(pattern.form) > 1 and any(len(word) == 1 for word in pattern.form)
+        has_initial = pattern.is_partial and any(len(word) == 1 for word in pattern.form)
         if pattern.is_turned or has_initial or self._words.before(first):
             return False
         if self._words.after(last) not in ("", "s"):
@@ -161,7 +161,7 @@ class _Judge:
     def _is_initialled(self, first: int, last: int, pattern: Pattern, breaks: list[_Break]) -> bool:
         """An initial is a capital, or stands before a point: “A. Aldhamat”, not “a hope”."""
         form = pattern.form
-        if len(form) == 1 or pattern.is_turned:
+        if len(form) == 1 or pattern.is_turned or not pattern.is_partial:
             return True
         if len(form[0]) == 1 and not self._leads(first, last, pattern, breaks):
             return False

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Name, Person, Place
 from viewer.domain.redaction.everyday import everyday
-from viewer.domain.redaction.forms import Form, forms_of, parts_of, short_forms_of
+from viewer.domain.redaction.forms import Form, forms_of, parted, parts_of, short_forms_of
 from viewer.domain.redaction.redactor import Redactor
 from viewer.domain.wording import ENGLISH, Wording
 
@@ -114,8 +114,9 @@ class _Names:
         ):
             for form in forms:
                 owned[form].add(person.id)
-        if name.text.islower():
-            self._small |= whole | parts
+        for word in parted(name.text):
+            if not word[:1].isupper():
+                self._small |= forms_of(word)
 
     def _show(self, person: Person, name: Name) -> None:
         whole = forms_of(name.text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viewer.domain.redaction.automaton import Automaton, Pattern
 from viewer.domain.redaction.forms import Form
 from viewer.domain.redaction.initials import initials_in
-from viewer.domain.redaction.letters import GONE_MARK, Letters
+from viewer.domain.redaction.letters import GONE_MARK, Letters, is_lettered
 from viewer.domain.redaction.occurrences import occurrences
 from viewer.domain.redaction.readings import Reading, readings
 from viewer.domain.redaction.resolving import Found, resolved
@@ -65,8 +65,10 @@ class Redactor:
         self._partial = partial | {form for form in replacements if len(form) == 1}
         self._public = frozenset({word for form in kept for word in form} | set(public))
         self._bracketed = frozenset(self._shown.values()) | _WITHHELD
-        lettered = {form for form in self._shown if any(map(str.isalnum, "".join(form)))}
-        self._initials = {"".join(form): form for form in lettered if _is_of_initials(form)}
+        lettered = {form for form in self._shown if is_lettered("".join(form))}
+        self._initials = {
+            "".join(form): form for form in lettered & partial if _is_of_initials(form)
+        }
         written = lettered - set(self._initials.values())
         self._automaton = Automaton(_patterns(written, kept - set(self._shown), capital, partial))
         self._sounds = Sounds(written - soundless, kept)

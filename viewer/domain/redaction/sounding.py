@@ -98,7 +98,7 @@ class Sounds:
 
     def _add(self, form: Form) -> None:
         words = spoken(" ".join(form)).words
-        if any(word.is_initial or not word.key for word in words):
+        if not words or any(word.is_initial or not word.key for word in words):
             return
         if len(words) > 1:
             pair = skeleton(words[0].letters), skeleton(words[1].letters)

@@ -13,6 +13,8 @@ _LEAST_WITHIN = 5
 _LEAST_JOINED = 3
 #: Nothing longer is a word that anybody looks up.
 _LONGEST = 60
+#: Nothing longer is written to a name; of more letters around it only so many are looked at.
+_FARTHEST = 8
 
 #: And, then, with, for, like, in, to, the, O: written together with the word that follows.
 _ARABIC_BEFORE = frozenset(
@@ -67,14 +69,14 @@ class Words:
         """Return the letters before a place that are written together with it."""
         if first == 0 or self._folded[first - 1] in SEPARATORS or self._is_seam(first):
             return ""
-        return self._folded[self._around(first)[0] : first]
+        return self._folded[max(self._around(first)[0], first - _FARTHEST) : first]
 
     def after(self, last: int) -> str:
         """Return the letters behind a place that are written together with it."""
         end = last + 1
         if end == len(self._folded) or self._folded[end] in SEPARATORS or self._is_seam(end):
             return ""
-        return self._folded[end : self._around(last)[1]]
+        return self._folded[end : min(self._around(last)[1], end + _FARTHEST)]
 
     def is_public(self, at: int) -> bool:
         """Tell whether the word there is one of the name of somebody who may be named."""
