@@ -96,7 +96,11 @@ class Commands(QObject):
         from viewer.gui.export_dialog import ExportDialog
 
         self._session.unsaved.settle()
-        _show(ExportDialog(self._session, self._window, offers=self._offers()))
+        dialog = ExportDialog(self._session, self._window, offers=self._offers())
+        dialog.record_requested.connect(self._window.navigator.go_to)
+        if self._window.case_view is not None:
+            dialog.passage_requested.connect(self._window.case_view.workspace.passage_requested)
+        _show(dialog)
 
     def _offers(self) -> list[Offer]:
         from viewer.gui.exporting import offers

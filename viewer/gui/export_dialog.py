@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.audiences import audiences
+from viewer.domain.audiences import audience_of, audiences
 from viewer.export.formats import FORMATS
 from viewer.gui.exporting.choices import Choices, Offer
 from viewer.gui.exporting.jobs import ExportJob, Order, Preview, Written
+from viewer.gui.exporting.looks import Looks
 from viewer.gui.exporting.outcome import Outcome
 from viewer.gui.exporting.preview_pane import PreviewPane
 from viewer.gui.labels import label
@@ -34,6 +35,10 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 class ExportDialog(QDialog):
     """Writes the file in a thread, from a connection of its own to the file of the session."""
 
+    #: Show a record, or a passage in its document; the dialog closes.
+    record_requested = Signal(str)
+    passage_requested = Signal(str)
+
     def __init__(
         self,
         session: Session,
@@ -44,11 +49,16 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._job: ExportJob | None = None
+        #: Whether the pages that are shown are those that would be written.
+        self._is_shown = False
         #: Whether the user chose the name; until then it follows the audience.
         self._named = False
         self.setWindowTitle("Export")
         self.choices = Choices(audiences(session.case), offers)
         self.preview = PreviewPane()
+        self.looks = Looks(session, self.preview, audience_of(session.case, self.choices.audience))
+        #: Whether the user was told what to look at first.
+        self._warned = False
         self.file = QLineEdit()
         self.file.setAccessibleName("File")
         self.browse = QPushButton("Choose…")
@@ -75,7 +85,7 @@ class ExportDialog(QDialog):
         upper = QHBoxLayout()
         upper.setSpacing(16)
         upper.addWidget(left)
-        upper.addWidget(self.preview, 1)
+        upper.addWidget(self.looks, 1)
         lower = QHBoxLayout()
         name = label("File", "quiet")
         name.setBuddy(self.file)
@@ -92,6 +102,11 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.choices.changed.connect(self._order_preview)
         self.preview.ready.connect(self._allow)
+        self.looks.settled.connect(self._allow_export)
+        for wish in (self.looks.record_requested, self.looks.passage_requested):
+            wish.connect(self.reject)
+        self.looks.record_requested.connect(self.record_requested)
+        self.looks.passage_requested.connect(self.passage_requested)
         self.preview.refused.connect(self._forbid)
         self.browse.clicked.connect(self._choose)
         self.file.textEdited.connect(self._keep_name)
@@ -110,9 +125,11 @@ class ExportDialog(QDialog):
         )
 
     def _order_preview(self) -> None:
-        self.export.setEnabled(False)
+        self._is_shown = self._warned = False
+        self._allow_export()
         self.outcome.clear()
         self._follow_format()
+        self.looks.show_audience(audience_of(self._session.case, self.choices.audience))
         if self.choices.problem:
             self.outcome.say(self.choices.problem, bad=True)
         else:
@@ -125,7 +142,8 @@ class ExportDialog(QDialog):
             self.file.setText(str(name.with_suffix(self.choices.ending)))
 
     def _allow(self, preview: Preview) -> None:
-        self.export.setEnabled(self._job is None and not self.choices.problem)
+        self._is_shown = True
+        self._allow_export()
         if not self._named:
             # The title as its readers may see it: a name in a file name is read by everybody.
             title = _NOT_IN_A_NAME.sub(" ", preview.title).strip()[:80]
@@ -137,12 +155,19 @@ class ExportDialog(QDialog):
             self.file.setText(str(folder / f"{title} ({audience}, {day}){ending}"))
             self.file.setCursorPosition(len(self.file.text()))
 
+    def _allow_export(self) -> None:
+        """Not before it was seen what is written, and found what it may still tell."""
+        is_ready = self._is_shown and self.looks.is_settled and not self.choices.problem
+        self.export.setEnabled(is_ready and self._job is None)
+        self.export.setText("Export anyway" if self._warned else "Export")
+
     def _audience_label(self) -> str:
         chosen = self.choices.audiences[self.choices.audience]
         return _NOT_IN_A_NAME.sub(" ", chosen.text()).strip().lower()
 
     def _forbid(self, _sentence: str) -> None:
-        self.export.setEnabled(False)
+        self._is_shown = False
+        self._allow_export()
 
     def _keep_name(self) -> None:
         self._named = True
@@ -161,6 +186,9 @@ class ExportDialog(QDialog):
         if not target.is_absolute():
             self.outcome.say("Choose the folder and the name of the file.", bad=True)
             return
+        if (pending := self.looks.pending) and not self._warned:
+            self._warn(pending)
+            return
         if target.exists() and not self._may_replace(target):
             return
         self.file.setText(str(target))
@@ -172,6 +200,15 @@ class ExportDialog(QDialog):
         self._job.broke.connect(self._raise)
         self._set_busy(True)
         self._job.start()
+
+    def _warn(self, pending: str) -> None:
+        self._warned = True
+        self._allow_export()
+        self.looks.show_pending()
+        self.outcome.say(
+            f"Names are taken out, but this may still point to somebody: {pending}. Look at it "
+            "first, or export anyway."
+        )
 
     def _may_replace(self, target: Path) -> bool:
         box = QMessageBox(self)
@@ -207,8 +244,10 @@ class ExportDialog(QDialog):
         if not busy and self._job is not None:
             self._job.wait()
             self._job = None
-        for widget in (self.choices, self.file, self.browse, self.export):
+        for widget in (self.choices, self.file, self.browse):
             widget.setEnabled(not busy)
+        self._warned = False
+        self._allow_export()
         self.cancel.setText("Cancel" if busy else "Close")
         if busy:
             self.outcome.begin()
@@ -227,6 +266,7 @@ class ExportDialog(QDialog):
             self._job.wait()
             self._job = None
         self.preview.close_down()
+        self.looks.stop()
         self.choices.pdf.passphrase.forget()
         super().done(result)
 

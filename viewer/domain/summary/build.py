@@ -1,9 +1,12 @@
 """Building the summary: protection first, then the entries in the order in which they are read."""
 
-from viewer.domain.audiences import said_in
+from dataclasses import replace
+
+from viewer.domain.audiences import said_in, standard_audiences
 from viewer.domain.protection import protect
 from viewer.domain.protection.unlinked import unlinked
 from viewer.domain.reader import CaseReader
+from viewer.domain.records import Audience
 from viewer.domain.redaction import Redactor
 from viewer.domain.summary.annotations import Annotations
 from viewer.domain.summary.events import Events
@@ -32,7 +35,7 @@ def summarise(
     wording = Wording.of(language)
     protected = protect(case, audience, wording)
     view = narrowed(protected.case, scope)
-    whom = said_in(protected.audience, wording.language)
+    whom = _told(said_in(protected.audience, wording.language), protected.redactor)
     sources = Sources(view, case, protected.redacted)
     order = Order(view, sources.documents, wording)
     holdings = Holdings(view, order, sources)
@@ -70,6 +73,14 @@ def summarise(
     )
     _check(summary, protected.redactor)
     return summary
+
+
+def _told(audience: Audience, redactor: Redactor) -> Audience:
+    """The program's own audiences name nobody; what a user writes of one may."""
+    if audience.id in {each.id for each in standard_audiences()}:
+        return audience
+    texts = ("label", "notice", "meaning")
+    return replace(audience, **{n: redactor.redacted(getattr(audience, n)) for n in texts})
 
 
 def _check(summary: CaseSummary, redactor: Redactor) -> None:

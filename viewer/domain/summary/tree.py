@@ -210,10 +210,10 @@ class CaseSummary:
 
     audience: str = own()
     #: What the audience is called in the case, and in the report; what pages and cover say of it.
-    audience_label: str = ""
-    for_whom: str = ""
-    notice: str = ""
-    meaning: str = ""
+    audience_label: str = own()
+    for_whom: str = own()
+    notice: str = own()
+    meaning: str = own()
     #: An IRI for all annotations together.
     id: str = own()
     #: The language of the case (ISO 639), and that of the report's own words (of `LANGUAGES`).
