@@ -24,6 +24,7 @@ from viewer.domain.records import (
     Evidence,
     Export,
     Figure,
+    Name,
     Passage,
     Person,
     Place,
@@ -265,3 +266,21 @@ def test_why_somebody_is_protected_is_told_to_nobody_who_may_not_know_who() -> N
     public = protect(case, "public").case
     assert public.find("why") is None
     assert public.find("passage Layla Haddad was taken") is None
+
+
+def test_a_passage_that_begins_within_a_word_makes_no_name_of_it() -> None:
+    start = TEXT.index("neighbours")
+    cut = replace(passage("neighbours heard"), id="cut", start=start + 5, exact="bours heard")
+    bours = [Person(id="b", protection="name_withheld"), Name(id="n", person_id="b", text="Bours")]
+    case = changed("public", *bours, cut, Quote(id="q", passage_id="cut"))
+    view = protect(case, "public").case
+    assert view.get(Passage, "cut").exact == "[Person 1] heard"
+
+
+def test_pseudonyms_are_nobodys_name() -> None:
+    person = [
+        Person(id="p", protection="name_withheld"),
+        Name(id="n", person_id="p", text="Person"),
+    ]
+    view = protect(changed("public", *person), "public").case
+    assert "Individual 3" in [name.text for name in view.all(Name)]

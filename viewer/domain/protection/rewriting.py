@@ -72,12 +72,23 @@ def left_out(wording: Wording) -> str:
     return f"[{wording('withheld.words')}]"
 
 
-def replacements(text: str, redactor: Redactor, cuts: Iterable[Span], instead: str) -> list[Piece]:
-    """Return what is replaced in a text: forms of names, and spans that are cut out."""
-    found = [Piece(m.start, m.end, f"[{redactor.shown(m.form)}]") for m in redactor.matches(text)]
+def replacements(
+    text: str, redactor: Redactor, cuts: Iterable[Span], alone: Iterable[Span], instead: str
+) -> list[Piece]:
+    """Return what is replaced in a text: forms of names, and spans that are cut out.
+
+    The spans that are also read `alone` may begin or end within a word, and so make a name of it.
+    """
+    found = [piece for span in ((0, len(text)), *alone) for piece in _forms(text, span, redactor)]
     found += _encoded(text, redactor)
     found += [Piece(start, end, instead) for start, end in cuts if start < end]
     return list(_merged(sorted(found), instead))
+
+
+def _forms(text: str, span: Span, redactor: Redactor) -> Iterator[Piece]:
+    start, end = span
+    for match in redactor.matches(text[start:end]):
+        yield Piece(start + match.start, start + match.end, f"[{redactor.shown(match.form)}]")
 
 
 def _encoded(text: str, redactor: Redactor) -> Iterator[Piece]:

@@ -12,11 +12,14 @@ from viewer.domain.records import (
     Evidence,
     Figure,
     Involvement,
+    Name,
     Person,
     Place,
     Quote,
 )
+from viewer.domain.text import words
 
+_WORDS = ("Person", "Individual", "Human")
 #: Fields of a quote whose words introduce, and so describe, the speaker.
 _SPEAKER = ("speaker_id", "attribution")
 
@@ -66,12 +69,18 @@ class Rules:
 def pseudonyms(case: CaseReader) -> dict[str, str]:
     """Return every person's pseudonym by id: the given one, or "Person 4" by order of entry."""
     persons = list(case.all(Person))
-    taken = {person.pseudonym for person in persons}
-    free = (name for n in range(1, 2 * len(persons) + 1) if (name := f"Person {n}") not in taken)
+    taken, word = {person.pseudonym for person in persons}, _word_for_persons(case)
+    free = (name for n in range(1, 2 * len(persons) + 1) if (name := f"{word} {n}") not in taken)
     return {
         person.id: person.pseudonym or fallback
         for person, fallback in zip(persons, free, strict=False)
     }
+
+
+def _word_for_persons(case: CaseReader) -> str:
+    """A word that is nobody's name."""
+    names = {word for name in case.all(Name) for word in words(name.text)}
+    return next((word for word in _WORDS if word.lower() not in names), _WORDS[0])
 
 
 def rules_for(case: CaseReader, audience: Audience) -> Rules:

@@ -65,12 +65,19 @@ class Texts:
         now = document if new.text == document.text else _with_text(document, new.text)
         yield now
         for passage in passages:
-            yield passage_at(now, *new.moved(passage.start, passage.end), id=passage.id)
+            moved = passage_at(now, *new.moved(passage.start, passage.end), id=passage.id)
+            yield self._without_cut_names(moved)
+
+    def _without_cut_names(self, passage: Passage) -> Passage:
+        """What is around a passage begins and ends within words, which may make names of them."""
+        before = "" if self._redactor.finds(passage.prefix) else passage.prefix
+        after = "" if self._redactor.finds(passage.suffix) else passage.suffix
+        return replace(passage, prefix=before, suffix=after)
 
     def _rewriting(self, document: Document, spans: list[Span]) -> Rewriting:
         text = document.text
         cuts = self._cuts.get(document.id, ())
-        pieces = replacements(text, self._redactor, cuts, self._instead)
+        pieces = replacements(text, self._redactor, cuts, spans, self._instead)
         kept = self._kept(document, spans)
         told = rewritten(text, pieces, gaps(text, kept, pieces))
         if any(_is_within(piece, kept) for piece in pieces):

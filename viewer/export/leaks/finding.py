@@ -11,6 +11,8 @@ from viewer.export.leaks.ways import Way, ways
 
 #: Words of fewer letters come about by chance in bytes that are no text.
 _BY_CHANCE = 6
+#: A single letter is in every file, and was looked for in the summary already.
+_LEAST = 2
 #: So far a neighbouring word is looked for.
 _NEAR = 60
 
@@ -47,8 +49,8 @@ def found_in(reading: Reading, guard: Redactor) -> Iterator[Found]:
     """Yield every form of a name that a reader could make out in a text."""
     for way in [Way(reading.text)] if reading.by_chance else ways(reading.text):
         for start, end, form in guard.hits(way.text):
-            is_long = sum(map(len, form)) >= _BY_CHANCE
-            if way.has(start, end) and (is_long or not reading.by_chance):
+            least = _BY_CHANCE if reading.by_chance else _LEAST
+            if way.has(start, end) and sum(map(len, form)) >= least:
                 yield _found(reading, way, start, end, form)
 
 
