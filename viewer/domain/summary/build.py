@@ -45,7 +45,7 @@ def summarise(
     annotations = Annotations(view, case, order, protected)
     summary = CaseSummary(
         audience=protected.audience.id,
-        audience_label=protected.audience.label,
+        audience_label=_told(protected.audience, protected.redactor).label,
         for_whom=whom.label,
         notice=whom.notice or whom.label,
         meaning=whom.meaning,
