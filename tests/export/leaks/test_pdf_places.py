@@ -16,6 +16,7 @@ from viewer.domain.redaction import Redactor, forms_of, parts_of
 from viewer.domain.summary import CaseSummary
 from viewer.errors import LeakError
 from viewer.export.guarded import guarded
+from viewer.export.leaks import pdf
 
 NAMES = ("Amjad al-Dhamat", "أمجد الدهامات")
 GUARD = Redactor({form: "Person 4" for n in NAMES for form in forms_of(n) | parts_of(n)})
@@ -253,3 +254,9 @@ def test_a_stream_that_is_packed_in_another_way(code: str, tmp_path: Path) -> No
     packed = base64.a85encode(said) + b"~>" if code == "ascii85" else said.hex().encode() + b">"
     made = stream(packed, Filter=filters[code])
     assert "data inside the file" in place_of(loose(made), tmp_path)
+
+
+def test_two_libraries_read_each_page(tmp_path: Path) -> None:
+    drawn(tmp_path / "made.pdf", lines("It was Amjad"))
+    found = [each.text for each in pdf.readings((tmp_path / "made.pdf").read_bytes())]
+    assert sum(text.strip() == "It was Amjad" for text in found) == 2
