@@ -30,6 +30,13 @@ def test_what_they_spell_is_no_name(token: str, tmp_path: Path) -> None:
     assert written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
 
 
+@pytest.mark.parametrize("token", ["-P1M", "P2Y3M", "2019-10-25T09:00:00Z"])
+def test_a_distance_in_time_and_a_moment_name_nobody(token: str, tmp_path: Path) -> None:
+    m_and_t = CaseSummary(guard=Redactor({("m",): "Person 7", ("t",): "Person 8"}))
+    assert written(json.dumps([token]), tmp_path / "1.json", m_and_t)
+    assert not written(json.dumps([f"{token} M."]), tmp_path / "1.json", m_and_t)
+
+
 @pytest.mark.parametrize("token", [f"{ID}ada", f"ada{HASH}", ID[:-1], "Ada", f"{ID} Ada"])
 def test_what_is_no_id_is_searched(token: str, tmp_path: Path) -> None:
     assert not written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
