@@ -6,7 +6,7 @@ from tests.domain.identifying.cases import Told
 from tests.domain.sample_at_hand import EVERY_RECORD, called
 from viewer.domain.audiences import audience_of
 from viewer.domain.identifying import Sureness, mentions, open_mentions
-from viewer.domain.records import Annotation, Decision, Event, Person
+from viewer.domain.records import Annotation, Decision, Event, Involvement, Person
 from viewer.domain.snapshot import Snapshot
 
 
@@ -140,6 +140,22 @@ def test_what_many_are_points_to_nobody() -> None:
     told = Told("Activists left, and an activist said so.")
     told.names("all", "", unit="group", described_as="Activists of the south")
     assert told.protects("omar", "Omar Saadi", occupation="Activist").found() == []
+
+
+def test_an_office_that_others_held_tells_who_took_it_then() -> None:
+    told = Told("Omar Saadi became Prime Minister in May. Prime Minister Ali Aziz had left.")
+    told.names("ali", "Ali Aziz", occupation="Prime Minister")
+    told.names("omar", "Omar Saadi", "never_exported", occupation="Prime Minister")
+    assert told.found() == []
+    assert told.describes("omar", "Prime Minister", "occupation").found() == ["Prime Minister"]
+
+
+def test_an_office_is_told_by_the_title_of_an_event_of_its_holder() -> None:
+    told = Told("It happened.").but(Event(id="e", title="Omar Saadi becomes Prime Minister"))
+    told.names("ali", "Ali Aziz", occupation="Prime Minister")
+    told.protects("omar", "Omar Saadi", occupation="Prime Minister")
+    told.but(Involvement(id="i", event_id="e", person_id="omar", role="participant"))
+    assert told.found() == ["Prime Minister"]
 
 
 def test_a_description_that_is_left_out_anyway_is_not_asked_about() -> None:

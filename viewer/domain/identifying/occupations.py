@@ -39,7 +39,8 @@ class Occupations:
         self._by_head: dict[str, list[_Role]] = defaultdict(list)
         for role in self._roles():
             # What somebody else is as well, in all its words, is shared in each part of them.
-            if not self._is_shared(role.person_id, role.words):
+            # Of an office that several had, the words on one holder tell who of them it is.
+            if len(role.words) > 1 or not self._is_shared(role.person_id, role.words):
                 self._by_head[role.head].append(role)
 
     def found(self, scene: Scene) -> Iterator[Found]:
@@ -58,7 +59,9 @@ class Occupations:
         if len(matched) == 1 and all(word.text != role.written for word in run):
             return None
         meant = scene.beside(start, end)
-        if (meant and role.person_id not in meant) or self._is_shared(role.person_id, matched):
+        if meant and role.person_id not in meant:
+            return None
+        if self._is_shared(role.person_id, matched) and not _is_given(scene, role, start, end):
             return None
         how = _sureness(scene, role, start, end, len(matched))
         if role.person_id in meant:
@@ -77,6 +80,14 @@ class Occupations:
         """Words that are true of others, too, point to nobody."""
         having = sorted((self._having[word] for word in matched), key=len)
         return bool(having) and len(having[0].intersection(*having[1:]) - {id}) > 0
+
+
+def _is_given(scene: Scene, role: _Role, start: int, end: int) -> bool:
+    """Tell whether the case gives the whole words for this person, or in what is about them."""
+    if not role.words <= {_key(word.text) for word in words_in(scene.text[start:end])}:
+        return False
+    told = scene.described(start, end)
+    return len(role.words) > 1 and role.person_id in (*told, *scene.reading.subjects)
 
 
 def _sureness(scene: Scene, role: _Role, start: int, end: int, matched: int) -> Sureness:
