@@ -196,3 +196,10 @@ def test_two_exports_of_a_case_are_the_same_bytes_wherever_and_whenever(
     assert made[0] == made[1]
     for word in (b"layla", b"said", b"Baghdad", b"xpacket", b"/Metadata", b"/Author", b"here"):
         assert word not in made[0]
+
+
+def test_what_may_still_point_to_somebody_is_told(sample: Path, tmp_path: Path) -> None:
+    public = casefile("export", sample, tmp_path / "public.pdf")
+    assert "words to decide on" in public.stderr
+    internal = casefile("export", sample, tmp_path / "internal.pdf", "--audience", "internal")
+    assert "recognised" not in internal.stderr

@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from viewer.domain.audiences import audience_of
+from viewer.domain.identifying import open_mentions, residual_risks
 from viewer.domain.records import Event, Export, Person
 from viewer.domain.summary import WHOLE_CASE, Scope, summarise
 from viewer.errors import CasefileError
@@ -42,6 +44,7 @@ def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
             write_case_json(summary, out, case.content)
         else:
             chosen.write(summary, out, PdfOptions(**pdf), None)
+        _warn(case, summary.audience)
     _note(file, export_record(summary, out, chosen.name))
     said = chosen.counted(summary)
     return f"{out}: {said} for the audience {summary.audience_label}."
@@ -54,6 +57,18 @@ def _scope(case: CaseFile, about: tuple[str, ...]) -> Scope:
     if len(found) == 1 and isinstance(found[0], Person | Event):
         return Scope.dossier(found[0].id)
     return Scope.selection(record.id for record in found)
+
+
+def _warn(case: CaseFile, audience: str) -> None:
+    """Names are taken out; what else may point to somebody is for the user to judge."""
+    whom = audience_of(case, audience)
+    words, left = len(open_mentions(case, whom)), len(residual_risks(case, whom))
+    if words or left:
+        click.echo(
+            f"Protected persons may still be recognised: {words:,} words to decide on, {left:,} "
+            f"combinations left. See `casefile risks` and Words to decide in the window.",
+            err=True,
+        )
 
 
 def _note(file: Path, made: Export) -> None:

@@ -1,5 +1,6 @@
 """What an audience is given is a case of its own, with nothing left of what it may not see."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from viewer.domain.audiences import audiences, standard_audiences
 from viewer.domain.changes import sha256
 from viewer.domain.dates import Date
 from viewer.domain.protection import protect
+from viewer.domain.protection.unlinked import unlinked
 from viewer.domain.records import (
     KINDS,
     Annotation,
@@ -67,7 +69,7 @@ def assert_is_a_case(view: Snapshot) -> None:
             assert sha256(record.text.encode()) == record.text_sha256
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=int(os.environ.get("EXAMPLES", "60")), deadline=None)
 @given(st.data())
 def test_whatever_a_case_holds_each_audience_is_given_a_whole_case(data: st.DataObject) -> None:
     state = State(Case(id="case"))
@@ -78,6 +80,7 @@ def test_whatever_a_case_holds_each_audience_is_given_a_whole_case(data: st.Data
     for audience in audiences(case):
         protected = protect(case, audience.id)
         assert_is_a_case(protected.case)
+        assert_is_a_case(unlinked(protected.case, audience))
         for document in protected.case.all(Document):
             assert not protected.redactor.finds(document.text)
 

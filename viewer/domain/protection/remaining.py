@@ -41,7 +41,7 @@ def remaining(case: CaseReader, rules: Rules, telling: Telling) -> dict[str, Rec
     kinds = (kind for kind in KINDS.values() if kind not in _OF_THE_WORK)
     records = {r.id: _bared(r, rules) for kind in kinds for r in case.all(kind)}
     work = {record.id for kind in _OF_THE_WORK for record in case.all(kind)}
-    gone = _gone(records, rules, work | telling.annotations())
+    gone = _gone(records, rules, work | telling.annotations() | telling.cut_evidence())
     return {id: _loosened(r, gone) for id, r in records.items() if id not in gone}
 
 

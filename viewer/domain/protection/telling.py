@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import cached_property
 
-from viewer.domain.protection.rewriting import Span
+from viewer.domain.protection.rewriting import Span, joined
 from viewer.domain.protection.rules import Rules
 from viewer.domain.protection.withheld import WithheldWords
 from viewer.domain.reader import CaseReader
@@ -62,6 +62,17 @@ class Telling:
             if isinstance(self._case.find(decision.target_id), Document):
                 found[decision.target_id].append((decision.start, decision.end))
         return found
+
+    def cut_evidence(self) -> set[str]:
+        """Return the evidence of whose words nothing would be left."""
+        cuts = {document: joined(spans) for document, spans in self.cuts().items()}
+        cut = {
+            passage.id
+            for document, spans in cuts.items()
+            for passage in self._case.passages(document)
+            if any(start <= passage.start and passage.end <= end for start, end in spans)
+        }
+        return {tie.id for tie in self._case.all(Evidence) if tie.passage_id in cut} if cut else cut
 
     @cached_property
     def decisions(self) -> list[Decision]:

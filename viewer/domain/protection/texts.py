@@ -18,7 +18,7 @@ from viewer.domain.protection.rewriting import (
 )
 from viewer.domain.protection.rules import Rules
 from viewer.domain.protection.telling import Telling
-from viewer.domain.records import Document, Evidence, Passage, Record
+from viewer.domain.records import Document, Passage, Record
 from viewer.domain.redaction import Redactor
 
 
@@ -35,19 +35,6 @@ class Texts:
         self._cuts = telling.cuts()
         self._telling = by_document(telling.passages)
         self.redacted: set[str] = set()
-
-    def without_the_cut(self, left: dict[str, Record]) -> dict[str, Record]:
-        """Leave out evidence of whose words nothing would be left."""
-        return {
-            id: record
-            for id, record in left.items()
-            if not (isinstance(record, Evidence) and self._is_cut(left[record.passage_id]))
-        }
-
-    def _is_cut(self, passage: Record) -> bool:
-        assert isinstance(passage, Passage)
-        cuts = joined(self._cuts.get(passage.document_id, ()))
-        return any(start <= passage.start and passage.end <= end for start, end in cuts)
 
     def rewrite(self, left: dict[str, Record]) -> Iterator[Record]:
         """Yield documents and passages as they read now."""

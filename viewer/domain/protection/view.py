@@ -56,7 +56,7 @@ class View:
     def records(self) -> Iterator[Record]:
         """Yield the records; persons who are masked get their pseudonym as their main name."""
         left = remaining(self._case, self._rules, self._telling)
-        left = without_the_unused(self._texts.without_the_cut(left))
+        left = without_the_unused(left)
         texts = {record.id: record for record in self._texts.rewrite(left)}
         for record in left.values():
             known = texts.get(record.id, record)
