@@ -142,6 +142,45 @@ def test_a_breach_is_seen_where_it_stands(module: str, line: str, breach: str) -
     assert breaches(module, line) == [breach]
 
 
+#: Only `summarise` protects a case: what of these reached a file would be the case as it is.
+BEHIND_THE_DOOR = {
+    *("viewer.domain.audiences", "viewer.domain.previewing", "viewer.domain.protection"),
+    *("viewer.domain.reader", "viewer.domain.summary.summarise", "viewer.domain.summary.build"),
+}
+#: Shows records to whoever has the case (`casefile show`), and writes no file.
+FOR_THE_KEEPER = "viewer/export/objects.py"
+
+
+def past_the_door(module: str, source: str) -> list[str]:
+    """What an export imports that could bring into a file what no audience is given."""
+    if layer(module) != "export" or module == FOR_THE_KEEPER:
+        return []
+    return [name for name in imports(module, source) if within(name, *BEHIND_THE_DOOR)]
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_a_summary_is_the_only_door_out_of_a_case(module: str) -> None:
+    assert past_the_door(module, SOURCES[module]) == []
+
+
+def test_a_way_past_the_door_is_seen() -> None:
+    line = "from viewer.domain.reader import CaseReader"
+    assert past_the_door("viewer/export/pdf/sections.py", line)
+    assert past_the_door(FOR_THE_KEEPER, line) == []
+
+
+def test_every_writer_is_given_a_summary() -> None:
+    given = {
+        node.name: ast.unparse(node.args.args[0])
+        for module, source in SOURCES.items()
+        if layer(module) == "export"
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("write")
+    }
+    assert len(given) > 4
+    assert set(given.values()) == {"summary: CaseSummary"}
+
+
 def test_no_module_imports_itself_round_a_circle() -> None:
     modules = {name.removesuffix(".py").replace("/", "."): name for name in SOURCES}
     modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}

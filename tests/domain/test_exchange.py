@@ -1,6 +1,5 @@
-"""Records as plain values, under other ids, and taken into a case that is there."""
+"""Records as plain values, and taken into a case that is there."""
 
-import uuid
 from dataclasses import replace
 
 import pytest
@@ -9,8 +8,8 @@ from hypothesis import given
 from tests.domain.record_strategies import records
 from tests.domain.sample_at_hand import CASE, EVERY_RECORD
 from viewer.domain.dates import Date
-from viewer.domain.exchange import Exchanged, plain, references, taking_in, with_ids
-from viewer.domain.ids import new_id, outside_id
+from viewer.domain.exchange import Exchanged, plain, taking_in
+from viewer.domain.ids import new_id
 from viewer.domain.records import (
     Case,
     Event,
@@ -43,23 +42,6 @@ def test_a_record_is_its_id_and_its_fields() -> None:
 @given(records)
 def test_no_field_is_left_out(record: Record) -> None:
     assert list(plain(record)) == ["id", *(field.name for field in fields_of(record.kind))]
-
-
-@given(records)
-def test_under_other_ids_a_record_refers_to_the_same(record: Record) -> None:
-    other = with_ids(record, lambda id: f"{id}!")
-    assert other.id == f"{record.id}!"
-    wanted = [(field, kind, f"{id}!") for field, kind, id in references(record)]
-    assert list(references(other)) == wanted
-    assert with_ids(other, lambda id: id.removesuffix("!")) == record
-
-
-def test_an_id_outside_is_the_same_every_time_and_leads_nowhere() -> None:
-    case, id = new_id(), new_id()
-    outside = outside_id(case, "public", id)
-    assert outside == outside_id(case, "public", id) != outside_id(case, "legal", id)
-    assert outside != outside_id(new_id(), "public", id)
-    assert uuid.UUID(outside).version == 5
 
 
 def taken(*found: Record, there: tuple[Record, ...] = (), case: Case = CASE) -> list[Record]:

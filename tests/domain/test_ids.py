@@ -3,7 +3,7 @@
 import time
 import uuid
 
-from viewer.domain.ids import new_id
+from viewer.domain.ids import new_id, outside_id
 
 
 def test_it_is_a_uuid_of_version_7() -> None:
@@ -30,3 +30,11 @@ def test_a_later_one_sorts_later() -> None:
     earlier = new_id()
     time.sleep(0.002)
     assert earlier < new_id()
+
+
+def test_an_id_outside_is_the_same_every_time_and_leads_nowhere() -> None:
+    case, id = new_id(), new_id()
+    outside = outside_id(case, "public", id)
+    assert outside == outside_id(case, "public", id) != outside_id(case, "legal", id)
+    assert outside != outside_id(new_id(), "public", id)
+    assert uuid.UUID(outside).version == 5

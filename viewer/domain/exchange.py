@@ -4,16 +4,17 @@ The format is described by `resources/schemas/case-1.schema.json`.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
 from viewer.domain.changes import Change, ChangeSet, Content
-from viewer.domain.dates import NO_DATE, Date
-from viewer.domain.fields import DateField, NamedField, Ref
+from viewer.domain.dates import NO_DATE
+from viewer.domain.fields import NamedField
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import Case, Export, Record, fields_of
+from viewer.domain.references import dates_of, with_ids
 from viewer.errors import ConflictError
 
 FORMAT = "casefile"
@@ -24,8 +25,6 @@ DATE_PARTS = ("written", "edtf", "anchor_id", "offset", "basis")
 
 #: Kinds of which so many records are told by id when they cannot be taken in.
 _TOLD = 3
-
-Ids = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def plain(record: Record) -> dict[str, Any]:
     """Return a record as plain values: its id, then all its fields; a blank date is None."""
     names, values = _paths(record.kind)
     found = dict(zip(names, values(record), strict=True))
-    for name in _dates(record.kind):
+    for name in dates_of(record.kind):
         found[name] = None if found[name] == NO_DATE else asdict(found[name])
     return found
 
@@ -63,42 +62,9 @@ def _paths(kind: str) -> tuple[tuple[str, ...], Callable[[Record], tuple[Any, ..
     return names, attrgetter(*names)
 
 
-@cache
-def _dates(kind: str) -> tuple[str, ...]:
-    return tuple(f.name for f in fields_of(kind) if isinstance(f.spec, DateField))
-
-
-@cache
-def _references(kind: str) -> tuple[NamedField, ...]:
-    return tuple(f for f in fields_of(kind) if isinstance(f.spec, Ref))
-
-
 def is_needed(field: NamedField) -> bool:
     """Return whether a record without that field would say nothing."""
     return field.default is None and not field.optional
-
-
-def references(record: Record) -> Iterator[tuple[str, str, str]]:
-    """Yield (field, kind, id) of what a record refers to; of any kind where that is empty."""
-    for field in _references(record.kind):
-        if (id := getattr(record, field.name)) is not None:
-            yield field.name, field.spec.kind, id  # type: ignore[attr-defined]
-    for name in _dates(record.kind):
-        if (id := getattr(record, name).anchor_id) is not None:
-            yield name, "", id
-
-
-def with_ids(record: Record, ids: Ids) -> Record:
-    """Return a record in which each id, its own and those it refers to, is another."""
-    values: dict[str, Any] = {"id": ids(record.id)}
-    for field in _references(record.kind):
-        if (id := getattr(record, field.name)) is not None:
-            values[field.name] = ids(id)
-    for name in _dates(record.kind):
-        date: Date = getattr(record, name)
-        if date.anchor_id is not None:
-            values[name] = replace(date, anchor_id=ids(date.anchor_id))
-    return replace(record, **values)
 
 
 def taking_in(case: CaseReader, exchanged: Exchanged) -> ChangeSet:

@@ -60,11 +60,6 @@ class Rules:
         of_place = evidence.record_id in self.unplaced and evidence.field == "place_id"
         return of_person or of_speaker or of_place
 
-    @property
-    def keeps_something_back(self) -> bool:
-        """Whether there is anybody or any place whose name must not be read."""
-        return bool(self.protected or self.withheld_places)
-
 
 def pseudonyms(case: CaseReader) -> dict[str, str]:
     """Return every person's pseudonym by id: the given one, or "Person 4" by order of entry."""

@@ -1,14 +1,11 @@
 """Ids that lead nowhere back: what is published must not be tied to what is not."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator
 
 from viewer.domain.audiences import sees_everything
-from viewer.domain.dates import Date
-from viewer.domain.fields import Ref
 from viewer.domain.ids import outside_id
-from viewer.domain.records import KINDS, Audience, Record, fields_of
+from viewer.domain.records import KINDS, Audience, Record
+from viewer.domain.references import with_ids
 from viewer.domain.snapshot import Snapshot
 
 
@@ -25,15 +22,4 @@ def unlinked(view: Snapshot, audience: Audience) -> Snapshot:
 def _unlinked(view: Snapshot, audience: Audience) -> Iterator[Record]:
     records = [record for kind in KINDS.values() for record in view.all(kind)]
     ids = {r.id: outer_id(r.id, view.case.id, audience) for r in records}
-    return (_with_ids(record, ids) for record in records)
-
-
-def _with_ids(record: Record, ids: Mapping[str, str]) -> Record:
-    changed: dict[str, Any] = {"id": ids[record.id]}
-    for field in fields_of(record.kind):
-        value = getattr(record, field.name)
-        if isinstance(value, Date) and value.anchor_id:
-            changed[field.name] = replace(value, anchor_id=ids.get(value.anchor_id))
-        elif isinstance(field.spec, Ref) and value:
-            changed[field.name] = ids[value]
-    return replace(record, **changed)
+    return (with_ids(record, ids.__getitem__) for record in records)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from viewer.domain.dates import Date, iso_day, parse_edtf
 from viewer.domain.dates.calendar import FOREVER, NEVER, civil
-from viewer.domain.reader import CaseReader
+from viewer.domain.snapshot import Snapshot
 from viewer.domain.spans import span_of
 from viewer.domain.text import unisolated
 from viewer.domain.titles import date_phrase
@@ -18,14 +18,14 @@ _YEARS = range(1000, 10_000)
 _MOMENT = re.compile(r"[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
-def when(case: CaseReader, date: Date) -> dict[str, str]:
+def when(view: Snapshot, date: Date) -> dict[str, str]:
     """Return the properties of a date: `date`, or `startDate` and `endDate` of an interval."""
     if date.type == "interval":
         interval = parse_edtf(date.edtf)
         assert interval.end is not None
         ends = {"startDate": interval.start, "endDate": interval.end}
         return {name: prefix(end.earliest, end.latest) for name, end in ends.items()}
-    span = span_of(case, date)
+    span = span_of(view, date)
     return {} if span.is_empty else {"date": prefix(span.earliest, span.latest)}
 
 
@@ -50,11 +50,11 @@ def prefix(earliest: int, latest: int) -> str:
     return iso_day(earliest)[: 7 if month == last_month else 4]
 
 
-def in_words(case: CaseReader, date: Date) -> str:
+def in_words(view: Snapshot, date: Date) -> str:
     """Return a date as it is shown and as the source says it, where its prefix is not all."""
-    prefixes = set(when(case, date).values())
+    prefixes = set(when(view, date).values())
     if date.is_blank or (prefixes == {date.edtf} and not date.written and not date.is_inferred):
         return ""
-    said = unisolated(date_phrase(case, date))
+    said = unisolated(date_phrase(view, date))
     written = f" (“{date.written}”)" if date.written not in ("", said) else ""
     return f"{said}{written}" + (f", inferred: {date.basis}" if date.is_inferred else "")

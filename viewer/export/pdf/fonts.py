@@ -30,8 +30,6 @@ _FILES = {
 PLACEHOLDER = "\ufffd"
 #: Letters of transliteration that the fonts lack, and their look-alikes.
 _LOOK_ALIKES = {"ʿ": "‘", "ʾ": "’", "ʼ": "’", "→": "›", "←": "‹", "‑": "-", "−": "–"}
-#: Invisible, but they tell Arabic letters where to join.
-_JOINERS = ("\u200c", "\u200d")
 #: Kept until the order of a line is settled: marks, embeddings and isolates of UAX #9.
 _ORDER = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

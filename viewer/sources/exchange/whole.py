@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from viewer.domain.changes import Content, sha256
-from viewer.domain.exchange import references
 from viewer.domain.records import (
     KINDS,
     Audience,
@@ -17,6 +16,7 @@ from viewer.domain.records import (
     Tagging,
     fields_of,
 )
+from viewer.domain.references import references
 from viewer.domain.text import shortened
 from viewer.sources.exchange.refusal import RefusalError
 
