@@ -48,7 +48,7 @@ def test_the_records_keep_their_ids_and_the_document_its_text(tmp_path: Path) ->
 def test_a_pseudonym_that_is_a_protected_name_is_refused() -> None:
     leaking = replace(the(Person, "mohammed"), pseudonym="Hasanain")
     case = Snapshot([CASE, *(RECORDS | {leaking.id: leaking}).values()])
-    with pytest.raises(LeakError, match="Document › Text"):
+    with pytest.raises(LeakError, match="Name › Name"):
         preview(case, "public")
 
 

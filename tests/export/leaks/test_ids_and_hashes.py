@@ -11,7 +11,7 @@ from viewer.errors import LeakError
 from viewer.export.guarded import guarded
 
 ADA = CaseSummary(guard=Redactor({("ada",): "Person 4", ("adadeed",): "Person 4"}))
-N_AND_A = CaseSummary(guard=Redactor({("n",): "Person 5", ("a",): "Person 6"}))
+NO_AND_NA = CaseSummary(guard=Redactor({("no",): "Person 5", ("na",): "Person 6"}))
 ID = "0ada0123-0000-7000-8000-00000ada0000"
 HASH = "1ada" * 16
 
@@ -30,11 +30,10 @@ def test_what_they_spell_is_no_name(token: str, tmp_path: Path) -> None:
     assert written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
 
 
-@pytest.mark.parametrize("token", ["-P1M", "P2Y3M", "2019-10-25T09:00:00Z"])
-def test_a_distance_in_time_and_a_moment_name_nobody(token: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("token", ["-P1M", "P2Y3M", "2019-10-25T09:00:00Z", "M."])
+def test_a_single_letter_is_not_looked_for(token: str, tmp_path: Path) -> None:
     m_and_t = CaseSummary(guard=Redactor({("m",): "Person 7", ("t",): "Person 8"}))
     assert written(json.dumps([token]), tmp_path / "1.json", m_and_t)
-    assert not written(json.dumps([f"{token} M."]), tmp_path / "1.json", m_and_t)
 
 
 @pytest.mark.parametrize("token", [f"{ID}ada", f"ada{HASH}", ID[:-1], "Ada", f"{ID} Ada"])
@@ -42,15 +41,15 @@ def test_what_is_no_id_is_searched(token: str, tmp_path: Path) -> None:
     assert not written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
 
 
-@pytest.mark.parametrize("text", ["one\n\ntwo", "\x1a", "\x0b\x0a\t"])
+@pytest.mark.parametrize("text", ["\no", "one\n\na\no"])
 def test_an_escape_is_no_name(text: str, tmp_path: Path) -> None:
-    assert written(json.dumps([text]), tmp_path / "1.json", N_AND_A)
+    assert written(json.dumps([text]), tmp_path / "1.json", NO_AND_NA)
 
 
-@pytest.mark.parametrize("text", ["N.", "said\nN", "a\x1a", "“\u0041”"])
+@pytest.mark.parametrize("text", ["No.", "said\nNo", "na\x1a", "“N\u0061”"])
 def test_a_name_beside_an_escape_is_one(text: str, tmp_path: Path) -> None:
-    assert not written(json.dumps([text]), tmp_path / "1.json", N_AND_A)
-    assert not written(json.dumps([text], ensure_ascii=False), tmp_path / "1.json", N_AND_A)
+    assert not written(json.dumps([text]), tmp_path / "1.json", NO_AND_NA)
+    assert not written(json.dumps([text], ensure_ascii=False), tmp_path / "1.json", NO_AND_NA)
 
 
 def test_a_line_keeps_its_number(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from viewer.export.leaks.ways import Way, ways
 
 #: Words of fewer letters come about by chance in bytes that are no text.
 _BY_CHANCE = 6
-#: A single letter is in every file, and was looked for in the summary already.
+#: A single letter comes about by chance in any file, and was looked for in the summary already.
 _LEAST = 2
 #: So far a neighbouring word is looked for.
 _NEAR = 60
