@@ -267,7 +267,7 @@ def test_an_encrypted_file_needs_its_passphrase(
     qtbot.keyClicks(passphrase.again, "long enoug")
     assert "not the same" in dialog.outcome.problem.text()
     qtbot.keyClicks(passphrase.again, "h")
-    await_preview(dialog, qtbot)
+    assert not dialog.outcome.isVisible()
     target = tmp_path / "out.pdf"
     dialog.file.setText(str(target))
     write(dialog, qtbot)
@@ -341,3 +341,45 @@ def test_what_may_still_point_to_somebody_is_looked_at_first(
     dialog.choices.audiences["internal"].click()
     assert dialog.export.text() == "Export"
     assert not dialog.looks.isTabVisible(1)
+
+
+def test_a_passphrase_changes_no_page(dialog: ExportDialog, qtbot: QtBot) -> None:
+    await_preview(dialog, qtbot)
+    with qtbot.assertNotEmitted(dialog.preview.ready, wait=1_500):
+        dialog.choices.pdf.passphrase.wanted.click()
+        qtbot.keyClicks(dialog.choices.pdf.passphrase.first, "long")
+    dialog.choices.pdf.sections.check("quotes", False)
+    await_preview(dialog, qtbot)
+    assert not dialog.export.isEnabled()
+    assert "not the same" in dialog.outcome.problem.text()
+
+
+def test_enter_exports_from_the_lowest_row_only(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    await_preview(dialog, qtbot)
+    dialog.choices.audiences["internal"].click()
+    await_preview(dialog, qtbot)
+    target = tmp_path / "out.pdf"
+    dialog.file.setText(str(target))
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=30_000)
+    dialog.choices.pdf.passphrase.wanted.click()
+    for field in (dialog.choices.pdf.passphrase.again, dialog.choices.pdf.passphrase.first):
+        field.setFocus()
+        qtbot.keyClicks(field, "long enough")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.export.isEnabled()
+    assert dialog.isVisible()
+    dialog.file.setFocus()
+    qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.outcome.open.isVisible, timeout=20_000)
+    assert target.exists()
+
+
+def test_the_pages_follow_what_is_decided(dialog: ExportDialog, qtbot: QtBot) -> None:
+    await_preview(dialog, qtbot)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=30_000)
+    with qtbot.waitSignal(dialog.preview.ready, timeout=20_000):
+        dialog.looks.setCurrentWidget(dialog.looks.words)
+        dialog.looks.words.deeds.withhold.click()
+        assert not dialog.export.isEnabled()

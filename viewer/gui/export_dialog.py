@@ -1,11 +1,10 @@
 """The export dialog: for whom, what, a live preview, and the file."""
 
-import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,16 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.audiences import audience_of, audiences
+from viewer.domain.changes import ChangeSet
 from viewer.export.formats import FORMATS
 from viewer.gui.exporting.choices import Choices, Offer
 from viewer.gui.exporting.jobs import ExportJob, Order, Preview, Written
 from viewer.gui.exporting.looks import Looks
+from viewer.gui.exporting.naming import folder_beside, offered_name, with_ending
 from viewer.gui.exporting.outcome import Outcome
 from viewer.gui.exporting.preview_pane import PreviewPane
 from viewer.gui.labels import label
 from viewer.gui.session import Session
-
-_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class ExportDialog(QDialog):
@@ -67,6 +66,7 @@ class ExportDialog(QDialog):
         self.export.setDefault(True)
         self.export.setEnabled(False)
         self.cancel = QPushButton("Close")
+        self._lowest = (self.file, self.browse, self.cancel, self.export)
         self._lay_out()
         self._connect()
         # Of a small screen, also the last button has to be seen; the frame takes some of it.
@@ -101,6 +101,8 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._order_preview)
+        self.choices.passphrase_changed.connect(self._say_problem)
+        self._session.changed.connect(self._follow_case)
         self.preview.ready.connect(self._allow)
         self.looks.settled.connect(self._allow_export)
         for wish in (self.looks.record_requested, self.looks.passage_requested):
@@ -125,15 +127,25 @@ class ExportDialog(QDialog):
         )
 
     def _order_preview(self) -> None:
-        self._is_shown = self._warned = False
-        self._allow_export()
-        self.outcome.clear()
+        self._is_shown = False
         self._follow_format()
         self.looks.show_audience(audience_of(self._session.case, self.choices.audience))
+        self._say_problem()
+        if not self.choices.page_problem:
+            self.preview.show_order(self._order())
+
+    def _follow_case(self, change_set: ChangeSet) -> None:
+        """Words that were decided on are other words on the pages."""
+        if change_set.kinds - {"export"}:
+            self._order_preview()
+
+    def _say_problem(self) -> None:
+        """Tell what is still missing; a passphrase changes no page."""
+        self._warned = False
+        self._allow_export()
+        self.outcome.clear()
         if self.choices.problem:
             self.outcome.say(self.choices.problem, bad=True)
-        else:
-            self.preview.show_order(self._order())
 
     def _follow_format(self) -> None:
         """Keep the name that the user chose, with the ending of the format."""
@@ -145,14 +157,9 @@ class ExportDialog(QDialog):
         self._is_shown = True
         self._allow_export()
         if not self._named:
-            # The title as its readers may see it: a name in a file name is read by everybody.
-            title = _NOT_IN_A_NAME.sub(" ", preview.title).strip()[:80]
-            audience, day = self._audience_label(), datetime.now(UTC).date().isoformat()
-            folder = self._session.path.parent
-            if not folder.is_dir():
-                folder = _documents()
-            ending = self.choices.ending
-            self.file.setText(str(folder / f"{title} ({audience}, {day}){ending}"))
+            audience = self.choices.audiences[self.choices.audience].text()
+            name = offered_name(preview.title, audience, self.choices.ending)
+            self.file.setText(str(folder_beside(self._session.path) / name))
             self.file.setCursorPosition(len(self.file.text()))
 
     def _allow_export(self) -> None:
@@ -160,10 +167,6 @@ class ExportDialog(QDialog):
         is_ready = self._is_shown and self.looks.is_settled and not self.choices.problem
         self.export.setEnabled(is_ready and self._job is None)
         self.export.setText("Export anyway" if self._warned else "Export")
-
-    def _audience_label(self) -> str:
-        chosen = self.choices.audiences[self.choices.audience]
-        return _NOT_IN_A_NAME.sub(" ", chosen.text()).strip().lower()
 
     def _forbid(self, _sentence: str) -> None:
         self._is_shown = False
@@ -178,11 +181,11 @@ class ExportDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(self, "Export", self.file.text(), kinds)
         if chosen:
             self._named = True
-            self.file.setText(str(_with_suffix(chosen, ending)))
+            self.file.setText(str(with_ending(chosen, ending)))
 
     def begin(self) -> None:
         """Write the file, after asking before another is replaced."""
-        target = _with_suffix(self.file.text().strip(), self.choices.ending)
+        target = with_ending(self.file.text().strip(), self.choices.ending)
         if not target.is_absolute():
             self.outcome.say("Choose the folder and the name of the file.", bad=True)
             return
@@ -205,6 +208,8 @@ class ExportDialog(QDialog):
         self._warned = True
         self._allow_export()
         self.looks.show_pending()
+        # Where Enter does not export: it may be pressed twice.
+        self.looks.setFocus()
         self.outcome.say(
             f"Names are taken out, but this may still point to somebody: {pending}. Look at it "
             "first, or export anyway."
@@ -244,13 +249,21 @@ class ExportDialog(QDialog):
         if not busy and self._job is not None:
             self._job.wait()
             self._job = None
-        for widget in (self.choices, self.file, self.browse):
+        for widget in (self.choices, self.looks.words, self.file, self.browse):
             widget.setEnabled(not busy)
         self._warned = False
         self._allow_export()
         self.cancel.setText("Cancel" if busy else "Close")
         if busy:
             self.outcome.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Export by Enter only from the lowest row: not while a passphrase is typed."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.focusWidget() not in self._lowest:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Stop the export that is under way; without one, close."""
@@ -269,13 +282,3 @@ class ExportDialog(QDialog):
         self.looks.stop()
         self.choices.pdf.passphrase.forget()
         super().done(result)
-
-
-def _with_suffix(name: str, ending: str) -> Path:
-    path = Path(name)
-    return path if path.suffix.lower() == ending or not path.name else Path(f"{name}{ending}")
-
-
-def _documents() -> Path:
-    where = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(where))

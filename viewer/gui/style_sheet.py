@@ -74,11 +74,13 @@ QLineEdit { background: $base; border: 1px solid $line; border-radius: 6px; padd
 QLineEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QLineEdit:read-only { background: $window; }
 
-QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked { background: $base;
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked,
+QListWidget::indicator:unchecked { background: $base;
     border: 1px solid $quiet; width: 12px; height: 12px; }
-QCheckBox::indicator:unchecked { border-radius: 3px; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; border-radius: 3px;
-    width: 12px; height: 12px; image: url("$check"); }
+QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked { border-radius: 3px; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
+    border: 1px solid $accent; border-radius: 3px; width: 12px; height: 12px;
+    image: url("$check"); }
 QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 QRadioButton::indicator:unchecked { border-radius: 7px; }
 QRadioButton::indicator:checked { background: $base; border: 4px solid $accent;

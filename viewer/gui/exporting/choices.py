@@ -19,7 +19,9 @@ Offer = tuple[str, Scope]
 class Choices(QWidget):
     """Gives the format, the audience, the scope, and the options of a PDF."""
 
+    #: Something that the preview shows; and what locks the file only.
     changed = Signal()
+    passphrase_changed = Signal()
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class Choices(QWidget):
         self.covers = self._add_covers()
         self.pdf = PdfChoices()
         self.pdf.changed.connect(self.changed)
+        self.pdf.passphrase_changed.connect(self.passphrase_changed)
         self._layout.addWidget(self.pdf)
         self._layout.addStretch(1)
 
@@ -59,6 +62,11 @@ class Choices(QWidget):
     def problem(self) -> str:
         """Why nothing can be written as it is chosen; "" where it can."""
         return self.pdf.problem if self.ending == ".pdf" else ""
+
+    @property
+    def page_problem(self) -> str:
+        """Why nothing can be previewed as it is chosen; "" where it can."""
+        return self.pdf.page_problem if self.ending == ".pdf" else ""
 
     def _add_audiences(self, audiences: Sequence[Audience]) -> dict[str, QRadioButton]:
         self._layout.addWidget(label("For whom", "subheading"))

@@ -32,6 +32,8 @@ class Looks(QTabWidget):
         self.addTab(self.words, "Words to decide")
         self.addTab(self.risks, "Combinations left")
         self.setDocumentMode(True)
+        for each in (self.words, self.risks):
+            each.setContentsMargins(0, 8, 0, 0)
         self._connect()
         self._begin()
 
@@ -56,13 +58,9 @@ class Looks(QTabWidget):
         if not self._is_masking:
             return ""
         words, risks = self.words.open_count, len(self.risks.finding.found or ())
-        told = (
-            (words, "place", "places", " to decide"),
-            (risks, "combination", "combinations", ""),
-        )
-        return " and ".join(
-            f"{n:,} {one if n == 1 else many}{rest}" for n, one, many, rest in told if n
-        )
+        # As the tabs are called, so that they are found.
+        told = ((words, "words to decide"), (risks, "combinations left"))
+        return " and ".join(f"{name} ({n:,})" for n, name in told if n)
 
     def show_pending(self) -> None:
         """Turn to what should be looked at first."""

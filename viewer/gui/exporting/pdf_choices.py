@@ -16,14 +16,16 @@ from viewer.gui.labels import label
 class PdfChoices(QWidget):
     """Gives the options of a PDF and the language of its own words."""
 
+    #: Something that the pages show; and what locks the file only.
     changed = Signal()
+    passphrase_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = _combo("Language of the report", list(LANGUAGES.values()))
         self.paper = _combo("Paper", list(PAPERS))
         self.sections = SectionsList()
-        self.watermark = _line("Watermark", "Behind the text of every page, for example DRAFT")
+        self.watermark = _line("Watermark", "Behind the text, for example DRAFT")
         self.number = QCheckBox("Number pages and documents for a court")
         self.prefix = _line("Prefix of the numbers", "Before each number, for example CASE-")
         self.passphrase = Passphrase()
@@ -51,9 +53,12 @@ class PdfChoices(QWidget):
     @property
     def problem(self) -> str:
         """Why nothing can be written as it is chosen; "" where it can."""
-        if not self.sections.codes:
-            return "Choose at least one section."
-        return self.passphrase.problem
+        return self.page_problem or self.passphrase.problem
+
+    @property
+    def page_problem(self) -> str:
+        """Why there would be no pages; "" where there are some."""
+        return "" if self.sections.codes else "Choose at least one section."
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -82,9 +87,9 @@ class PdfChoices(QWidget):
             self.number.toggled,
             self.prefix.textChanged,
             self.watermark.textChanged,
-            self.passphrase.changed,
         ):
             signal.connect(self.changed)
+        self.passphrase.changed.connect(self.passphrase_changed)
 
 
 def _combo(name: str, items: list[str]) -> CalmCombo:
