@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.changes import creation, edit
@@ -55,6 +55,10 @@ def write(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.export.click()
     if dialog.export.text() == "Export anyway":
         dialog.export.click()
+
+
+def height_in_sight(widget: QWidget) -> int:
+    return widget.visibleRegion().boundingRect().height()
 
 
 def text_of(path: Path) -> str:
@@ -383,3 +387,11 @@ def test_the_pages_follow_what_is_decided(dialog: ExportDialog, qtbot: QtBot) ->
         dialog.looks.setCurrentWidget(dialog.looks.words)
         dialog.looks.words.deeds.withhold.click()
         assert not dialog.export.isEnabled()
+
+
+def test_the_fields_of_a_passphrase_come_into_sight(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.resize(900, 560)
+    passphrase = dialog.choices.pdf.passphrase
+    passphrase.wanted.click()
+    for field in (passphrase.first, passphrase.again):
+        qtbot.waitUntil(lambda field=field: height_in_sight(field) == field.height())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -82,6 +82,10 @@ class ExportDialog(QDialog):
         left.setWidget(self.choices)
         left.setAccessibleName("What is exported, and for whom")
         left.setFixedWidth(284)
+        left.verticalScrollBar().rangeChanged.connect(
+            lambda: QTimer.singleShot(0, self, self._keep_in_sight)
+        )
+        self._left = left
         upper = QHBoxLayout()
         upper.setSpacing(16)
         upper.addWidget(left)
@@ -98,6 +102,12 @@ class ExportDialog(QDialog):
         layout.addWidget(self.outcome)
         layout.addWidget(name)
         layout.addLayout(lower)
+
+    def _keep_in_sight(self) -> None:
+        """Follow the field that is typed in when others come or go around it."""
+        focused = self.focusWidget()
+        if focused is not None and self.choices.isAncestorOf(focused):
+            self._left.ensureWidgetVisible(focused, 0, focused.height() * 2)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._order_preview)

@@ -57,7 +57,7 @@ def test_all_of_an_export_is_told_and_can_be_copied(logged: Session, qtbot: QtBo
     assert told[0].startswith("public.pdf, 51,234 bytes, 26 Nov 2026")
     assert told[1:] == [
         "For: Public",
-        "The whole case",
+        "Contents: The whole case",
         "2 names withheld",
         f"SHA-256: {'ab' * 32}",
     ]

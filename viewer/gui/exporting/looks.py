@@ -32,6 +32,7 @@ class Looks(QTabWidget):
         self.addTab(self.words, "Words to decide")
         self.addTab(self.risks, "Combinations left")
         self.setDocumentMode(True)
+        self.setAccessibleName("To look at before it leaves")
         for each in (self.words, self.risks):
             each.setContentsMargins(0, 8, 0, 0)
         self._connect()

@@ -24,6 +24,7 @@ class Passphrase(QWidget):
             self.wanted.toggled.connect(line.setVisible)
             line.textChanged.connect(self.changed)
         self.wanted.toggled.connect(self.changed)
+        self.wanted.clicked.connect(self._begin)
 
     @property
     def value(self) -> str:
@@ -40,6 +41,10 @@ class Passphrase(QWidget):
         if self.first.text() != self.again.text():
             return "The two passphrases are not the same."
         return ""
+
+    def _begin(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self.first.setFocus()
 
     def forget(self) -> None:
         """Keep nothing of what was typed."""

@@ -98,7 +98,7 @@ def _told(export: Export) -> str:
     lines = (
         f"{export.file_name}, {export.size:,} bytes, {moments.local(export.at)}",
         f"For: {export.audience}",
-        export.contents,
+        f"Contents: {export.contents}" if export.contents else "",
         export.protections,
         f"SHA-256: {export.sha256}" if export.sha256 else "",
     )
