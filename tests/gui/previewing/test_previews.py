@@ -163,3 +163,10 @@ def test_the_same_key_opens_and_leaves_it(sample_window: MainWindow, preview: Pr
     assert public.actions_.show_as.shortcut() == sample_window.actions_.show_as.shortcut()
     public.actions_.show_as.trigger()
     assert sample_window.previews.window is None
+
+
+def test_the_whole_of_it_is_on_the_screen(sample_window: MainWindow, preview: Preview) -> None:
+    room = sample_window.screen().availableGeometry()
+    sample_window.resize(room.size())
+    sample_window.move(room.topLeft())
+    assert room.contains(preview("public").geometry())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QSize, QTimer
 
 from viewer.domain.audiences import audience_of, audiences
 from viewer.domain.records import Audience
@@ -19,6 +19,8 @@ from viewer.gui.private_folder import PrivateFolder
 _STILLNESS = 700
 #: Pixels by which the preview stands aside, so that the window behind it is seen.
 _ASIDE = 36
+#: Pixels that the frame of a window may take of the screen, in all.
+_FRAME = QSize(8, 40)
 
 
 class Previews(QObject):
@@ -65,11 +67,21 @@ class Previews(QObject):
     def _new_window(self) -> PreviewWindow:
         self._folder = PrivateFolder()
         window = PreviewWindow(self._main.settings, self._main.theme)
-        window.resize(self._main.size())
-        window.move(self._main.pos() + QPoint(_ASIDE, _ASIDE))
+        self._put_aside(window)
         window.left.connect(self._forget)
         window.banner.audience_chosen.connect(self.show)
         return window
+
+    def _put_aside(self, window: PreviewWindow) -> None:
+        """As large as the window behind it, as far as the screen goes."""
+        room, aside = self._main.screen().availableGeometry(), QPoint(_ASIDE, _ASIDE)
+        most = room.size() - _FRAME - QSize(_ASIDE, _ASIDE)
+        size = self._main.size().boundedTo(most)
+        last = room.bottomRight() - QPoint(size.width(), size.height())
+        last -= QPoint(_FRAME.width(), _FRAME.height())
+        wish = self._main.pos() + aside
+        window.resize(size)
+        window.move(min(wish.x(), last.x()), min(wish.y(), last.y()))
 
     def _forget(self) -> None:
         self._timer.stop()
