@@ -135,6 +135,7 @@ def test_what_left_the_case_is_noted_in_it_with_its_hash(sample: Path, tmp_path:
     assert noted.sha256 == hashlib.sha256(out.read_bytes()).hexdigest()
     assert noted.size == out.stat().st_size
     assert "as “Person" in noted.protections
+    assert noted.contents.startswith("Summary, Persons, Timeline")
 
 
 def test_a_case_that_is_held_elsewhere_is_exported_and_says_that_it_is_not_noted(

@@ -14,7 +14,7 @@ from viewer.domain.summary import WHOLE_CASE, Scope, summarise
 from viewer.errors import CasefileError
 from viewer.export.formats import FORMATS, ending_of
 from viewer.export.json_case import write_case_json
-from viewer.export.noting import export_record
+from viewer.export.noting import export_record, sections_said
 from viewer.export.pdf import PdfOptions
 from viewer.meaning import record_meant
 from viewer.store import CaseFile
@@ -40,12 +40,15 @@ def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
         scope = _scope(case, wish.about)
         summary = summarise(case, wish.audience, language=wish.language, scope=scope)
         chosen = FORMATS[ending_of(out)]
+        options = PdfOptions(**pdf)
         if wish.originals:
             write_case_json(summary, out, case.content)
         else:
-            chosen.write(summary, out, PdfOptions(**pdf), None)
+            chosen.write(summary, out, options, None)
         _warn(case, summary.audience)
-    _note(file, export_record(summary, out, chosen.name))
+    contents = sections_said(options) if chosen.ending == ".pdf" else ""
+    contents = "with the original documents" if wish.originals else contents
+    _note(file, export_record(summary, out, chosen.name, contents))
     said = chosen.counted(summary)
     return f"{out}: {said} for the audience {summary.audience_label}."
 

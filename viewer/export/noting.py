@@ -7,6 +7,8 @@ from viewer.domain.documents import now
 from viewer.domain.ids import new_id
 from viewer.domain.records import Export
 from viewer.domain.summary import CaseSummary
+from viewer.domain.wording import Wording
+from viewer.export.pdf import PdfOptions
 
 
 def export_record(summary: CaseSummary, path: Path, format_name: str, contents: str = "") -> Export:
@@ -25,6 +27,12 @@ def export_record(summary: CaseSummary, path: Path, format_name: str, contents: 
         sha256=_hash_of(path),
         size=path.stat().st_size,
     )
+
+
+def sections_said(options: PdfOptions) -> str:
+    """Return the sections of a PDF by their headings, for the record of it."""
+    wording = Wording.of("en")
+    return ", ".join(wording(f"section.{code}") for code in options.sections)
 
 
 def _hash_of(path: Path) -> str:

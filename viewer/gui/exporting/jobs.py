@@ -11,7 +11,7 @@ from viewer.domain.redaction import Redactor
 from viewer.domain.summary import WHOLE_CASE, CaseSummary, Scope, summarise
 from viewer.errors import Cancelled, CasefileError
 from viewer.export.formats import FORMATS
-from viewer.export.noting import export_record
+from viewer.export.noting import export_record, sections_said
 from viewer.export.pdf import PdfOptions
 from viewer.gui.private_folder import private_folder
 from viewer.store import CaseFile
@@ -112,7 +112,7 @@ class ExportJob(QObject):
             return self._preview(summary)
         chosen = FORMATS[order.ending]
         chosen.write(summary, self._target, order.options, self._progress)
-        contents = ", ".join(order.options.sections) if order.ending == ".pdf" else ""
+        contents = sections_said(order.options) if order.ending == ".pdf" else ""
         record = export_record(summary, self._target, chosen.name, contents)
         return Written(self._target, record)
 
