@@ -9,7 +9,7 @@ from tests.domain.sample_at_hand import EVERY_RECORD, called
 from viewer.domain.audiences import audience_of
 from viewer.domain.dates import Date
 from viewer.domain.identifying import Level, Risk, residual_risks
-from viewer.domain.records import Document, Event, Place
+from viewer.domain.records import Distinction, Document, Event, Place
 from viewer.domain.snapshot import Snapshot
 
 
@@ -166,6 +166,17 @@ def test_the_most_direct_come_first_in_the_sample() -> None:
         ("MEDIUM", "Hasanain Alminshid"),
     ]
     assert "relative of Amjad Aldhamat" in found[0].sentence
+
+
+def test_a_person_in_another_spelling_who_is_named_may_be_the_protected_one() -> None:
+    told = omar().names("umar", "Umar al-Saadi").names("ali", "Ali Saadi")
+    sentence = "“Umar al-Saadi”, who is named, may be the same person as Witness A."
+    assert said(told) == [("high", sentence)]
+    assert said(told.but(Distinction(id="two", person_id="omar", other_id="umar"))) == []
+
+
+def test_two_spellings_that_are_both_protected_are_no_risk() -> None:
+    assert said(omar().protects("umar", "Umar al-Saadi")) == []
 
 
 def test_all_sources_that_give_a_name_are_one_risk_and_those_with_an_address_come_first() -> None:

@@ -1,7 +1,9 @@
 """The case as an audience would read it, asked about one protected person at a time."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import permutations
 
 from viewer.domain.audiences import treatment
 from viewer.domain.dates import Span
@@ -19,6 +21,7 @@ from viewer.domain.records import (
     Quote,
     Relationship,
 )
+from viewer.domain.similar import similar_persons
 from viewer.domain.spans import span_of
 from viewer.domain.text import unisolated
 from viewer.domain.titles import title_of
@@ -71,6 +74,16 @@ class Remains:
     def has_name(self, id: str) -> bool:
         """Whether the audience reads a person's own name."""
         return self.people.is_named(id) and bool(self.view.where(Name, person_id=id))
+
+    @cached_property
+    def alike(self) -> dict[str, list[tuple[str, int]]]:
+        """The persons with a name for the audience who may be a protected one, with the score."""
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for each in similar_persons(self.case) if self.people.protected else ():
+            for id, other_id in permutations(each.pair):
+                if self.people.is_protected(id) and self.has_name(other_id):
+                    found[id].append((other_id, each.score))
+        return found
 
     def small_place(self, event: Event) -> Place | None:
         """Return the place of an event where that is a town or less."""

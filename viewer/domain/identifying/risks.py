@@ -32,6 +32,9 @@ _REPLACED = re.compile(r"\[[^\]]*\]")
 _YEARS = re.compile(r"\A(?:\D|(?<!\d)\d{4}(?!\d))*\Z")
 
 _DETAILS = "Set “Details withheld” for this person."
+_SAME = "Merge the two, or say under “Similar persons” that they are not the same."
+#: Names that are this much alike, of 100, are mostly one.
+_NEARLY_SURE = 90
 _PLACE = f"{_DETAILS} Or withhold the place or the event."
 
 
@@ -134,12 +137,20 @@ def _words_of(record: Person | Involvement) -> Iterator[str]:
             yield getattr(record, field.name)
 
 
+def _same_person(remains: Remains, id: str) -> Iterator[Risk]:
+    for other_id, score in remains.alike.get(id, ()):
+        sentence = f"“{remains.title(other_id)}”, who is named, may be the same person as {{who}}"
+        level = Level.HIGH if score >= _NEARLY_SURE else Level.MEDIUM
+        yield _risk(remains, id, level, sentence, (other_id, id), _SAME)
+
+
 def _published(remains: Remains, id: str) -> Iterator[Risk]:
     for level, sentence, ids, help in published(remains, id):
         yield _risk(remains, id, level, sentence, ids, help)
 
 
 _RULES: tuple[Callable[[Remains, str], Iterator[Risk]], ...] = (
+    _same_person,
     _published,
     _place_and_day,
     _named_ties,
