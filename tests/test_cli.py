@@ -185,7 +185,13 @@ def without_qt(*args: object) -> subprocess.CompletedProcess[str]:
 
 def test_everything_but_the_window_works_without_qt(tmp_path: Path) -> None:
     case, pdf = tmp_path / "s.casefile", tmp_path / "s.pdf"
-    for args in (("sample", case), ("check", case), ("export", case, pdf), ("self-test",)):
+    internal = ("--audience", "internal")
+    for args in (
+        ("sample", case),
+        ("check", case),
+        ("export", case, pdf, *internal),
+        ("self-test",),
+    ):
         result = without_qt(*args)
         assert (result.returncode, result.stderr) == (0, ""), args
     assert pdf.read_bytes().startswith(b"%PDF")

@@ -10,7 +10,7 @@ CREATE TABLE "case" (
 CREATE TABLE "document" (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
     "title" TEXT NOT NULL,
-    "type" TEXT NOT NULL CHECK ("type" IN ('article', 'testimony', 'report', 'letter', 'abstract', 'other')),
+    "type" TEXT NOT NULL CHECK ("type" IN ('article', 'testimony', 'report', 'letter', 'abstract', 'table', 'other')),
     "author" TEXT NOT NULL,
     "publisher" TEXT NOT NULL,
     published_written TEXT NOT NULL,

@@ -13,6 +13,8 @@ from viewer.export.leaks.ways import Way, ways
 _BY_CHANCE = 6
 #: A single letter comes about by chance in any file, and was looked for in the summary already.
 _LEAST = 2
+#: So do two letters among the keys and codes that a PDF is made of.
+_LEAST_IN_OBJECTS = 3
 #: So far a neighbouring word is looked for.
 _NEAR = 60
 
@@ -49,9 +51,15 @@ def found_in(reading: Reading, guard: Redactor) -> Iterator[Found]:
     """Yield every form of a name that a reader could make out in a text."""
     for way in [Way(reading.text)] if reading.by_chance else ways(reading.text):
         for start, end, form in guard.hits(way.text):
-            least = _BY_CHANCE if reading.by_chance else _LEAST
+            least = _least(reading)
             if way.has(start, end) and sum(map(len, form)) >= least:
                 yield _found(reading, way, start, end, form)
+
+
+def _least(reading: Reading) -> int:
+    if reading.by_chance:
+        return _BY_CHANCE
+    return _LEAST_IN_OBJECTS if reading.place == "object" else _LEAST
 
 
 def _found(reading: Reading, way: Way, start: int, end: int, form: Form) -> Found:
