@@ -140,5 +140,5 @@ class _Reader:
     def _found(self, id: str, reason: str, how: Sureness) -> Found:
         phrase, at = self._phrase, self._scene.base
         if phrase.is_many:
-            how = max(_POSSIBLE, Sureness(how - 1))
+            how = Sureness(max(_POSSIBLE, how - 1))
         return Found(id, phrase.start + at, phrase.end + at, reason, how)
