@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from viewer.domain.changes import ChangeSet
 from viewer.gui import kinds
 from viewer.gui.icons import KIND_ICONS, icon
-from viewer.gui.list_model import Index
 from viewer.gui.pages import PAGES
+from viewer.gui.row_model import Index
 from viewer.gui.session import Session
 
 #: Role under which an entry gives its count in words.

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -18,6 +17,7 @@ from viewer.domain.text import unisolated
 from viewer.errors import CasefileError
 from viewer.gui.list_pages import ListPages
 from viewer.gui.plain import tool_tip
+from viewer.gui.row_model import Index
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from viewer.store import Column, ListQuery, ListSpec
     from viewer.store.lists import ListRow
 
-Index = QModelIndex | QPersistentModelIndex
 
 #: Role under which every cell of a row gives the id of its record.
 ID_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -57,16 +54,3 @@ class RowTable(QTableView):
     def fit_columns(self) -> None:
         """Give the columns their widths in the room that there is."""
         columns.fit(self)
-
-
-def header_data(labels: Sequence[str], section: int, orientation: Qt.Orientation, role: int) -> Any:
-    """Return what a model of these columns says of its header: the labels, at the leading edge."""
-    if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(labels):
-        return None
-    match role:
-        case Qt.ItemDataRole.DisplayRole:
-            return labels[section]
-        case Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        case _:
-            return None

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharForm
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.gui.found import marks
-from viewer.gui.list_model import ID_ROLE, Index
+from viewer.gui.list_model import ID_ROLE
+from viewer.gui.row_model import Index
 from viewer.gui.text_units import TextUnits
 
 HEADER_ROLE = ID_ROLE + 1

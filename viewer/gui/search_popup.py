@@ -13,7 +13,8 @@ from viewer.gui import kinds
 from viewer.gui.finder import SHOWN, Findings
 from viewer.gui.found import Found
 from viewer.gui.icons import kind_icon
-from viewer.gui.list_model import ID_ROLE, Index
+from viewer.gui.list_model import ID_ROLE
+from viewer.gui.row_model import Index
 from viewer.gui.search_delegate import (
     CONTEXT_ROLE,
     HEADER_ROLE,

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from viewer.domain.records import KINDS
 from viewer.gui import moments
 from viewer.gui.icons import kind_icon
-from viewer.gui.list_model import Index
 from viewer.gui.plain import tool_tip
-from viewer.gui.row_table import header_data
+from viewer.gui.row_model import Index, RowModel
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
     from viewer.store.trash import TrashEntry
 
-_COLUMNS = ("What was deleted", "Kind", "Deleted", "By")
 #: Deletions that are read at a time.
 _PAGE = 64
 _ROOT = QModelIndex()
 
 
-class TrashModel(QAbstractTableModel):
+class TrashModel(RowModel):
     """One row for each deletion. It reads when it is told to."""
+
+    columns = ("What was deleted", "Kind", "Deleted", "By")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,13 +58,10 @@ class TrashModel(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(_COLUMNS)
+    @property
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self._entries)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Answer Qt."""
@@ -82,12 +79,6 @@ class TrashModel(QAbstractTableModel):
         self.beginInsertRows(_ROOT, first, first + len(more) - 1)
         self._entries += more
         self.endInsertRows()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Answer Qt."""
-        return header_data(_COLUMNS, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

@@ -12,8 +12,8 @@ from viewer.domain.protection import pseudonyms
 from viewer.domain.records import field_of
 from viewer.domain.text import in_own_direction, shortened
 from viewer.domain.titles import title, title_of
-from viewer.gui.list_model import Index
 from viewer.gui.plain import tool_tip
+from viewer.gui.row_model import Index
 from viewer.gui.session import Session
 
 #: Roles under which a row gives what is before, in and after the words; whom; and the state.

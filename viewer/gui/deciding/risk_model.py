@@ -12,8 +12,8 @@ from viewer.domain.identifying import Level, Risk
 from viewer.domain.text import in_own_direction
 from viewer.domain.titles import title_of
 from viewer.gui.deciding.row_drawing import TwoLines
-from viewer.gui.list_model import Index
 from viewer.gui.plain import tool_tip
+from viewer.gui.row_model import Index
 from viewer.gui.session import Session
 
 #: Roles under which a row gives its second line, and how direct the way to the person is.

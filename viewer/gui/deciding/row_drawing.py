@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.gui.deciding.model import AROUND, STATE, WHOM
-from viewer.gui.list_model import Index
+from viewer.gui.row_model import Index
 from viewer.gui.text_units import TextUnits
 from viewer.gui.theme import colours
 

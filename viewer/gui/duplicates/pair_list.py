@@ -10,7 +10,7 @@ from viewer.domain.similar import Similar
 from viewer.domain.titles import title_of
 from viewer.gui.duplicates.lookout import Lookout
 from viewer.gui.icons import icon
-from viewer.gui.list_model import Index
+from viewer.gui.row_model import Index
 from viewer.gui.session import Session
 
 #: Roles under which a row gives why, and how likely.

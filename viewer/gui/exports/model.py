@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from viewer.domain.records import Export
 from viewer.gui import moments
-from viewer.gui.list_model import Index
 from viewer.gui.plain import tool_tip
-from viewer.gui.row_table import header_data
+from viewer.gui.row_model import Index, RowModel
 from viewer.gui.session import Session
 
-_COLUMNS = ("When", "File", "Format", "For whom", "Protections", "SHA-256")
 #: The column of the hash, and letters of it that are enough to compare at a glance.
 _HASH, _OF_HASH = 5, 12
 _ROOT = QModelIndex()
 
 
-class ExportsModel(QAbstractTableModel):
+class ExportsModel(RowModel):
     """One row for each export. It reads when it is told to."""
+
+    columns = ("When", "File", "Format", "For whom", "Protections", "SHA-256")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,19 +47,10 @@ class ExportsModel(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(self._exports)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Answer Qt."""
-        return header_data(_COLUMNS, section, orientation, role)
+    @property
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self._exports)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

@@ -5,39 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from viewer.gui.importing.entry import Entry
 from viewer.gui.plain import tool_tip
-from viewer.gui.row_table import header_data
+from viewer.gui.row_model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-
-_COLUMNS = ("File", "Title", "State")
 _FILE, _TITLE, _STATE = range(3)
 _ROOT = QModelIndex()
 
 
-class EntryModel(QAbstractTableModel):
+class EntryModel(RowModel):
     """A row for each file, with a box that says whether it is wanted."""
+
+    columns = ("File", "Title", "State")
 
     def __init__(self, paths: list[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries = [Entry(path) for path in paths]
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of files."""
-        return 0 if parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a column's title."""
-        return header_data(_COLUMNS, section, orientation, role)
+    @property
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self.entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let a file that can be imported be wanted or not."""
@@ -73,13 +63,13 @@ class EntryModel(QAbstractTableModel):
 
     def touch(self, row: int) -> None:
         """Tell that a file is not as it was."""
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(_COLUMNS) - 1))
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def touch_all(self) -> None:
         """Tell that any file may not be as it was."""
         if self.entries:
             self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self.entries) - 1, len(_COLUMNS) - 1)
+                self.index(0, 0), self.index(len(self.entries) - 1, len(self.columns) - 1)
             )
 
     @property

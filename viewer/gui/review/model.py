@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from viewer.domain.accepting import Proposal
 from viewer.domain.text import in_own_direction, shortened
 from viewer.gui.icons import icon
-from viewer.gui.list_model import ID_ROLE, Index
+from viewer.gui.list_model import ID_ROLE
 from viewer.gui.plain import tool_tip
 from viewer.gui.review.words import confidence_words, kind_name, kind_of
-from viewer.gui.row_table import header_data
+from viewer.gui.row_model import Index, RowModel
 
 #: Role under which a cell of the last column gives the confidence, from 0 to 1.
 CONFIDENCE_ROLE = ID_ROLE + 1
-_COLUMNS = ("Suggestion", "What it says", "How sure")
 #: Code points of a cell.
 _MOST = 200
 #: Changed rows above which everything is shown anew.
@@ -26,8 +25,10 @@ _FEW = 100
 _ROOT = QModelIndex()
 
 
-class ProposalModel(QAbstractTableModel):
+class ProposalModel(RowModel):
     """Rows in the order of the text."""
+
+    columns = ("Suggestion", "What it says", "How sure")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +70,7 @@ class ProposalModel(QAbstractTableModel):
         changed = [row for row, each in enumerate(rows) if each != self._rows[row]]
         self._rows = list(rows)
         for first, last in _runs(changed):
-            end = self.index(last, len(_COLUMNS) - 1)
+            end = self.index(last, len(self.columns) - 1)
             self.dataChanged.emit(self.index(first, 0), end)
 
     def proposal_at(self, row: int) -> Proposal | None:
@@ -82,19 +83,10 @@ class ProposalModel(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Answer Qt."""
-        return header_data(_COLUMNS, section, orientation, role)
+    @property
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from viewer.gui.list_model import Index
 from viewer.gui.review.model import CONFIDENCE_ROLE, ProposalModel
 from viewer.gui.review.words import DEGREES
+from viewer.gui.row_model import Index
 from viewer.gui.row_table import SELECT, RowTable
 from viewer.gui.theme import colours
 

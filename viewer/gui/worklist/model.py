@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
 from viewer.domain import values
 from viewer.domain.claims import CLAIMS, Standing, judgement
@@ -17,9 +17,9 @@ from viewer.domain.text import shortened
 from viewer.domain.titles import title, title_of
 from viewer.errors import CasefileError
 from viewer.gui.icons import kind_icon
-from viewer.gui.list_model import ID_ROLE, Index
+from viewer.gui.list_model import ID_ROLE
 from viewer.gui.plain import tool_tip
-from viewer.gui.row_table import header_data
+from viewer.gui.row_model import Index, RowModel
 from viewer.store import Task
 
 if TYPE_CHECKING:
@@ -33,13 +33,14 @@ FIELD_ROLE = ID_ROLE + 1
 _PAGE, _SLICE = 128, 0.02
 #: Records that one deed may change to be read by themselves; after more, all is read anew.
 _MOST = 200
-_COLUMNS = ("Record", "Field", "Value")
 _ORDER = {kind: number for number, kind in enumerate(CLAIMS)}
 _ROOT = QModelIndex()
 
 
-class WorkModel(QAbstractTableModel):
+class WorkModel(RowModel):
     """The claims of one standing, by kind and in the order in which records were made."""
+
+    columns = ("Record", "Field", "Value")
 
     #: Reading went on: there are more rows, or it is known that there are none.
     advanced = Signal()
@@ -174,13 +175,10 @@ class WorkModel(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(self._tasks)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Answer Qt."""
-        return 0 if parent.isValid() else len(_COLUMNS)
+    @property
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self._tasks)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Answer Qt."""
@@ -193,12 +191,6 @@ class WorkModel(QAbstractTableModel):
         if self.canFetchMore(parent):
             self._wanted = len(self._tasks) + _PAGE
             self._read()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Answer Qt."""
-        return header_data(_COLUMNS, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer Qt."""

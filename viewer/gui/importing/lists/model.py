@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from viewer.domain.text import shortened
 from viewer.gui.plain import tool_tip
-from viewer.gui.row_table import header_data
+from viewer.gui.row_model import Index, RowModel
 
 if TYPE_CHECKING:
     from viewer.domain.listing.planned import Planned
 
-Index = QModelIndex | QPersistentModelIndex
-
-COLUMNS = ("Line", "State", "Who or what", "What the list says", "To look at")
 _ROOT = QModelIndex()
 _STATES = {"new": "New", "known": "In the case already", "left_out": "Left out"}
 #: Code points of a cell.
 _SHOWN = 200
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(RowModel):
     """A row for each row of the list; all, or those in which there is something to look at."""
+
+    columns = ("Line", "State", "Who or what", "What the list says", "To look at")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,19 +30,10 @@ class PlanModel(QAbstractTableModel):
         self._shown: list[Planned] = []
         self._only_told = False
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of rows that are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a column's title."""
-        return header_data(COLUMNS, section, orientation, role)
+    @property
+    def count(self) -> int:
+        """How many rows there are now."""
+        return len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
