@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from viewer.domain.changes import ChangeSet
 from viewer.domain.identifying import Mention, mentions
@@ -13,6 +13,7 @@ from viewer.domain.records import Document
 from viewer.gui import plain
 from viewer.gui.deciding.deeds import DecisionBar
 from viewer.gui.deciding.finding import Finding
+from viewer.gui.deciding.found_list import FoundList
 from viewer.gui.deciding.model import MentionModel
 from viewer.gui.deciding.view import MentionView
 from viewer.gui.session import Session
@@ -30,49 +31,26 @@ _TOLD = (
 _HIGH = 15
 
 
-class DecisionsList(QWidget):
+class DecisionsList(FoundList):
     """Each deed is one change set, so that undo works; the case decides what is open."""
 
-    #: The id of a record to show.
-    record_requested = Signal(str)
     #: The id of a passage to show in its document.
     passage_requested = Signal(str)
-    #: How many words are open is known, or is another number than before.
-    counted = Signal(int)
 
     def __init__(self, session: Session, audience: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.finding = Finding(session, audience, mentions, self)
-        self.model = MentionModel(session, self)
+        self.model = MentionModel(session)
         self.view = MentionView(self.model)
-        self.heading = plain.paragraph(look="quiet")
-        self.says = plain.paragraph(_LOOKING, "quiet")
+        finding = Finding(session, audience, mentions)
+        super().__init__(finding, self.view, plain.paragraph(look="quiet"), parent)
+        self.model.setParent(self)
+        self._session = session
         self.deeds = DecisionBar()
+        self._whole.addWidget(self.deeds)
         self._row = 0
-        self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
         self.setAccessibleName("Words to decide")
 
-    def _lay_out(self) -> None:
-        empty = QWidget()
-        box = QVBoxLayout(empty)
-        self.says.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.addWidget(self.says)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addWidget(self.heading)
-        whole.addLayout(self._pages, 1)
-        whole.addWidget(self.deeds)
-
     def _connect(self) -> None:
-        self.finding.changed.connect(self._show)
-        self.finding.failed.connect(self.says.setText)
         self.view.looked_at.connect(self._look_at)
         for wish, button, deed in (
             (self.view.withhold_wanted, self.deeds.withhold, self._withhold),
@@ -88,16 +66,6 @@ class DecisionsList(QWidget):
         """How many words nothing was decided on."""
         return sum(each.is_open for each in self.finding.found or ())
 
-    def show_audience(self, audience: str) -> None:
-        """List what another audience would read, by its id."""
-        self.finding.show_audience(audience)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to look when it is first looked at."""
-        super().showEvent(event)
-        self.finding.begin()
-        self._show()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Explain where there is room."""
         super().resizeEvent(event)
@@ -109,8 +77,7 @@ class DecisionsList(QWidget):
         row = self.model.row_of(current.key) if current is not None else 0
         if found:
             self.view.go_to(row if row >= 0 else self._row)
-        self._pages.setCurrentIndex(int(not found))
-        self.says.setText(_LOOKING if found is None else _NOTHING)
+        self._say(_LOOKING, _NOTHING)
         self.deeds.setVisible(bool(found))
         self._say_number()
         self._allow()

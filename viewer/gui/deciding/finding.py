@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Lock, Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,8 +13,8 @@ from viewer.domain.changes import ChangeSet
 from viewer.domain.records import KINDS, Audience
 from viewer.domain.snapshot import Snapshot
 from viewer.errors import CasefileError
+from viewer.gui.job import ReadingJob
 from viewer.gui.session import Session
-from viewer.store import CaseFile
 
 #: What looks through a case for an audience.
 Search = Callable[[Snapshot, Audience], tuple[Any, ...]]
@@ -25,48 +24,24 @@ _PAUSE = 250
 _OTHER = frozenset({"saved_filter", "distinction", "rejection", "export", "tag", "tagging"})
 
 
-class FindJob(QObject):
-    """Reads the case, lets it go, and searches in what was read.
-
-    The thread is Python's, which may outlive this object: destroying a running QThread aborts.
-    """
+class FindJob(ReadingJob):
+    """Reads the case, lets it go, and searches in what was read."""
 
     #: The job and what was found.
     found = Signal(object, object)
     #: The job and a sentence for the user.
     failed = Signal(object, str)
-    #: An exception that is our own bug.
-    broke = Signal(object)
 
     def __init__(self, path: Path, audience: str, search: Search) -> None:
-        super().__init__()
-        self._path, self._audience, self._search = path, audience, search
-        self._cancelled = Event()
-        self._reads = Lock()
-        self._thread = Thread(target=self._run, name="identifying")
+        super().__init__("identifying", path)
+        self._audience, self._search = audience, search
 
-    def start(self) -> None:
-        """Begin the work."""
-        self._thread.start()
-
-    def cancel(self) -> None:
-        """Want no answer. When this returns, the job does not read the case any more."""
-        self._cancelled.set()
-        with self._reads:
-            pass
-
-    def wait(self) -> None:
-        """Return when the thread has ended."""
-        self._thread.join()
-
-    def _run(self) -> None:
+    def _work(self) -> None:
         try:
             self._find()
         except CasefileError as error:
             if not self._cancelled.is_set():
                 self.failed.emit(self, str(error))
-        except Exception as error:
-            self.broke.emit(error)
 
     def _find(self) -> None:
         case = self._read()
@@ -75,11 +50,10 @@ class FindJob(QObject):
             self.found.emit(self, found)
 
     def _read(self) -> Snapshot | None:
-        with self._reads:
-            if self._cancelled.is_set():
+        with self._reading() as case:
+            if case is None:
                 return None
-            with CaseFile.open(self._path, read_only=True) as case:
-                return Snapshot(record for kind in KINDS.values() for record in case.all(kind))
+            return Snapshot(record for kind in KINDS.values() for record in case.all(kind))
 
 
 class Finding(QObject):

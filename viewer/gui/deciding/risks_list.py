@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from viewer.domain.text import shortened
 from viewer.domain.titles import title_of
 from viewer.gui import plain
 from viewer.gui.deciding.finding import Finding
+from viewer.gui.deciding.found_list import FoundList
 from viewer.gui.deciding.risk_model import RiskDelegate, RiskModel
 from viewer.gui.session import Session
 from viewer.gui.wrapping import WrappingLayout, be_as_high_as_needed
@@ -41,66 +40,34 @@ _HIGH, _HIGHER = 14, 20
 _NAMED = ("Person", "Place", "Event")
 
 
-class RisksList(QWidget):
+class RisksList(FoundList):
     """Shows and leads; what would help is done where the records are."""
 
-    #: The id of a record to show.
-    record_requested = Signal(str)
-    #: How many there are is known, or is another number than before.
-    counted = Signal(int)
-
     def __init__(self, session: Session, audience: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.finding = Finding(session, audience, residual_risks, self)
-        self.model = RiskModel(session, self)
+        self.model = RiskModel(session)
         self.view = _RiskView(self.model)
-        self.heading = plain.paragraph(_TOLD, "quiet")
-        self.says = plain.paragraph(_LOOKING, "quiet")
+        finding = Finding(session, audience, residual_risks)
+        super().__init__(finding, self.view, plain.paragraph(_TOLD, "quiet"), parent)
+        self.model.setParent(self)
+        self._session = session
         self.explanation = plain.paragraph()
         self.ways: list[QPushButton] = []
-        self._lay_out()
-        self.finding.changed.connect(self._show)
-        self.finding.failed.connect(self.says.setText)
+        self._add_ways()
         self.view.selectionModel().currentChanged.connect(self._explain)
         self.view.activated.connect(self._go_to_first)
-        self.setFocusProxy(self.view)
         self.setAccessibleName("Combinations that are left")
 
-    def _lay_out(self) -> None:
-        empty = QWidget()
-        box = QVBoxLayout(empty)
-        self.says.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.addWidget(self.says)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(empty)
+    def _add_ways(self) -> None:
         self._lines = QWidget()
         self._line = WrappingLayout(self._lines)
         be_as_high_as_needed(self._lines)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addWidget(self.heading)
-        whole.addLayout(self._pages, 1)
-        whole.addWidget(self.explanation)
-        whole.addWidget(self._lines)
-
-    def show_audience(self, audience: str) -> None:
-        """List what another audience would read, by its id."""
-        self.finding.show_audience(audience)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to look when it is first looked at."""
-        super().showEvent(event)
-        self.finding.begin()
-        self._show()
+        self._whole.addWidget(self.explanation)
+        self._whole.addWidget(self._lines)
 
     def _show(self) -> None:
         found = self.finding.found
         self.model.show(found or ())
-        self._pages.setCurrentIndex(int(not found))
-        self.says.setText(_LOOKING if found is None else _NOTHING)
+        self._say(_LOOKING, _NOTHING)
         if found and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._explain(self.view.currentIndex())

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +12,7 @@ from viewer.errors import Cancelled, CasefileError
 from viewer.export.formats import FORMATS
 from viewer.export.noting import export_record, sections_said
 from viewer.export.pdf import PdfOptions
+from viewer.gui.job import Job
 from viewer.gui.private_folder import private_folder
 from viewer.store import CaseFile
 
@@ -52,10 +52,10 @@ class Preview:
     says: str = ""
 
 
-class ExportJob(QObject):
+class ExportJob(Job):
     """Reads the case, says it for its audience and writes it to a path.
 
-    The thread is Python's, which may outlive this object: destroying a running QThread aborts.
+    Cancelled, it stops after the present page, and nothing is left behind.
     """
 
     #: Pages done, pages in all.
@@ -66,42 +66,19 @@ class ExportJob(QObject):
     failed = Signal(object, str)
     #: The order; nothing was written.
     cancelled = Signal(object)
-    #: An exception that is our own bug.
-    broke = Signal(object)
 
     def __init__(self, order: Order, target: Path | None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("export", parent)
         self._order = order
         self._target = target
-        self._cancelled = Event()
-        self._thread = Thread(target=self._run, name="export")
 
-    def start(self) -> None:
-        """Begin the work."""
-        self._thread.start()
-
-    def cancel(self) -> None:
-        """Stop after the present page; nothing is left behind."""
-        self._cancelled.set()
-
-    def wait(self) -> None:
-        """Return when the thread has ended."""
-        self._thread.join()
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether the thread has ended."""
-        return not self._thread.is_alive()
-
-    def _run(self) -> None:
+    def _work(self) -> None:
         try:
             self.succeeded.emit(self._order, self._done())
         except Cancelled:
             self.cancelled.emit(self._order)
         except CasefileError as error:
             self.failed.emit(self._order, str(error))
-        except Exception as error:
-            self.broke.emit(error)
 
     def _done(self) -> Written | Preview:
         order = self._order

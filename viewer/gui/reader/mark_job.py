@@ -2,11 +2,11 @@
 
 import time
 from pathlib import Path
-from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from viewer.errors import CasefileError
+from viewer.gui.job import Job
 from viewer.gui.reader.marks import Mark, Marks, marks_of
 from viewer.gui.text_units import TextUnits
 from viewer.store import CaseFile
@@ -15,11 +15,11 @@ from viewer.store import CaseFile
 _AT_A_TIME, _PAUSE = 1000, 0.004
 
 
-class MarkJob(QObject):
+class MarkJob(Job):
     """Reads all marks of one document, with a connection of its own.
 
-    The thread is Python's, which may outlive this object: destroying a running QThread aborts.
-    It reads in short steps, because the case cannot be written while it is being read.
+    It reads in short steps, because the case cannot be written while it is being read; cancelled,
+    it lets the file go after the present one.
     """
 
     #: The job, and its `Marks`.
@@ -28,25 +28,11 @@ class MarkJob(QObject):
     failed = Signal(object)
 
     def __init__(self, path: Path, document_id: str, units: TextUnits, steps: list[int]) -> None:
-        super().__init__()
+        super().__init__("marks")
         self._path, self._document_id, self._units = path, document_id, units
         self._steps = steps
-        self._cancelled = Event()
-        self._thread = Thread(target=self._run, name="marks")
 
-    def start(self) -> None:
-        """Begin the work."""
-        self._thread.start()
-
-    def cancel(self) -> None:
-        """Want no answer; the file is let go after the present step."""
-        self._cancelled.set()
-
-    def wait(self) -> None:
-        """Return when the thread has ended."""
-        self._thread.join()
-
-    def _run(self) -> None:
+    def _work(self) -> None:
         try:
             marks = self._read()
         except CasefileError:
