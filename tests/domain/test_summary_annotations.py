@@ -48,7 +48,8 @@ def test_no_form_of_a_protected_name_is_in_an_annotation(protection: str) -> Non
     found.append(Tagging(id="tg", tag_id="t", target_id=f"note {HEARD}"))
     found += on("ليلى حداد", body="Said al Rashid wrote سعيد الراشد")
     entries = summarise(case(protection, *found), "public").annotations
-    assert len(entries) == 2
+    # The Arabic words date an event in which the person is: a detail, too.
+    assert len(entries) == (1 if protection == "details_withheld" else 2)
     text = "\n".join(said for _, said in strings(entries)).casefold()
     assert [form for form in FORMS if form in text] == []
     assert "neighbours" in text

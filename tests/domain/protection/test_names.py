@@ -76,6 +76,7 @@ def test_details_withheld_loses_what_singles_the_person_out() -> None:
     assert (person.occupation.text, person.about.text, person.ties) == ("", "", ())
     taking = next(e for e in summary.events if e.title.text.startswith("Abduction"))
     assert not taking.place
+    assert (taking.date.phrase, taking.date.references) == ("", ())
     assert "Amarah" not in {place.name.text for place in summary.places}
     assert all(not part.detail for part in taking.parts)
 

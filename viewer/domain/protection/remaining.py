@@ -88,8 +88,8 @@ def _bared(record: Record, rules: Rules) -> Record:
             return replace(
                 record, pseudonym="", consent="not_asked", consent_date=NO_DATE, **details
             )
-        case Event() if record.id in rules.unplaced:
-            return replace(record, place_id=None)
+        case Event() if record.id in rules.singling:
+            return replace(record, place_id=None, date=NO_DATE)
         case Involvement() if record.person_id in rules.bare:
             return replace(record, detail="")
         case Annotation() if rules.audience.authors != "included":

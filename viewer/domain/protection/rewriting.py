@@ -12,8 +12,6 @@ from viewer.domain.wording import Wording
 GAP = "[…]"
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
-#: An address hides names behind percent signs: such a word is replaced as a whole.
-_ENCODED = re.compile(r"\S*%[0-9A-Fa-f]{2}\S*")
 
 #: Half open, in code points of the text as it was.
 Span = tuple[int, int]
@@ -80,7 +78,6 @@ def replacements(
     The spans that are also read `alone` may begin or end within a word, and so make a name of it.
     """
     found = [piece for span in ((0, len(text)), *alone) for piece in _forms(text, span, redactor)]
-    found += _encoded(text, redactor)
     found += [Piece(start, end, instead) for start, end in cuts if start < end]
     return list(_merged(sorted(found), instead))
 
@@ -89,12 +86,6 @@ def _forms(text: str, span: Span, redactor: Redactor) -> Iterator[Piece]:
     start, end = span
     for match in redactor.matches(text[start:end]):
         yield Piece(start + match.start, start + match.end, f"[{redactor.shown(match.form)}]")
-
-
-def _encoded(text: str, redactor: Redactor) -> Iterator[Piece]:
-    for match in _ENCODED.finditer(text) if "%" in text else ():
-        if redactor.finds(match[0]):
-            yield Piece(*match.span(), redactor.redacted(match[0]))
 
 
 def _merged(pieces: Iterable[Piece], instead: str) -> Iterator[Piece]:

@@ -22,6 +22,7 @@ from viewer.domain.text import words
 _WORDS = ("Person", "Individual", "Human")
 #: Fields of a quote whose words introduce, and so describe, the speaker.
 _SPEAKER = ("speaker_id", "attribution")
+_WHERE_AND_WHEN = ("place_id", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,6 @@ class Rules:
     audience: Audience
     #: Persons and items of whom nothing is given, and places that would tell of others.
     hidden: frozenset[str]
-    #: Those of the hidden that are places: what lies there stays, without its place.
-    places: frozenset[str]
     #: Places that are themselves withheld, whose names must not be read either.
     withheld_places: frozenset[str]
     #: Persons who appear under a pseudonym.
@@ -41,8 +40,8 @@ class Rules:
     bare: frozenset[str]
     #: Persons who do not appear at all.
     absent: frozenset[str]
-    #: Events whose place would single somebody out.
-    unplaced: frozenset[str]
+    #: Events of which place and date would single somebody out.
+    singling: frozenset[str]
     #: Records whose evidence describes somebody of whom details are withheld.
     describing: frozenset[str]
     #: Quotes of such speakers: what introduces a speaker describes the speaker.
@@ -57,8 +56,8 @@ class Rules:
         """Tell whether a piece of evidence speaks of a detail that is withheld."""
         of_person = evidence.record_id in self.describing
         of_speaker = evidence.record_id in self.spoken and evidence.field in _SPEAKER
-        of_place = evidence.record_id in self.unplaced and evidence.field == "place_id"
-        return of_person or of_speaker or of_place
+        of_event = evidence.record_id in self.singling and evidence.field in _WHERE_AND_WHEN
+        return of_person or of_speaker or of_event
 
 
 def pseudonyms(case: CaseReader) -> dict[str, str]:
@@ -84,18 +83,17 @@ def rules_for(case: CaseReader, audience: Audience) -> Rules:
     names = pseudonyms(case)
     bare = frozenset(id for id, how in appears.items() if how == "bare")
     absent = frozenset(id for id, how in appears.items() if how == "left_out")
-    unplaced = frozenset(i.event_id for i in case.all(Involvement) if i.person_id in bare)
+    singling = frozenset(i.event_id for i in case.all(Involvement) if i.person_id in bare)
     withheld = frozenset(p.id for p in case.all(Place) if not gives(audience, p.protection))
-    places = withheld | _telling_places(case, unplaced)
+    places = withheld | _telling_places(case, singling)
     return Rules(
         audience=audience,
         hidden=absent | places | _items(case, audience),
-        places=places,
         withheld_places=withheld,
         masks={id: names[id] for id, how in appears.items() if how in ("pseudonym", "bare")},
         bare=bare,
         absent=absent,
-        unplaced=unplaced,
+        singling=singling,
         describing=bare | {part.id for part in case.all(Involvement) if part.person_id in bare},
         spoken=frozenset(quote.id for quote in case.all(Quote) if quote.speaker_id in bare),
     )
@@ -114,12 +112,12 @@ def _items(case: CaseReader, audience: Audience) -> frozenset[str]:
     return frozenset(gone)
 
 
-def _telling_places(case: CaseReader, unplaced: frozenset[str]) -> frozenset[str]:
+def _telling_places(case: CaseReader, singling: frozenset[str]) -> frozenset[str]:
     """A place that is only there because of those events would still say where they were."""
-    if not unplaced:
+    if not singling:
         return frozenset()
-    told = {event.place_id for event in case.all(Event) if event.id in unplaced}
-    others = {event.place_id for event in case.all(Event) if event.id not in unplaced}
+    told = {event.place_id for event in case.all(Event) if event.id in singling}
+    others = {event.place_id for event in case.all(Event) if event.id not in singling}
     others |= {figure.place_id for figure in case.all(Figure)}
     others |= {place.part_of_id for place in case.all(Place) if place.id not in told}
     return frozenset(id for id in told - others if id)
