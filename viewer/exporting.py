@@ -1,5 +1,6 @@
 """What `casefile export` does: a case for an audience, in the format of a file name's ending."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from viewer.export.formats import FORMATS, ending_of
 from viewer.export.json_case import write_case_json
 from viewer.export.noting import export_record, sections_said
 from viewer.export.pdf import PdfOptions
+from viewer.export.progress import Progress
 from viewer.meaning import record_meant
 from viewer.store import CaseFile
 
@@ -42,15 +44,27 @@ def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
         chosen = FORMATS[ending_of(out)]
         options = PdfOptions(**pdf)
         if wish.originals:
-            write_case_json(summary, out, case.content)
+            write_case_json(summary, out, case.content, _progress())
         else:
-            chosen.write(summary, out, options, None)
+            chosen.write(summary, out, options, _progress())
         _warn(case, summary.audience)
     contents = sections_said(options) if chosen.ending == ".pdf" else ""
     contents = "with the original documents" if wish.originals else contents
     _note(file, export_record(summary, out, chosen.name, contents))
     said = chosen.counted(summary)
     return f"{out}: {said} for the audience {summary.audience_label}."
+
+
+def _progress() -> Progress | None:
+    """Say on a terminal how much is done; Ctrl+C stops it, and nothing is left behind."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        end = "\n" if done >= total else "\r"
+        click.echo(f"{100 * done // max(total, 1):3} %{end}", nl=False, err=True)
+
+    return tell
 
 
 def _scope(case: CaseFile, about: tuple[str, ...]) -> Scope:

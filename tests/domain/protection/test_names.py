@@ -81,6 +81,12 @@ def test_details_withheld_loses_what_singles_the_person_out() -> None:
     assert all(not part.detail for part in taking.parts)
 
 
+def test_a_place_that_would_single_somebody_out_is_named_in_no_text() -> None:
+    public = said(small_case("details_withheld"), "public")
+    assert "taken from [place withheld] in October 2019" in public
+    assert "Amarah" not in public
+
+
 def test_a_name_withheld_keeps_the_details() -> None:
     summary = summarise(small_case("name_withheld"), "public")
     person = next(p for p in summary.persons if p.is_protected)

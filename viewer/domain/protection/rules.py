@@ -32,8 +32,8 @@ class Rules:
     audience: Audience
     #: Persons and items of whom nothing is given, and places that would tell of others.
     hidden: frozenset[str]
-    #: Places that are themselves withheld, whose names must not be read either.
-    withheld_places: frozenset[str]
+    #: Those of the hidden that are places, whose names must not be read either.
+    places: frozenset[str]
     #: Persons who appear under a pseudonym.
     masks: dict[str, str]
     #: Those of the masked whose details are withheld.
@@ -89,7 +89,7 @@ def rules_for(case: CaseReader, audience: Audience) -> Rules:
     return Rules(
         audience=audience,
         hidden=absent | places | _items(case, audience),
-        withheld_places=withheld,
+        places=places,
         masks={id: names[id] for id, how in appears.items() if how in ("pseudonym", "bare")},
         bare=bare,
         absent=absent,

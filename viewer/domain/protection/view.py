@@ -97,7 +97,7 @@ class View:
 
 def _redactor(case: CaseReader, rules: Rules, wording: Wording) -> Redactor:
     persons = dict.fromkeys(rules.absent, wording("withheld.name")) | rules.masks
-    places = (case.get(Place, id) for id in rules.withheld_places)
+    places = (case.get(Place, id) for id in rules.places)
     written = (name for place in places for name in (place.name, *_names(place.also_written)))
     others = {name: wording("withheld.place") for name in written if name.strip()}
     return redactor_of(case, persons, rules.bare, others, wording)
