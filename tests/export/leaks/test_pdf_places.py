@@ -215,9 +215,12 @@ def test_text_for_copying_inside_a_page(tmp_path: Path) -> None:
     assert "text for copying" in place_of(lambda path: drawn(path, draw), tmp_path)
 
 
+@pytest.mark.parametrize("name", ["Aldhamat", "الدهامات"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-be", "utf-16-le"])
-def test_a_stream_that_nothing_refers_to_in_any_encoding(encoding: str, tmp_path: Path) -> None:
-    data = "\x01\x9fPerson: Aldhamat".encode(encoding, "replace")
+def test_a_stream_that_nothing_refers_to_in_any_encoding(
+    encoding: str, name: str, tmp_path: Path
+) -> None:
+    data = f"\x01\x9fPerson: {name}".encode(encoding, "replace")
     assert "data inside the file" in place_of(loose(stream(data)), tmp_path)
 
 

@@ -12,6 +12,8 @@ from viewer.domain.redaction import Redactor, forms_of, parts_of
 from viewer.domain.summary import CaseSummary
 from viewer.errors import LeakError
 from viewer.export.guarded import guarded
+from viewer.export.leaks.finding import found_in
+from viewer.export.leaks.places import Reading
 
 NAMES = ("Amjad al-Dhamat", "أمجد الدهامات")
 GUARD = Redactor({form: "Person 4" for n in NAMES for form in forms_of(n) | parts_of(n)})
@@ -120,6 +122,13 @@ def test_files_packed_too_often_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LeakError, match="cannot be searched"):
         written(data, tmp_path, "out.zip")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Aldha\n    mat", "Aldha\nmat", "Aldha-\nmat", "a\nldhamat", "قال الدها\nمات"]
+)
+def test_a_name_that_the_end_of_a_line_parts(text: str) -> None:
+    assert list(found_in(Reading("page", "1", f"They say {text} left."), GUARD))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "latin-1"])

@@ -39,7 +39,7 @@ class Honest:
         instead: Collection[str] = (),
     ) -> None:
         """`instead` stands for names in the texts, in brackets, and is nobody's name."""
-        said = (text for text in set(texts) if not _tells(_without(text, instead), guard))
+        said = (text for text in set(texts) if not guard.finds(_without(text, instead)))
         self._case = _joined(said)
         self._own = {
             place: _joined(_NUMBERS.split("\n".join(said)))
@@ -113,11 +113,6 @@ def _without(text: str, instead: Iterable[str]) -> str:
     for shown in instead:
         text = text.replace(f"[{shown}]", "[]")
     return text
-
-
-def _tells(text: str, guard: Redactor) -> bool:
-    """What an override shows from its other end is searched from there, too."""
-    return guard.finds(text) or ("\u202e" in text and guard.finds(text[::-1]))
 
 
 def _joined(texts: Iterable[str]) -> str:
