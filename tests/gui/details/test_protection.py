@@ -95,6 +95,7 @@ def test_who_does_not_consent_and_is_public_is_warned_of(
 
 def test_a_withheld_event_wears_a_badge(session: Session, pane: DetailsPane) -> None:
     protection = shown(pane, KILLING)
+    assert protection.why.isHidden()
     badge = pane.findChild(Badge)
     assert badge is not None
     assert badge.isHidden()

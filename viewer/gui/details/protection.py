@@ -54,9 +54,9 @@ class Protection(QObject):
     def show_record(self, record: Record) -> None:
         """Say how a record is protected now."""
         self._record_id = record.id
+        self._say_nothing()
         if self._session.is_preview:
             # Its audience knows nothing of others, nor of why.
-            self._say_nothing()
             return
         protection = getattr(record, "protection")  # noqa: B009 - several kinds have it
         _say(self.meaning, self._meaning(protection))

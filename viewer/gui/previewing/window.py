@@ -67,7 +67,8 @@ class PreviewWindow(MainWindow):
         self.setAcceptDrops(False)
         self.actions_.quit.setText("&Close the preview")
         self.actions_.show_as.setText("Back to the c&ase")
-        for action in (self.actions_.import_files, self.actions_.export):
+        a = self.actions_
+        for action in (a.import_files, a.export, a.undo, a.redo):
             action.setVisible(False)
         self.await_case()
 
