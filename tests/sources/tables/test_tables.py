@@ -59,6 +59,7 @@ CELLS = st.text(st.characters(codec="utf-8", categories=["L", "M", "N", "P", "S"
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=5))
+@example([("", "0'=")])
 def test_what_python_writes_is_read(given: list[tuple[str, str]]) -> None:
     """Its cells say what is left when a text is tidied; an apostrophe may guard a formula."""
     stream = io.StringIO()

@@ -12,7 +12,7 @@ from viewer.domain.listing.table import Cell, Row
 from viewer.domain.spreadsheets import unguarded
 
 #: Stands at the front of a cell so that no spreadsheet takes it for a formula.
-_GUARD = re.compile(r"'(?='*\s*[=+\-@＝＋－＠\t\r\n])")
+_GUARD = re.compile(r"\A'(?='*\s*[=+\-@＝＋－＠\t\r\n])")
 
 
 def rows_of(text: str, separator: str, *, start: int = 0, is_own: bool = False) -> Iterator[Row]:
@@ -43,6 +43,6 @@ def _read(match: re.Match[str], is_own: bool) -> Cell:
     words, start = match[1 if is_quoted else 2], match.start(1 if is_quoted else 2)
     text = words.replace('""', '"') if is_quoted else words
     if "'" in text:
-        text = unguarded(text) if is_own else _GUARD.sub("", text.lstrip(), count=1)
+        text = unguarded(text) if is_own else _GUARD.sub("", text.lstrip())
     start += len(words) - len(words.lstrip())
     return Cell(text.strip(), start, start + len(words.strip()))
