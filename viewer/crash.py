@@ -54,11 +54,41 @@ def _short(filename: str) -> str:
     return "/".join(Path(filename).parts[-3:])
 
 
+def keeps_log() -> bool:
+    """Return whether reports are written down."""
+    return not _switch().exists()
+
+
+def keep_log(keeps: bool) -> None:
+    """Write reports down from now on, or none, and then the old ones go too.
+
+    Raises `OSError` where nothing can be written; then no report can be, either.
+    """
+    if keeps:
+        _switch().unlink(missing_ok=True)
+        return
+    clear_log()
+    _switch().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _switch().touch(mode=0o600)
+
+
+def clear_log() -> None:
+    """Remove the crash log."""
+    log_path().unlink(missing_ok=True)
+
+
+def _switch() -> Path:
+    """A file that stands where no log shall be: seen by window and command line alike."""
+    return log_path().with_name("no-crash-log")
+
+
 def log(error: BaseException) -> Path | None:
-    """Add a report to the crash log; returns its path, or None when it cannot be written."""
+    """Add a report to the crash log; returns its path, or None where there is to be none."""
     path = log_path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not keeps_log():
+            return None
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         is_full = path.exists() and path.stat().st_size > _LARGEST
         with path.open("w" if is_full else "a", encoding="utf-8") as file:
             file.write(report(error))
