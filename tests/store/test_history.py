@@ -69,7 +69,11 @@ FIXED = [
     "UPDATE document SET media_type = ''",
     "UPDATE document SET extracted_by = ''",
     "UPDATE content SET data = x'00'",
-    "INSERT OR REPLACE INTO history VALUES (1, '', '', '', 'do', NULL)",
+    "INSERT OR REPLACE INTO history VALUES (1, '', '', '', 'do', NULL, '', '', '')",
+    "UPDATE history SET salt = NULL, label = 'another'",
+    "UPDATE history SET salt = NULL, label = '', hash = ''",
+    "UPDATE history_change SET salt = NULL, before = NULL",
+    "UPDATE history_change SET salt = NULL, before = NULL, after = NULL, digest = ''",
     *(f'UPDATE passage SET "{name}" = "{name}"' for name in columns(Passage.kind)),
 ]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from tests.store.chains import as_described, hashes_of
 from tests.store.looking import dump, marks, raw
 from viewer.domain.changes import edit
 from viewer.errors import DamagedCaseFile, OlderCaseFile
@@ -152,6 +153,8 @@ def test_an_older_file_is_brought_up_to_date(older: Path, closed: Path) -> None:
     with CaseFile.open(older) as case_file:
         assert case_file.set_aside is not None
         assert dump(case_file) == wanted
+        assert "" not in hashes_of(case_file)
+        assert hashes_of(case_file) == as_described(case_file._db)
         case_file.apply(edit(case_file.case, title="And on"))
         case_file.undo()
     assert check(older) == []

@@ -126,7 +126,8 @@ class Decision(Record):
 class Export(Record):
     """What left the case: never changed, and not to be undone.
 
-    `at` is UTC; `sha256` that of the file as it was written, of `size` bytes.
+    `at` is UTC; `sha256` that of the file as it was written, of `size` bytes. `documents` are the
+    ids of the documents that it held or cited, parted by spaces.
     """
 
     kind = "export"
@@ -140,3 +141,4 @@ class Export(Record):
     protections: Annotated[str, Text("Protections applied", editable=False, long=True)] = ""
     sha256: Annotated[str, Text("SHA-256", editable=False)] = ""
     size: Annotated[int, Whole("Bytes", editable=False, least=0)] = 0
+    documents: Annotated[str, Text("Documents in it", editable=False)] = ""

@@ -1,6 +1,7 @@
 """The history: who changed what, when, from what to what. It is only ever added to."""
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -8,11 +9,11 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from viewer.domain.changes import ChangeSet
-from viewer.store import rows
+from viewer.store import chain, rows
 
-#: What an entry is: the beginning of a case, a deed, the undoing of one, the redoing, or what is
-#: only noted and never undone.
-Deed = Literal["begin", "do", "undo", "redo", "log"]
+#: What an entry is: the beginning of a case, a deed, the undoing of one, the redoing, what is only
+#: noted and never undone, or the removing for good of something with all its former entries.
+Deed = Literal["begin", "do", "undo", "redo", "log", "forget"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ _FIELDS = COLUMNS.count(",") + 1
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What one deed did to one record; None for "was not there"."""
+    """What one deed did to one record; None for "was not there", twice for "was forgotten"."""
 
     entry: HistoryEntry
     kind: str
@@ -45,22 +46,39 @@ class RecordChange:
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether what it said was removed for good."""
+        return self.before is None and self.after is None
+
 
 def write(
     db: Database, change_set: ChangeSet, who: str, deed: Deed = "do", reverses: int | None = None
 ) -> int:
     """Add the entry of a change set within its transaction; returns its number."""
     at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    sql = "INSERT INTO history(at, who, label, deed, reverses) VALUES (?, ?, ?, ?, ?)"
-    values = (at, who, change_set.label, deed, reverses)
-    seq = int(db.execute(sql, values).lastrowid or 0)
+    previous = chain.head(db)[1]
+    words = (seq := chain.next_number(db), at, who, change_set.label, deed, reverses)
+    own = chain.digest(salt := chain.new_salt(), words)
+    link = chain.Link(previous, seq, own)
     db.conn.executemany(
-        "INSERT INTO history_change VALUES (?, ?, ?, ?, ?, ?)", _lines(seq, change_set)
+        "INSERT INTO history_change VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        _chained(_lines(seq, change_set), link),
     )
+    sql = "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    db.execute(sql, (*words, salt, own, link.hash))
     return seq
 
 
-def _lines(seq: int, change_set: ChangeSet) -> Any:
+def _chained(lines: Iterable[tuple[Any, ...]], link: chain.Link) -> Iterator[tuple[Any, ...]]:
+    """Yield lines with salt and digest, each of which is added to the link."""
+    for line, salt in zip(lines, chain.salts(), strict=False):
+        digest = chain.digest(salt, line)
+        link.add(digest)
+        yield (*line, salt, digest)
+
+
+def _lines(seq: int, change_set: ChangeSet) -> Iterator[tuple[Any, ...]]:
     for n, change in enumerate(change_set.changes):
         is_edit = change.before is not None and change.after is not None
         names = change.changed_fields if is_edit else rows.names_of(change.kind)

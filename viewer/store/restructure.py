@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from viewer.store import derived, opening, schema, search
+from viewer.store import chain, derived, opening, schema, search
 
 #: The parts of a date that are never null.
 _WRITTEN = [part for part in schema.DATE_PARTS if part != "anchor_id"]
@@ -17,6 +17,10 @@ _WRITTEN = [part for part in schema.DATE_PARTS if part != "anchor_id"]
 #: What a column that older rows lack begins with, as SQL; others begin with their default.
 FIRST_VALUES = {
     ("history", "deed"): "'begin'",
+    ("history", "digest"): "''",
+    ("history", "hash"): "''",
+    ("history_change", "digest"): "''",
+    ("export", "documents"): "''",
     ("evidence", "value"): "''",
     ("annotation", "modified"): "''",
     ("document", "file_name"): "''",
@@ -41,6 +45,7 @@ def restructure(db: Database) -> None:
         if kind == "table" and known.get(name) != sql:
             _make(db, name, sql, is_new=name not in known)
     _create(db, wanted, "index")
+    chain.begin(db)
     derived.refresh_all(db)
     # Without the triggers, so that the index is built once and not row by row.
     _make_search_index(db)

@@ -13,7 +13,7 @@ from viewer.domain.vocabularies import vocabulary
 
 #: "CASE" in ASCII, at byte 68 of the file: see packaging's MIME type.
 APPLICATION_ID = 0x43415345
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 #: The parts of a `Date`, each a column `<field>_<part>`.
 DATE_PARTS = ("written", "edtf", "anchor_id", "offset", "basis")
@@ -114,21 +114,28 @@ CREATE TABLE "history" (
     at TEXT NOT NULL,
     who TEXT NOT NULL,
     label TEXT NOT NULL,
-    deed TEXT NOT NULL CHECK (deed IN ('begin', 'do', 'undo', 'redo', 'log')),
-    reverses INTEGER REFERENCES history(seq)
+    deed TEXT NOT NULL CHECK (deed IN ('begin', 'do', 'undo', 'redo', 'log', 'forget')),
+    reverses INTEGER REFERENCES history(seq),
+    salt TEXT,
+    digest TEXT NOT NULL,
+    hash TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX history_reverses ON history(reverses) WHERE reverses IS NOT NULL;
-CREATE TABLE history_change (
-    seq INTEGER NOT NULL REFERENCES history(seq),
+CREATE INDEX history_forgetting ON history(seq) WHERE deed = 'forget';
+CREATE TABLE "history_change" (
+    seq INTEGER NOT NULL REFERENCES history(seq) DEFERRABLE INITIALLY DEFERRED,
     n INTEGER NOT NULL,
     kind TEXT NOT NULL,
     record_id TEXT NOT NULL,
     before TEXT,
     after TEXT,
+    salt TEXT,
+    digest TEXT NOT NULL,
     PRIMARY KEY (seq, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX history_change_record ON history_change(record_id, seq);
-CREATE INDEX history_change_deleted ON history_change(seq, record_id) WHERE after IS NULL;
+CREATE INDEX history_change_deleted ON history_change(seq, record_id)
+    WHERE after IS NULL AND before IS NOT NULL;
 CREATE TABLE search (
     id INTEGER PRIMARY KEY,
     source_id TEXT NOT NULL,
@@ -269,16 +276,38 @@ def _guards() -> str:
             _guard("document_is_fixed", f"UPDATE OF {fixed}", "document"),
             _guard("passage_is_fixed", f"UPDATE OF {passage}", "passage"),
             _guard("content_is_fixed", "UPDATE", "content"),
-            _guard("history_is_fixed", "UPDATE", "history"),
+            _guard("history_is_fixed", "UPDATE", "history", _unless_forgotten("history")),
             _guard("history_is_kept", "DELETE", "history"),
-            _guard("history_change_is_fixed", "UPDATE", "history_change"),
+            _guard(
+                "history_change_is_fixed",
+                "UPDATE",
+                "history_change",
+                _unless_forgotten("history_change"),
+            ),
             _guard("history_change_is_kept", "DELETE", "history_change"),
         )
     )
 
 
-def _guard(name: str, deed: str, table: str) -> str:
+#: What of a history entry, and of its lines, stays when it is forgotten; the rest becomes empty.
+_KEPT = {
+    "history": (("seq", "at", "who", "deed", "reverses", "digest", "hash"), "new.label = ''"),
+    "history_change": (
+        ("seq", "n", "kind", "record_id", "digest"),
+        "new.before IS NULL AND new.after IS NULL",
+    ),
+}
+
+
+def _unless_forgotten(table: str) -> str:
+    """Let through the one update that only takes away the words and their salt."""
+    columns, is_empty = _KEPT[table]
+    new, old = (", ".join(f"{row}.{name}" for name in columns) for row in ("new", "old"))
+    return f"\nWHEN NOT (new.salt IS NULL AND {is_empty}\n    AND ({new})\n    IS ({old}))"
+
+
+def _guard(name: str, deed: str, table: str, when: str = "") -> str:
     return f"""
-CREATE TRIGGER {name} BEFORE {deed} ON {table} BEGIN
+CREATE TRIGGER {name} BEFORE {deed} ON {table}{when} BEGIN
     SELECT RAISE(ABORT, '{name}');
 END;"""

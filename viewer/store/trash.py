@@ -34,11 +34,12 @@ _STANDS = """{h}.deed IN ('do', 'redo')
     AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = {h}.seq)"""
 _DELETED = f"""
     FROM history_change c JOIN history h ON h.seq = c.seq
-    WHERE c.after IS NULL AND {_STANDS.format(h="h")}
+    WHERE c.after IS NULL AND c.before IS NOT NULL AND {_STANDS.format(h="h")}
     AND NOT EXISTS (SELECT 1 FROM record WHERE id = c.record_id)
     AND NOT EXISTS (
         SELECT 1 FROM history_change d JOIN history e ON e.seq = d.seq
-        WHERE d.record_id = c.record_id AND d.seq > c.seq AND d.after IS NULL
+        WHERE d.record_id = c.record_id AND d.seq > c.seq
+        AND d.after IS NULL AND d.before IS NOT NULL
         AND {_STANDS.format(h="e")})"""
 
 
@@ -115,12 +116,13 @@ def _main(gone: list[Record]) -> Record:
 def _former(db: Database, id: str) -> list[Record]:
     """Return a record as it was deleted last; a person with the names that went along."""
     sql = """SELECT seq, kind, record_id, before FROM history_change
-             WHERE record_id = ? AND after IS NULL ORDER BY seq DESC LIMIT 1"""
+             WHERE record_id = ? AND after IS NULL AND before IS NOT NULL
+             ORDER BY seq DESC LIMIT 1"""
     row = db.execute(sql, (id,)).fetchone()
     if row is None:
         return []
     sql = """SELECT kind, record_id, before FROM history_change
-             WHERE seq = ? AND kind = 'name' AND after IS NULL"""
+             WHERE seq = ? AND kind = 'name' AND after IS NULL AND before IS NOT NULL"""
     along = db.execute(sql, row[:1]).fetchall() if row[1] == Person.kind else []
     return [_record(*each) for each in (row[1:], *along)]
 
@@ -130,7 +132,7 @@ def _moved_names(db: Database, case: CaseReader, person_id: str) -> Iterator[Nam
     sql = """SELECT n.record_id, n.before FROM history_change n
              WHERE n.kind = 'name' AND n.after IS NOT NULL AND n.before ->> 'person_id' = ?1
                AND n.seq = (SELECT max(seq) FROM history_change
-                            WHERE record_id = ?1 AND after IS NULL)"""
+                            WHERE record_id = ?1 AND after IS NULL AND before IS NOT NULL)"""
     for id, before in db.execute(sql, (person_id,)).fetchall():
         name = case.find(id)
         if isinstance(name, Name):

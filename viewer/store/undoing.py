@@ -7,7 +7,8 @@ undone. What comes next follows from the last entry:
 - undo takes the newest deed or redoing that nothing has reversed yet;
 - redo takes the newest undoing that nothing has reversed, unless something new was done since.
 
-What is only noted, such as an export, is passed over by both.
+What is only noted, such as an export, is passed over by both. Neither goes back to before the last
+removing for good: what the entries from before it say may be gone.
 """
 
 from dataclasses import replace
@@ -24,6 +25,7 @@ from viewer.store.history import COLUMNS, HistoryEntry, RecordChange
 from viewer.store.schema import date_fields
 
 _IS_DEED = "h.deed <> 'log'"
+_IS_KEPT = "h.seq > (SELECT coalesce(max(seq), 0) FROM history WHERE deed = 'forget')"
 _IS_STANDING = "NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = h.seq)"
 
 
@@ -49,7 +51,9 @@ def next_redo(db: Database) -> HistoryEntry | None:
 
 
 def _first(db: Database, where: str, *params: int) -> HistoryEntry | None:
-    sql = f"SELECT {COLUMNS} FROM history h WHERE {where} ORDER BY h.seq DESC LIMIT 1"
+    sql = (
+        f"SELECT {COLUMNS} FROM history h WHERE {_IS_KEPT} AND {where} ORDER BY h.seq DESC LIMIT 1"
+    )
     row = db.execute(sql, params).fetchone()
     return HistoryEntry(*row) if row is not None else None
 

@@ -73,6 +73,9 @@ def heading(entry: HistoryEntry, is_undone: bool) -> str:
 
 def told(case: CaseReader, change: RecordChange) -> Iterable[str | FieldChange]:
     """Return what an entry did to a record, field by field."""
+    if change.is_forgotten:
+        yield "What was said here was removed for good."
+        return
     if change.before is None or change.after is None:
         was = change.after if change.before is None else change.before
         what = "Made, with" if change.before is None else "Deleted. It said"
