@@ -62,6 +62,14 @@ class WriteFailed(FileProblem):
     """The change could not be made durable; the file is as it was before."""
 
 
+class CaseFileMissing(FileProblem):
+    """The file that is open is not at its path any more; the change was not written."""
+
+
+class CaseFileReplaced(FileProblem):
+    """Another file is at the path of the one that is open, or another program wrote to it."""
+
+
 class ConflictError(CasefileError):
     """The record was changed elsewhere since it was read."""
 

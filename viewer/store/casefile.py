@@ -24,6 +24,7 @@ from viewer.store import (
 from viewer.store.history import Deed, HistoryEntry
 from viewer.store.readable import ReadableCase
 from viewer.store.removal import removal
+from viewer.store.standing import Standing
 
 
 class CaseFile(ReadableCase):
@@ -38,6 +39,7 @@ class CaseFile(ReadableCase):
         self.read_only = read_only
         #: Where the file as it was before a migration was put aside, if it was.
         self.set_aside: Path | None = None
+        self._standing = Standing(db, path)
 
     @classmethod
     def create(
@@ -111,6 +113,7 @@ class CaseFile(ReadableCase):
 
     def _hold(self) -> None:
         self._db.execute("BEGIN IMMEDIATE")
+        self._standing.note()
 
     def close(self) -> None:
         """Let the file go."""
@@ -182,10 +185,12 @@ class CaseFile(ReadableCase):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with engine.translated(self.path), writing.explained():
+        with engine.translated_writing(self.path), writing.explained():
             self._require_held()
+            self._standing.require()
             try:
                 yield
+                self._standing.require_there()
                 self._commit()
             except BaseException:
                 self._db.rollback()

@@ -17,12 +17,14 @@ from viewer.errors import (
     CaseFileBusy,
     CasefileError,
     DamagedCaseFile,
+    FileProblem,
     Interrupted,
     NotACaseFile,
     NotFoundError,
     ReadOnlyCaseFile,
     WriteFailed,
 )
+from viewer.store.trouble import full, locked_up, not_read, not_written
 
 sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = engine
 
@@ -35,7 +37,7 @@ HELD_SECONDS = 0.3
 
 _PRAGMAS = (
     "foreign_keys=ON",
-    "synchronous=FULL",
+    "synchronous=EXTRA",  # the folder, too: a journal that came back would undo the change
     "secure_delete=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -103,12 +105,32 @@ def translated(path: Path) -> Iterator[None]:
         raise _sentence(path, error) or error from error
 
 
+@contextmanager
+def translated_writing(path: Path) -> Iterator[None]:
+    """As `translated`, for the transaction that writes a change: it says that it was not."""
+    try:
+        with translated(path):
+            yield
+    except FileProblem as error:
+        raise _unwritten(path, error.__cause__) or error from error.__cause__
+
+
+def _unwritten(path: Path, cause: BaseException | None) -> CasefileError | None:
+    match _code(cause):
+        case engine.SQLITE_IOERR | engine.SQLITE_CANTOPEN:
+            return not_written(path)
+        case engine.SQLITE_READONLY:
+            return locked_up(path)
+        case _:
+            return None
+
+
 def is_busy(error: Exception) -> bool:
     """Whether another connection's lock was in the way."""
     return _code(error) in (engine.SQLITE_BUSY, engine.SQLITE_LOCKED)
 
 
-def _code(error: Exception) -> int:
+def _code(error: BaseException | None) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
@@ -128,12 +150,10 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
             return read_only(path)
         case engine.SQLITE_CORRUPT:
             return damaged(path)
-        case engine.SQLITE_FULL | engine.SQLITE_IOERR:
-            return WriteFailed(
-                path,
-                "The last change could not be written to “{name}”, which is as it was before. "
-                "Make room on the disk, or see that it is still connected, and try again.",
-            )
+        case engine.SQLITE_FULL:
+            return full(path)
+        case engine.SQLITE_IOERR:
+            return not_read(path)
         case engine.SQLITE_CANTOPEN:
             return WriteFailed(
                 path,

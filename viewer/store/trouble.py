@@ -1,0 +1,87 @@
+"""What to say when a case that is open cannot be written, or read, any more.
+
+Each sentence ends in what can be done: the window offers to try again and to save a copy.
+"""
+
+import os
+from pathlib import Path
+
+from viewer.errors import (
+    CaseFileMissing,
+    CaseFileReplaced,
+    FileProblem,
+    ReadOnlyCaseFile,
+    WriteFailed,
+)
+
+
+def full(path: Path) -> WriteFailed:
+    """Return the error for a medium without room."""
+    return WriteFailed(
+        path,
+        "There is no room left where “{name}” is, so the last change was not written; the file is "
+        "as it was before. Make room on the disk and try again, or save a copy elsewhere.",
+    )
+
+
+def not_written(path: Path) -> FileProblem:
+    """Return the error for a write that the system refused, by what is found at the path now."""
+    return _absent(path) or WriteFailed(
+        path,
+        "The last change could not be written to “{name}”, which is as it was before. See that the "
+        "disk is still connected and sound and try again, or save a copy elsewhere.",
+    )
+
+
+def not_read(path: Path) -> FileProblem:
+    """Return the error for a read that the system refused."""
+    return _absent(path) or WriteFailed(
+        path,
+        "“{name}” could not be read from its disk. Nothing was changed. See that the disk is still "
+        "connected and sound and try again.",
+    )
+
+
+def moved(path: Path) -> FileProblem:
+    """Return the error for a file that is not at its path any more, or no longer the same."""
+    return _absent(path) or CaseFileReplaced(
+        path,
+        "Another file was put in the place of “{name}” while it was open here, perhaps by a "
+        "program that synchronises folders. The last change was not written, and that file was not "
+        "touched. Save a copy of this case elsewhere, and then compare the two.",
+    )
+
+
+def changed(path: Path) -> FileProblem:
+    """Return the error for a file that somebody wrote to past all locks."""
+    return CaseFileReplaced(
+        path,
+        "Another program wrote to “{name}” while it was open here. The last change was not "
+        "written, so that nothing is mixed. Save a copy of this case elsewhere, and then compare "
+        "the two.",
+    )
+
+
+def locked_up(path: Path) -> FileProblem:
+    """Return the error for a file, a folder or a medium that was made read-only meanwhile."""
+    return _absent(path) or ReadOnlyCaseFile(
+        path,
+        "“{name}” was made read-only, or its folder or medium was, while it was open here. The "
+        "last change was not written. Allow writing and try again, or save a copy elsewhere.",
+    )
+
+
+def _absent(path: Path) -> CaseFileMissing | None:
+    if os.path.exists(path):  # noqa: PTH110 - a disk that fails raises nothing
+        return None
+    if os.path.isdir(path.parent):  # noqa: PTH112
+        return CaseFileMissing(
+            path,
+            "“{name}” was moved, renamed or deleted while it was open here. The last change was "
+            "not written. Put it back where it was and try again, or save a copy elsewhere.",
+        )
+    return CaseFileMissing(
+        path,
+        "The folder or medium of “{name}” is gone. The last change was not written. Connect it "
+        "again where it was and try again, or save a copy elsewhere.",
+    )
