@@ -35,12 +35,43 @@ TOWN, SPELLED, CITY, GREAT = 15_000, 500_000, 100_000, 300_000
 LIKE, SPELLINGS = 0.8, 4
 #: How often a name is listed for one sex, and how much oftener than for the other.
 LEAST, ONLY = 2, 50
+#: Letters of the words of a suggested passphrase.
+SHORT = range(4, 8)
+ENDINGS = re.compile(r"(s|e?d|i?ed|i?es|ing|i?ly|i?er|ers|ors?|ness|i?est|able|ment|ful)$")
+#: What nobody wants to be asked for by a program about harm.
+UNWANTED = set(
+    re.findall(
+        r"\w+",
+        """
+    abort abuse abusive agony ashamed assault bastard bloody bomb corpse crap cruel cruelty
+    cumming cums damn dead death demise despair devil disease drug drunk drunken execute
+    fascist fatal female funeral grave grief guilt guilty harm hate hatred hell heroin
+    horror horrid horrify idiot idiotic infant jail jerk kidnap kill killer knife lesbian lethal
+    male murder naked obscene pain pended pends poison prison pseudo punish racial racism racist
+    rape scum sexist sexual sexy shoot shot slag slave suicide terror torture tripos
+    victim violate violent virgin vomit wound wreck
+    """,
+    )
+)
 
 
 def scowl(*sizes: int) -> set[str]:
     """Return SCOWL's small English words of some sizes."""
     texts = ((SCOWL / f"english-words.{size}").read_text("latin-1") for size in sizes)
     return {word for text in texts for word in text.split() if word.islower()}
+
+
+def easy(common: set[str]) -> set[str]:
+    """Return short words that are no forms of others: for passphrases that a program suggests."""
+
+    def is_form(word: str) -> bool:
+        ending = ENDINGS.search(word)
+        stem = word[: ending.start()] if ending else ""
+        bare = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+        return len(stem) > 2 and not common.isdisjoint({stem, f"{stem}e", f"{stem}y", bare})
+
+    fit = {word for word in common if len(word) in SHORT and word.isascii() and word.isalpha()}
+    return {word for word in fit if not is_form(word)} - UNWANTED
 
 
 def by_hand(*files: str) -> set[str]:
@@ -188,6 +219,7 @@ def main() -> None:
     given, family = people(words)
     own = by_hand("words/names.txt", "words/families.txt")
     write("words/english.txt", plain_words, "The commonest words of English; see LICENCES.md.")
+    write("words/passphrase.txt", easy(plain_words), "Words of a passphrase; see LICENCES.md.")
     write("words/given.txt", given, "Given names without accents; see LICENCES.md.")
     write("words/surnames.txt", family, "Family names without accents; see LICENCES.md.")
     men, women = gendered(given)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from viewer.domain.strength import PDF
 from viewer.domain.wording import LANGUAGES
 from viewer.export.pdf import PAPERS, Exhibits, PdfOptions
 from viewer.gui.editors.term import CalmCombo
-from viewer.gui.exporting.passphrase import Passphrase
 from viewer.gui.exporting.sections_list import SectionsList
 from viewer.gui.labels import label
+from viewer.gui.passphrase.optional import OptionalPassphrase
 
 
 class PdfChoices(QWidget):
@@ -28,7 +29,7 @@ class PdfChoices(QWidget):
         self.watermark = _line("Watermark", "Behind the text, for example DRAFT")
         self.number = QCheckBox("Number pages and documents for a court")
         self.prefix = _line("Prefix of the numbers", "Before each number, for example CASE-")
-        self.passphrase = Passphrase()
+        self.passphrase = OptionalPassphrase("Encrypt (AES-256)", PDF)
         self._lay_out()
         self._connect()
 
