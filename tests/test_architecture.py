@@ -16,7 +16,7 @@ SOURCES = {
 }
 
 MIDDLE = {"sources", "suggest", "store", "export"}
-EVERYBODY = {"errors", "resources", "crash", "__version__"}
+EVERYBODY = {"errors", "resources", "crash", "hardening", "system_calls", "__version__"}
 COMMAND_LINE = {
     *(
         "annotating",
@@ -36,6 +36,9 @@ MAY_IMPORT = {
     "errors": set(),
     "resources": {"errors"},
     "crash": {"__version__"},
+    "system_calls": set(),
+    "offline": {"system_calls"},
+    "hardening": {"offline"},
     "domain": EVERYBODY,
     **{layer: {"domain", *EVERYBODY} for layer in MIDDLE},
     "gui": {"domain", *MIDDLE, *EVERYBODY},

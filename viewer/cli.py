@@ -12,6 +12,7 @@ import click
 
 from viewer import __version__, crash, document_commands, export_commands, risk_commands
 from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
+from viewer.hardening import harden
 
 _BUG = 70
 
@@ -21,10 +22,13 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read `casefile FILE` as `casefile open FILE`, and `casefile` as `casefile open`."""
-        known = {*self.commands, "-h", "--help", "--version"}
-        if not args or args[0] not in known:
+        if not self.names_command(args):
             args.insert(0, "open")
         return super().parse_args(ctx, args)
+
+    def names_command(self, args: list[str]) -> bool:
+        """Return whether the first argument is no file."""
+        return bool(args) and args[0] in {*self.commands, "-h", "--help", "--version"}
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the user can act on becomes one sentence, never a traceback."""
@@ -38,6 +42,13 @@ class _Commands(click.Group):
         except Exception as error:
             click.echo(_apology(crash.log(error)), err=True)
             ctx.exit(_BUG)
+
+
+def start() -> None:
+    """Be a program of its own, which first gives up what it must not have."""
+    arguments = sys.argv[1:]
+    harden(window=arguments[:1] == ["open"] or not main.names_command(arguments))
+    main()
 
 
 def _apology(log: Path | None) -> str:

@@ -9,7 +9,8 @@ import sys
 from contextlib import nullcontext, suppress
 from typing import Any
 
-from viewer.sources.system_calls import refuse_system_calls
+from viewer.hardening import leave_no_dumps
+from viewer.system_calls import refuse_all_but_documents
 
 #: Open files and pipes: what is imported while parsing needs a few at a time.
 _MOST_FILES = 32
@@ -28,7 +29,8 @@ def confine(order: dict[str, Any]) -> None:
     There is no way back.
     """
     _limit_resources(order["memory"], order["cpu_seconds"])
-    refuse_system_calls()
+    leave_no_dumps()
+    refuse_all_but_documents()
     roots = tuple({os.path.realpath(place) + os.sep for place in (*sys.path, sys.base_prefix)})
 
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
