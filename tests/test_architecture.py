@@ -29,7 +29,8 @@ COMMAND_LINE = {
         "list_importing",
         "meaning",
     ),
-    *("identifying", "output", "pdf_choices", "reading", "risk_commands", "selftest", "suggesting"),
+    *("identifying", "opening", "output", "passphrase_commands", "passphrases", "pdf_choices"),
+    *("reading", "risk_commands", "selftest", "suggesting"),
 }
 MAY_IMPORT = {
     "__init__": set(),

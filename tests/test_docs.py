@@ -26,6 +26,7 @@ def test_the_commands_of_the_readme_work_in_their_order(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text("Salma Rahim was arrested in Basra last year.")
+    (tmp_path / "words.txt").write_text("salt of the marshes\n")
     assert len(commands()) >= 8
     for command in commands():
         result = CliRunner().invoke(main, command)

@@ -62,7 +62,7 @@ def test_paper_watermark_and_exhibits(sample: Path, tmp_path: Path) -> None:
 def test_the_first_line_of_a_file_is_the_passphrase(end: str, sample: Path, tmp_path: Path) -> None:
     out, secret = tmp_path / "out.pdf", tmp_path / "secret"
     secret.write_text(f" a river, كذا{end}"[:8] + end, encoding="utf-8")
-    assert casefile("export", sample, out, "--passphrase-file", secret).exit_code == 0
+    assert casefile("export", sample, out, "--pdf-passphrase-file", secret).exit_code == 0
     with pikepdf.open(out, password=" a river") as pdf:
         assert pdf.encryption.R == 6
 
@@ -84,8 +84,10 @@ def test_a_file_without_a_passphrase_is_refused(
 ) -> None:
     out, secret = tmp_path / "out.pdf", tmp_path / "secret"
     secret.write_bytes(content)
-    assert casefile("export", sample, out, "--passphrase-file", secret).exit_code == 2
-    assert casefile("export", sample, out, "--passphrase-file", tmp_path / "none").exit_code == 2
+    assert casefile("export", sample, out, "--pdf-passphrase-file", secret).exit_code == 2
+    assert (
+        casefile("export", sample, out, "--pdf-passphrase-file", tmp_path / "none").exit_code == 2
+    )
     assert not out.exists()
 
 
@@ -94,7 +96,7 @@ def test_a_passphrase_that_cannot_be_used_is_refused_in_a_sentence(
 ) -> None:
     out, secret = tmp_path / "out.pdf", tmp_path / "secret"
     secret.write_text("word كلمة", encoding="utf-8")
-    result = casefile("export", sample, out, "--passphrase-file", secret)
+    result = casefile("export", sample, out, "--pdf-passphrase-file", secret)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert "كلمة" not in result.output
     assert not out.exists()

@@ -14,6 +14,7 @@ from viewer.domain.text import normalised, shortened
 from viewer.errors import CasefileError, NotFoundError
 from viewer.export.objects import as_object
 from viewer.meaning import called, listed, only_one, record_meant
+from viewer.opening import open_case
 from viewer.reading import tell_of_update
 from viewer.store import CaseFile
 
@@ -39,7 +40,7 @@ def annotate(file: Path, where: Where, **note: Any) -> dict[str, Any]:
 
     Raises a `CasefileError` that says what is not there or not clear; nothing is changed then.
     """
-    with CaseFile.open(file) as case:
+    with open_case(file) as case:
         tell_of_update(case)
         target_id, first = _target(case, where)
         made, change_set = annotated(case, target_id, first=first, **note)

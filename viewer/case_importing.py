@@ -7,13 +7,14 @@ from typing import Any
 from viewer.domain.changes import creation
 from viewer.domain.exchange import Exchanged, taking_in
 from viewer.domain.records import KINDS
+from viewer.opening import create_case
 from viewer.store import CaseFile
 
 
 def made_of(exchanged: Exchanged, path: Path) -> CaseFile:
     """Make a case file that holds what came."""
     first = creation(*exchanged.records, label="Import case", contents=exchanged.contents)
-    return CaseFile.create(path, exchanged.case, first=first)
+    return create_case(path, exchanged.case, first)
 
 
 def take(case: CaseFile, exchanged: Exchanged) -> int:

@@ -10,7 +10,15 @@ from typing import Any
 
 import click
 
-from viewer import __version__, crash, document_commands, export_commands, risk_commands
+from viewer import (
+    __version__,
+    crash,
+    document_commands,
+    export_commands,
+    passphrase_commands,
+    passphrases,
+    risk_commands,
+)
 from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
 from viewer.hardening import harden
 
@@ -29,6 +37,12 @@ class _Commands(click.Group):
     def names_command(self, args: list[str]) -> bool:
         """Return whether the first argument is no file."""
         return bool(args) and args[0] in {*self.commands, "-h", "--help", "--version"}
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Let every command with a case file take the passphrase of it from a file."""
+        if not {"file", "path"}.isdisjoint(param.name for param in cmd.params) and not cmd.hidden:
+            cmd.params.append(passphrases.from_file("--passphrase-file", _PASSPHRASE_FILE))
+        super().add_command(cmd, name)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the user can act on becomes one sentence, never a traceback."""
@@ -56,6 +70,7 @@ def _apology(log: Path | None) -> str:
     return f"Casefile made a mistake and stopped; the case file is as it was.{where}"
 
 
+_PASSPHRASE_FILE = "Read the passphrase of the case from FILE; - reads standard input."
 _FILE = click.Path(path_type=Path, readable=False)
 
 
@@ -101,10 +116,9 @@ def parse() -> None:
 def sample(path: Path) -> None:
     """Make a copy of the sample case at PATH."""
     from viewer.domain.sample import sample_case
-    from viewer.store import CaseFile
+    from viewer.opening import create_case
 
-    case, change_set = sample_case()
-    CaseFile.create(path, case, first=change_set).close()
+    create_case(path, *sample_case()).close()
     click.echo(f"The sample case is in {path}.")
 
 
@@ -112,13 +126,15 @@ def sample(path: Path) -> None:
 @click.argument("path", type=_FILE)
 @click.option("--title", default="", help="The title of the case.")
 @click.option("--reference", default="", help="Your reference for it.")
-def new(path: Path, title: str, reference: str) -> None:
+@click.option("--encrypt", is_flag=True, help="Protect it with a passphrase, which is asked for.")
+def new(path: Path, title: str, reference: str, encrypt: bool) -> None:
     """Make an empty case at PATH."""
     from viewer.domain.ids import new_id
     from viewer.domain.records import Case
-    from viewer.store import CaseFile
+    from viewer.opening import create_case
 
-    CaseFile.create(path, Case(id=new_id(), title=title, reference=reference)).close()
+    case = Case(id=new_id(), title=title, reference=reference)
+    create_case(path, case, encrypt=encrypt).close()
     click.echo(f"The new case is in {path}.")
 
 
@@ -151,6 +167,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 
 main.add_command(export_commands.export)
 main.add_command(risk_commands.risks)
+main.add_command(passphrase_commands.passphrase)
 main.add_command(document_commands.import_documents)
 main.add_command(document_commands.suggest)
 
@@ -213,9 +230,10 @@ def annotate(
 @click.argument("file", type=_FILE)
 def check(file: Path) -> None:
     """Check a case file: structure, references, search, every passage, every document."""
+    from viewer.opening import key_of
     from viewer.store import check as problems_of
 
-    problems = problems_of(file)
+    problems = problems_of(file, key_of(file))
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

@@ -38,6 +38,18 @@ class NotACaseFile(FileProblem):
     """Not a case file, or so damaged that it cannot be told from one."""
 
 
+class PassphraseNeeded(FileProblem):
+    """An encrypted case file, or so damaged that it cannot be told from one."""
+
+
+class WrongPassphrase(FileProblem):
+    """The passphrase is another one, or the file is damaged where it begins."""
+
+
+class UnfitPassphrase(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """No passphrase at all, or one that cannot be typed."""
+
+
 class DamagedCaseFile(FileProblem):
     """A case file whose pages, tables or triggers are not as they must be."""
 

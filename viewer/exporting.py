@@ -19,7 +19,8 @@ from viewer.export.noting import export_record, sections_said
 from viewer.export.pdf import PdfOptions
 from viewer.export.progress import Progress
 from viewer.meaning import record_meant
-from viewer.store import CaseFile
+from viewer.opening import open_case
+from viewer.store import Access, CaseFile, access_to
 
 #: The fields of `PdfOptions` that were chosen.
 PdfChoices = Mapping[str, Any]
@@ -38,7 +39,7 @@ class Wish:
 
 def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
     """Write what a case says to an audience, and note it in the case; says where it is."""
-    with CaseFile.open(file, read_only=True) as case:
+    with open_case(file, read_only=True) as case:
         scope = _scope(case, wish.about)
         summary = summarise(case, wish.audience, language=wish.language, scope=scope)
         chosen = FORMATS[ending_of(out)]
@@ -50,7 +51,7 @@ def export(file: Path, out: Path, wish: Wish, pdf: PdfChoices) -> str:
         _warn(case, summary.audience)
     contents = sections_said(options) if chosen.ending == ".pdf" else ""
     contents = "with the original documents" if wish.originals else contents
-    _note(file, export_record(summary, out, chosen.name, contents))
+    _note(access_to(case), export_record(summary, out, chosen.name, contents))
     said = chosen.counted(summary)
     return f"{out}: {said} for the audience {summary.audience_label}."
 
@@ -88,10 +89,10 @@ def _warn(case: CaseFile, audience: str) -> None:
         )
 
 
-def _note(file: Path, made: Export) -> None:
+def _note(access: Access, made: Export) -> None:
     """A case that cannot be written is exported all the same; then nothing in it tells of it."""
     try:
-        with CaseFile.open(file) as case:
+        with CaseFile.open(access.path, key=access.key) as case:
             case.log(made)
     except CasefileError as error:
         click.echo(f"The export was written, but it is not noted in the case: {error}", err=True)

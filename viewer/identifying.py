@@ -11,6 +11,7 @@ from viewer.domain.records import Audience, field_of
 from viewer.domain.text import shortened, unisolated
 from viewer.domain.titles import title_of
 from viewer.domain.vocabularies import vocabulary
+from viewer.opening import open_case
 from viewer.output import json_of
 from viewer.store import CaseFile
 
@@ -20,7 +21,7 @@ _AROUND = 60
 
 def risks(file: Path, audience: str, *, as_json: bool) -> str:
     """Return both lists for an audience (its code or label), as text or JSON."""
-    with CaseFile.open(file, read_only=True) as case:
+    with open_case(file, read_only=True) as case:
         chosen = audience_of(case, audience)
         words, left = mentions(case, chosen), residual_risks(case, chosen)
         if as_json:

@@ -20,6 +20,7 @@ from viewer.domain.text import unisolated
 from viewer.domain.titles import title_of
 from viewer.domain.vocabularies import vocabulary
 from viewer.errors import CasefileError, FileProblem
+from viewer.opening import create_case, open_case
 from viewer.output import json_of
 from viewer.reading import tell_of_update
 from viewer.sources.exchange.reading import read_case
@@ -63,11 +64,11 @@ class Importer:
     def _case_for(self, title: str) -> CaseFile:
         """Return the case, opened or made when a first document was read."""
         if self._case is None and self._path.exists():
-            self._case = CaseFile.open(self._path)
+            self._case = open_case(self._path)
             tell_of_update(self._case)
         elif self._case is None:
             case = Case(id=new_id(), title=title if self._is_only_one else "")
-            self._case = CaseFile.create(self._path, case)
+            self._case = create_case(self._path, case)
         return self._case
 
     def close(self) -> None:

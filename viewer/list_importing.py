@@ -19,6 +19,7 @@ from viewer.domain.records import Case
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.text import shortened, unisolated
 from viewer.errors import InvalidRecordError
+from viewer.opening import create_case, open_case
 from viewer.output import json_of
 from viewer.reading import tell_of_update
 from viewer.sources.tables.reading import ReadTable, read_table
@@ -43,7 +44,7 @@ def import_list(path: Path, source: Path, wishes: ListWishes, *, as_json: bool) 
     read = read_table(source)
     wish = Wish(wishes.what, _columns(read.table, wishes), wishes.again)
     if path.exists():
-        with CaseFile.open(path, read_only=wishes.preview) as case:
+        with open_case(path, read_only=wishes.preview) as case:
             plans = list(planned(case, read.table, wish))
             if not wishes.preview:
                 tell_of_update(case)
@@ -52,7 +53,7 @@ def import_list(path: Path, source: Path, wishes: ListWishes, *, as_json: bool) 
         begun = Case(id=new_id())
         plans = list(planned(Snapshot([begun]), read.table, wish))
         if not wishes.preview:
-            with CaseFile.create(path, begun) as case:
+            with create_case(path, begun) as case:
                 _write(case, read, plans, wish)
     outcome = _outcome(source, read.table, wish, plans, is_preview=wishes.preview)
     click.echo(json_of(outcome) if as_json else "\n".join(_lines(outcome, plans, path)))

@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from viewer import passphrases
+
 _FILE = click.Path(path_type=Path, readable=False)
 
 
@@ -62,7 +64,7 @@ _OPTIONS = (
     ),
     click.option("--encrypt", is_flag=True, help="Ask for a passphrase for a PDF (AES-256)."),
     click.option(
-        "--passphrase-file",
+        "--pdf-passphrase-file",
         type=_FILE,
         metavar="FILE",
         help="Encrypt a PDF with the first line of FILE; - reads it from standard input.",
@@ -91,7 +93,7 @@ def pdf_choices(command: Callable[..., None]) -> Callable[..., None]:
 
 _NAMES = (
     *("paper", "sections", "watermark", "exhibits", "first_page", "first_exhibit"),
-    *("encrypt", "passphrase_file"),
+    *("encrypt", "pdf_passphrase_file"),
 )
 
 
@@ -107,33 +109,20 @@ def _fields(
     first_page: int,
     first_exhibit: int,
     encrypt: bool,
-    passphrase_file: Path | None,
+    pdf_passphrase_file: Path | None,
     **others: Any,
 ) -> dict[str, Any]:
     from viewer.export.pdf import Exhibits
 
     numbered = None if exhibits is None else Exhibits(exhibits, first_page, first_exhibit)
-    return {**others, "exhibits": numbered, "passphrase": _passphrase(encrypt, passphrase_file)}
+    return {**others, "exhibits": numbered, "passphrase": _passphrase(encrypt, pdf_passphrase_file)}
 
 
 def _passphrase(is_asked: bool, file: Path | None) -> str:
     """Never taken from the arguments, which every program of the machine can read."""
     if file is not None:
-        return _first_line(file)
+        return passphrases.first_line(file, "--pdf-passphrase-file")
     if not is_asked:
         return ""
     asked: str = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
     return asked
-
-
-def _first_line(file: Path) -> str:
-    try:
-        with click.open_file(str(file), encoding="utf-8-sig") as stream:
-            line = str(stream.readline()).rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.BadParameter(
-            f"“{file}” cannot be read as text in UTF-8.", param_hint="--passphrase-file"
-        ) from error
-    if not line:
-        raise click.BadParameter("Its first line is empty.", param_hint="--passphrase-file")
-    return line

@@ -10,6 +10,7 @@ from viewer.domain.records import KINDS, Record
 from viewer.domain.text import unisolated
 from viewer.domain.titles import title, title_of
 from viewer.export.objects import as_objects
+from viewer.opening import open_case
 from viewer.output import json_of
 from viewer.store import SEARCHED, CaseFile
 
@@ -31,7 +32,7 @@ _OVERVIEW = (
 
 def show(file: Path, kind: str | None, *, as_json: bool) -> str:
     """Return the records of a kind, or how many there are of each."""
-    with CaseFile.open(file, read_only=True) as case:
+    with open_case(file, read_only=True) as case:
         if kind is None:
             return json_of(_counts(case)) if as_json else "\n".join(_overview(case))
         found = kind_called(kind)
@@ -69,7 +70,7 @@ def kind_called(word: str) -> type[Record]:
 
 def search(file: Path, words: str, *, as_json: bool) -> str:
     """Return the records that hold all words, by kind."""
-    with CaseFile.open(file, read_only=True) as case:
+    with open_case(file, read_only=True) as case:
         hits = [
             {"kind": hit.kind, "id": hit.id, "title": unisolated(title_of(case, hit.id))}
             for kind in SEARCHED

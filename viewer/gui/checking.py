@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 from viewer.errors import CasefileError
 from viewer.gui import plain
 
+if TYPE_CHECKING:
+    from viewer.store import Access
+
 _SOUND = (
     "This case is sound: the file, its records, every passage and the search agree with "
     "each other, and every document is as it was received."
@@ -27,15 +30,15 @@ class _Check(QThread):
     #: The list of problems.
     checked = Signal(object)
 
-    def __init__(self, path: Path, parent: QDialog) -> None:
+    def __init__(self, access: Access, parent: QDialog) -> None:
         super().__init__(parent)
-        self._path = path
+        self._access = access
 
     def run(self) -> None:
         from viewer.store import check
 
         try:
-            problems = check(self._path)
+            problems = check(self._access.path, self._access.key)
         except CasefileError as error:
             problems = [str(error)]
         self.checked.emit(problems)
@@ -44,7 +47,7 @@ class _Check(QThread):
 class CheckDialog(QDialog):
     """Shows that the check is under way, then what it found."""
 
-    def __init__(self, path: Path, parent: QWidget) -> None:
+    def __init__(self, access: Access, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Check this case")
         self.sentence = plain.paragraph("Every record, passage and document is being looked at…")
@@ -62,7 +65,7 @@ class CheckDialog(QDialog):
         for widget in (self.sentence, self._bar, self.problems, buttons):
             box.addWidget(widget)
         self.resize(480, 0)
-        self._thread = _Check(path, self)
+        self._thread = _Check(access, self)
         self._thread.checked.connect(self._show)
         self._thread.start()
 

@@ -115,7 +115,7 @@ class Commands(QObject):
         """Look whether the file is as it must be."""
         from viewer.gui.checking import CheckDialog
 
-        _show(CheckDialog(self._session.path, self._window))
+        _show(CheckDialog(self._session.access, self._window))
 
     def delete(self) -> None:
         """Ask, then delete the record that is shown, with what cannot be without it."""

@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
     def _order(self) -> Order:
         choices = self.choices
         return Order(
-            case_path=self._session.path,
+            access=self._session.access,
             audience=choices.audience,
             options=choices.pdf.options,
             ending=choices.ending,

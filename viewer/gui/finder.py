@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -14,7 +13,7 @@ from viewer.gui.found import Found, found
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
-    from viewer.store import CaseFile, Hit
+    from viewer.store import Access, CaseFile, Hit
 
 #: Records of a kind that are shown; the number of all is capped by the search itself.
 SHOWN = 5
@@ -72,7 +71,7 @@ class Finder(QObject):
 
     def _start(self) -> None:
         self._thread = QThread()
-        self._worker = _Worker(self._session.path)
+        self._worker = _Worker(self._session.access)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.search)
         self._left.connect(self._worker.close)
@@ -87,11 +86,11 @@ class Finder(QObject):
 class _Worker(QObject):
     answered = Signal(int, object)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, access: Access) -> None:
         super().__init__()
         #: The number of the newest question, written by the window's thread.
         self.newest = 0
-        self._path = path
+        self._access = access
         self._case: CaseFile | None = None
 
     @Slot(int, str)
@@ -143,7 +142,5 @@ class _Worker(QObject):
 
     def _opened(self) -> CaseFile:
         if self._case is None:
-            from viewer.store import CaseFile
-
-            self._case = CaseFile.open(self._path, read_only=True)
+            self._case = self._access.open()
         return self._case

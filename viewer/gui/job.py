@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Event, Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.store import CaseFile
+from viewer.store import Access, CaseFile
 
 
 class Job(QObject):
@@ -55,9 +54,9 @@ class Job(QObject):
 class ReadingJob(Job):
     """Reads a case, with a connection of its own, in a part of its work."""
 
-    def __init__(self, name: str, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, access: Access, parent: QObject | None = None) -> None:
         super().__init__(name, parent)
-        self._path = path
+        self._access = access
         self._reads = Lock()
 
     def cancel(self) -> None:
@@ -73,5 +72,5 @@ class ReadingJob(Job):
             if self._cancelled.is_set():
                 yield None
                 return
-            with CaseFile.open(self._path, read_only=True) as case:
+            with self._access.open() as case:
                 yield case

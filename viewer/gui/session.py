@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from viewer.domain.careful import Precaution
     from viewer.domain.changes import ChangeSet
     from viewer.domain.records import Case, Export
-    from viewer.store import CaseFile
+    from viewer.store import Access, CaseFile, Key
 
 
 class Session(QObject):
@@ -72,20 +72,27 @@ class Session(QObject):
         """Where the open case is kept."""
         return self.case.path
 
+    @property
+    def access(self) -> Access:
+        """What a job beside the window opens the case with."""
+        from viewer.store import access_to
+
+        return access_to(self.case)
+
     # The importing of the store is late: it takes longer than showing the first window.
 
-    def open(self, path: Path, read_only: bool = False) -> None:
+    def open(self, path: Path, read_only: bool = False, key: Key | None = None) -> None:
         """Open a case file in place of the present one; raises a `CasefileError` and keeps it."""
         from viewer.store import CaseFile
 
-        self._replace(CaseFile.open(path, read_only=read_only))
+        self._replace(CaseFile.open(path, read_only=read_only, key=key))
 
-    def create(self, path: Path, title: str) -> None:
-        """Make and open a new case file; raises a `CasefileError`."""
+    def create(self, path: Path, title: str, key: Key | None = None) -> None:
+        """Make and open a new case file, encrypted with a key; raises a `CasefileError`."""
         from viewer.domain.ids import new_id
         from viewer.domain.records import Case
 
-        self._create(path, Case(id=new_id(), title=title), NOTHING)
+        self._create(path, Case(id=new_id(), title=title), NOTHING, key)
 
     def open_sample(self, path: Path) -> None:
         """Make and open a copy of the sample case; raises a `CasefileError`."""
@@ -93,10 +100,10 @@ class Session(QObject):
 
         self._create(path, *sample_case())
 
-    def _create(self, path: Path, case: Case, first: ChangeSet) -> None:
+    def _create(self, path: Path, case: Case, first: ChangeSet, key: Key | None = None) -> None:
         from viewer.store import CaseFile
 
-        self._replace(CaseFile.create(path, case, first=first, who=self.who))
+        self._replace(CaseFile.create(path, case, first=first, who=self.who, key=key))
 
     def _replace(self, case_file: CaseFile) -> None:
         self.close()

@@ -1,10 +1,12 @@
 """The case file: the only place with SQL and sqlite_utils."""
 
+from viewer.store.access import Access, access_to, is_encrypted, key_for
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
 from viewer.store.finding import Hit
 from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.keys import Key
 from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.lists import ListQuery, ListRow
 from viewer.store.passages import PassageUse
@@ -16,16 +18,21 @@ __all__ = [
     "FILTERS",
     "LISTS",
     "SEARCHED",
+    "Access",
     "CaseFile",
     "Column",
     "Filter",
     "HistoryEntry",
     "Hit",
+    "Key",
     "ListQuery",
     "ListRow",
     "ListSpec",
     "PassageUse",
     "RecordChange",
     "Task",
+    "access_to",
     "check",
+    "is_encrypted",
+    "key_for",
 ]

@@ -22,6 +22,7 @@ from viewer.store import (
     writing,
 )
 from viewer.store.history import Deed, HistoryEntry
+from viewer.store.keys import Key
 from viewer.store.readable import ReadableCase
 from viewer.store.removal import removal
 from viewer.store.standing import Standing
@@ -34,8 +35,10 @@ class CaseFile(ReadableCase):
     several threads: each opens its own.
     """
 
-    def __init__(self, db: Database, path: Path, *, read_only: bool) -> None:
-        super().__init__(db, path)
+    def __init__(
+        self, db: Database, path: Path, *, read_only: bool, key: Key | None = None
+    ) -> None:
+        super().__init__(db, path, key)
         self.read_only = read_only
         #: Where the file as it was before a migration was put aside, if it was.
         self.set_aside: Path | None = None
@@ -49,16 +52,18 @@ class CaseFile(ReadableCase):
         *,
         first: ChangeSet = NOTHING,
         who: str = "",
+        key: Key | None = None,
     ) -> "CaseFile":
         """Make a new case file; never overwrites one, and leaves none behind when it fails.
 
-        What it begins with, the case and `first`, is not to be undone.
+        With a key it is encrypted, and no word of it reaches the disk otherwise. What it begins
+        with, the case and `first`, is not to be undone.
         """
         opening.reserve(path)
         try:
-            with engine.translated(path), cls._connected(path, "rw") as db:
+            with engine.translated(path), cls._connected(path, "rw", key) as db:
                 db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
-                case_file = cls._held(db, path)
+                case_file = cls._held(db, path, key)
                 case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
                 case_file._write(first, who, "begin")
                 return case_file
@@ -67,21 +72,22 @@ class CaseFile(ReadableCase):
             raise
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "CaseFile":
+    def open(cls, path: Path, *, read_only: bool = False, key: Key | None = None) -> "CaseFile":
         """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not."""
         engine.require_file(path)
         with engine.translated(path):
-            opening.require_case_file(path)
+            key = opening.fitting(path, key)
+            opening.require_case_file(path, key)
             if read_only:
-                engine.recover(path)
-            with cls._connected(path, "ro" if read_only else "rw") as db:
-                return cls._opened(db, path, read_only=read_only)
+                engine.recover(path, key)
+            with cls._connected(path, "ro" if read_only else "rw", key) as db:
+                return cls._opened(db, path, key, read_only=read_only)
 
     @staticmethod
     @contextmanager
-    def _connected(path: Path, mode: str) -> Iterator[Database]:
+    def _connected(path: Path, mode: str, key: Key | None) -> Iterator[Database]:
         """Give a connection that stays open unless something fails."""
-        db = engine.connect(path, mode)
+        db = engine.connect(path, mode, key)
         try:
             yield db
         except BaseException:
@@ -89,22 +95,22 @@ class CaseFile(ReadableCase):
             raise
 
     @classmethod
-    def _opened(cls, db: Database, path: Path, *, read_only: bool) -> "CaseFile":
+    def _opened(cls, db: Database, path: Path, key: Key | None, *, read_only: bool) -> "CaseFile":
         found = migrations.version(db, path)
         if read_only:
             migrations.require_present(found, path)
             opening.require_sound(db, path)
-            return cls(db, path, read_only=True)
+            return cls(db, path, read_only=True, key=key)
         opening.require_writable(path)
         set_aside = migrations.migrate(db, path, found) if found < schema.SCHEMA_VERSION else None
         opening.require_sound(db, path)
-        case_file = cls._held(db, path)
+        case_file = cls._held(db, path, key)
         case_file.set_aside = set_aside
         return case_file
 
     @classmethod
-    def _held(cls, db: Database, path: Path) -> "CaseFile":
-        case_file = cls(db, path, read_only=False)
+    def _held(cls, db: Database, path: Path, key: Key | None) -> "CaseFile":
+        case_file = cls(db, path, read_only=False, key=key)
         engine.wait(db, engine.HELD_SECONDS)
         db.execute("PRAGMA journal_mode=DELETE")
         case_file._hold()

@@ -9,27 +9,29 @@ from viewer.domain.changes import sha256
 from viewer.domain.records import KINDS, Document, Passage
 from viewer.errors import CasefileError
 from viewer.store import derived, engine, migrations, opening, rows, search
+from viewer.store.keys import Key
 from viewer.store.schema import DERIVED, date_fields
 
 
-def check(path: Path) -> list[str]:
+def check(path: Path, key: Key | None = None) -> list[str]:
     """Return a sentence for each thing that is wrong; an empty list for a sound file.
 
     Reads only. Raises a `FileProblem` when the file cannot be looked into at all.
     """
     engine.require_file(path)
     with engine.translated(path):
-        opening.require_case_file(path)
-        engine.recover(path)
-        db = engine.connect(path, "ro")
+        key = opening.fitting(path, key)
+        opening.require_case_file(path, key)
+        engine.recover(path, key)
+        db = engine.connect(path, "ro", key)
         try:
             migrations.require_present(migrations.version(db, path), path)
-            return list(_problems(db, path))
+            return list(_problems(db, path, key))
         finally:
             db.close()
 
 
-def _problems(db: Database, path: Path) -> Iterator[str]:
+def _problems(db: Database, path: Path, key: Key | None) -> Iterator[str]:
     damage = [row[0] for row in db.execute("PRAGMA integrity_check").fetchall()]
     if damage != ["ok"]:
         yield from (f"The file is damaged: {line}." for line in damage)
@@ -45,7 +47,7 @@ def _problems(db: Database, path: Path) -> Iterator[str]:
     yield from _documents(db)
     yield from _passages(db)
     yield from _search(db)
-    yield from _computed(db)
+    yield from _computed(db, key)
 
 
 def _references(db: Database) -> Iterator[str]:
@@ -105,9 +107,9 @@ def _search(db: Database) -> Iterator[str]:
         yield f"The search does not hold what {max(wrong, surplus)} records say."
 
 
-def _computed(db: Database) -> Iterator[str]:
+def _computed(db: Database, key: Key | None) -> Iterator[str]:
     """Look at what only a copy allows, as the engine takes each of these looks for a write."""
-    copy = engine.in_memory()
+    copy = engine.in_memory(key)
     try:
         db.conn.backup(copy)
         computed = Database(copy, execute_plugins=False)

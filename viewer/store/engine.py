@@ -24,6 +24,7 @@ from viewer.errors import (
     ReadOnlyCaseFile,
     WriteFailed,
 )
+from viewer.store.keys import Key
 from viewer.store.trouble import full, locked_up, not_read, not_written
 
 sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = engine
@@ -42,6 +43,7 @@ _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "mmap_size=0",
+    "temp_store=MEMORY",  # what is sorted would lie on the disk unencrypted
     "recursive_triggers=ON",
     "cache_size=-65536",  # kibibytes: the indexes of a bulk import stay in memory
 )
@@ -51,15 +53,22 @@ OperationalError = engine.OperationalError
 IntegrityError = engine.IntegrityError
 
 
-def connect(path: Path, mode: str) -> Database:
-    """Open a database file; `mode` is `ro` or `rw`, as in SQLite's URI file names."""
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+def connect(path: Path, mode: str, key: Key | None = None) -> Database:
+    """Open a database file; `mode` is `ro` or `rw`, as in SQLite's URI file names.
+
+    Whether the key fits shows when something is read.
+    """
+    uri = _uri(path, mode)
     connection = engine.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        return _prepared(connection)
+        return _prepared(connection, key)
     except BaseException:
         connection.close()
         raise
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
 
 
 def wait(db: Database, seconds: float) -> None:
@@ -67,18 +76,26 @@ def wait(db: Database, seconds: float) -> None:
     db.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
 
 
-def _prepared(connection: Any) -> Database:
+def _prepared(connection: Any, key: Key | None) -> Database:
+    _unlock(connection, key)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     return Database(connection, execute_plugins=False)
 
 
-def recover(path: Path) -> None:
+def _unlock(connection: Any, key: Key | None) -> None:
+    if key is not None:
+        # Otherwise it writes on standard error what it thinks of a wrong passphrase.
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f'PRAGMA key="{key.literal}"')
+
+
+def recover(path: Path, key: Key | None = None) -> None:
     """Undo what a crash left half done, which a read-only connection may not; else nothing."""
     if not path.with_name(f"{path.name}-journal").exists():
         return
     try:
-        db = connect(path, "rw")
+        db = connect(path, "rw", key)
     except engine.DatabaseError:
         return
     try:
@@ -89,9 +106,34 @@ def recover(path: Path) -> None:
         db.close()
 
 
-def in_memory() -> Any:
-    """Open a database of its own in memory, for comparing."""
-    return engine.connect(":memory:", isolation_level=None)
+def in_memory(key: Key | None = None) -> Any:
+    """Open a database of its own in memory, for comparing.
+
+    What is copied from an encrypted file needs a key here, too, whichever.
+    """
+    connection = engine.connect(":memory:", isolation_level=None)
+    _unlock(connection, key)
+    return connection
+
+
+def attach(db: Database, path: Path, name: str, key: Key | None) -> None:
+    """Give a connection a second file, to be written, which the name tells from its own."""
+    literal = "''" if key is None else f'"{key.literal}"'
+    db.execute(f"ATTACH ? AS {name} KEY {literal}", (_uri(path, "rw"),))
+
+
+def salt_of(path: Path) -> bytes:
+    """Return the first 16 bytes of a file, which are the salt of an encrypted one.
+
+    They are read through the engine: whoever opens and closes a file past it drops its locks.
+    """
+    connection = engine.connect(_uri(path, "ro&immutable=1"), uri=True, isolation_level=None)
+    try:
+        _unlock(connection, Key.random())
+        found = connection.execute("PRAGMA cipher_salt").fetchone()
+        return bytes.fromhex(found[0]) if found else b""
+    finally:
+        connection.close()
 
 
 @contextmanager
@@ -123,6 +165,11 @@ def _unwritten(path: Path, cause: BaseException | None) -> CasefileError | None:
             return locked_up(path)
         case _:
             return None
+
+
+def is_no_database(error: Exception) -> bool:
+    """Whether what was read is no database, or not with this key."""
+    return _code(error) == int(engine.SQLITE_NOTADB)
 
 
 def is_busy(error: Exception) -> bool:

@@ -1,6 +1,5 @@
 """From older case files to the present one, after a copy was put aside."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -9,6 +8,7 @@ from sqlite_utils import Database
 
 from viewer.errors import CaseFileBusy, NewerCaseFile, OlderCaseFile
 from viewer.store import engine, opening, restructure, schema
+from viewer.store.durable import make_durable
 
 #: What must be done to the data of a version beyond giving it the present structure.
 MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
@@ -62,7 +62,7 @@ def migrate(db: Database, path: Path, old: int) -> Path:
     try:
         seen = _data_version(db)
         db.execute("VACUUM INTO ?", (str(aside),))
-        _make_durable(aside)
+        make_durable(aside)
         _free(db, True)
         db.execute("BEGIN IMMEDIATE")
         if _data_version(db) != seen:
@@ -97,13 +97,3 @@ def _step(db: Database, path: Path, old: int) -> None:
 
 def _data_version(db: Database) -> int:
     return int(db.execute("PRAGMA data_version").fetchone()[0])
-
-
-def _make_durable(path: Path) -> None:
-    # The engine has closed the copy; on Windows folders cannot be synced, and need not be.
-    for target in (path, path.parent) if os.name == "posix" else ():
-        descriptor = os.open(target, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

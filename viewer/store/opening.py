@@ -6,9 +6,19 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from viewer.errors import DamagedCaseFile, FileProblem, NotACaseFile
+from viewer.errors import (
+    DamagedCaseFile,
+    FileProblem,
+    NotACaseFile,
+    PassphraseNeeded,
+    WrongPassphrase,
+)
 from viewer.store import engine, schema
+from viewer.store.keys import Key
 
+#: Bytes of a page of an encrypted file, and those with which one that is not encrypted begins.
+_PAGE = 4096
+_PLAIN = b"SQLite format 3\0"
 _STRUCTURE = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name"
 
 
@@ -32,15 +42,67 @@ def reserve(path: Path) -> None:
         ) from error
 
 
-def require_case_file(path: Path) -> None:
-    """Raise `NotACaseFile` for any other file, without touching it or its journals."""
-    db = engine.connect(path, "ro&immutable=1")
+def require_case_file(path: Path, key: Key | None = None) -> None:
+    """Raise `NotACaseFile` for any other file, without touching it or its journals.
+
+    Raises `PassphraseNeeded` for a file that is encrypted, and `WrongPassphrase` for one that the
+    key does not open.
+    """
     try:
-        found = db.execute("PRAGMA application_id").fetchone()[0]
-    finally:
-        db.close()
+        found = _application_id(path, key)
+    except engine.DatabaseError as error:
+        if not engine.is_no_database(error):
+            raise
+        found = _recovered_id(path, key)
     if found != schema.APPLICATION_ID:
         raise not_a_case_file(path)
+
+
+def _application_id(path: Path, key: Key | None) -> int:
+    db = engine.connect(path, "ro&immutable=1", key)
+    try:
+        return int(db.execute("PRAGMA application_id").fetchone()[0])
+    finally:
+        db.close()
+
+
+def _recovered_id(path: Path, key: Key | None) -> int:
+    """Try once more after undoing a crash, which may have cut the first page, too."""
+    if key is None:
+        raise _unreadable(path)
+    engine.recover(path, key)
+    try:
+        return _application_id(path, key)
+    except engine.DatabaseError as error:
+        raise WrongPassphrase(
+            path,
+            "The passphrase of “{name}” is another one, or the file is damaged. Nothing was "
+            "changed: try the passphrase again, or open a backup.",
+        ) from error
+
+
+def _unreadable(path: Path) -> FileProblem:
+    size = path.stat().st_size
+    if size == 0 or size % _PAGE:
+        return not_a_case_file(path)
+    return PassphraseNeeded(
+        path,
+        "“{name}” is protected with a passphrase, or it is not a case file. Nothing was changed.",
+    )
+
+
+def is_encrypted(path: Path) -> bool:
+    """Return whether a passphrase is needed; raises `NotACaseFile` for what is no case file."""
+    try:
+        require_case_file(path)
+    except PassphraseNeeded:
+        return True
+    return False
+
+
+def fitting(path: Path, key: Key | None) -> Key | None:
+    """Return the key, or None where the file is not encrypted and needs none."""
+    return key if key is not None and engine.salt_of(path) != _PLAIN else None
 
 
 def not_a_case_file(path: Path) -> NotACaseFile:
@@ -75,8 +137,10 @@ def require_structure(db: Database, path: Path) -> None:
 
 def require_whole(db: Database, path: Path) -> None:
     """Raise `DamagedCaseFile` for a file that was cut off; not for use within a transaction."""
-    pages = db.execute("PRAGMA page_count").fetchone()[0]
-    size = db.execute("PRAGMA page_size").fetchone()[0]
+    # Of an encrypted file, the size of a page comes as text.
+    pages, size = (
+        int(db.execute(f"PRAGMA {n}").fetchone()[0]) for n in ("page_count", "page_size")
+    )
     if path.stat().st_size < pages * size:
         raise engine.damaged(path)
 

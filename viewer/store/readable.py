@@ -24,6 +24,7 @@ from viewer.store import (
 )
 from viewer.store.finding import LIMIT, Hit
 from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.keys import Key
 from viewer.store.passages import PassageUse
 from viewer.store.trash import TrashEntry
 
@@ -36,8 +37,10 @@ _BATCH = 500
 class ReadableCase:
     """Answers questions; implements `domain.reader.CaseReader`."""
 
-    def __init__(self, db: Database, path: Path) -> None:
+    def __init__(self, db: Database, path: Path, key: Key | None = None) -> None:
         self.path = path
+        #: What the file is encrypted with; None where anybody can read it.
+        self.key = key
         self._db = db
 
     # Reading records

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +14,7 @@ from viewer.domain.snapshot import Snapshot
 from viewer.errors import CasefileError
 from viewer.gui.job import ReadingJob
 from viewer.gui.session import Session
+from viewer.store import Access
 
 #: What looks through a case for an audience.
 Search = Callable[[Snapshot, Audience], tuple[Any, ...]]
@@ -32,8 +32,8 @@ class FindJob(ReadingJob):
     #: The job and a sentence for the user.
     failed = Signal(object, str)
 
-    def __init__(self, path: Path, audience: str, search: Search) -> None:
-        super().__init__("identifying", path)
+    def __init__(self, access: Access, audience: str, search: Search) -> None:
+        super().__init__("identifying", access)
         self._audience, self._search = audience, search
 
     def _work(self) -> None:
@@ -105,7 +105,7 @@ class Finding(QObject):
         self._cancel()
         if not self._session.is_open:
             return
-        self._job = FindJob(self._session.path, self.audience, self._search)
+        self._job = FindJob(self._session.access, self.audience, self._search)
         self._job.found.connect(self._on_found)
         self._job.failed.connect(self._on_failed)
         self._job.broke.connect(self._raise)

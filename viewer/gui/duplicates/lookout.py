@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -14,7 +13,7 @@ from viewer.errors import CasefileError
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
-    from viewer.store import CaseFile
+    from viewer.store import Access, CaseFile
 
 #: What a change of these kinds may make alike or unlike.
 _KINDS = frozenset({"person", "name", "distinction"})
@@ -91,7 +90,7 @@ class Lookout(QObject):
 
     def _start(self) -> None:
         self._thread = QThread()
-        self._worker = _Worker(self._session.path)
+        self._worker = _Worker(self._session.access)
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.look)
         self._left.connect(self._worker.close)
@@ -128,11 +127,11 @@ def _is_settled(pair: Similar, change_set: ChangeSet) -> bool:
 class _Worker(QObject):
     looked = Signal(int, object)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, access: Access) -> None:
         super().__init__()
         #: The number of the newest wish, written by the window's thread.
         self.newest = 0
-        self._path = path
+        self._access = access
         self._case: CaseFile | None = None
 
     @Slot(int)
@@ -156,7 +155,5 @@ class _Worker(QObject):
 
     def _opened(self) -> CaseFile:
         if self._case is None:
-            from viewer.store import CaseFile
-
-            self._case = CaseFile.open(self._path, read_only=True)
+            self._case = self._access.open()
         return self._case

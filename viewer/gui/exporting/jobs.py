@@ -14,7 +14,7 @@ from viewer.export.noting import export_record, sections_said
 from viewer.export.pdf import PdfOptions
 from viewer.gui.job import Job
 from viewer.gui.private_folder import private_folder
-from viewer.store import CaseFile
+from viewer.store import Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Order:
     `ending` is one of `FORMATS`; `language` is that of the report's own words (ISO 639).
     """
 
-    case_path: Path
+    access: Access
     audience: str
     options: PdfOptions
     ending: str = ".pdf"
@@ -82,7 +82,7 @@ class ExportJob(Job):
 
     def _done(self) -> Written | Preview:
         order = self._order
-        with CaseFile.open(order.case_path, read_only=True) as case:
+        with order.access.open() as case:
             summary = summarise(case, order.audience, order.language, order.scope)
         self._go_on(0, 1)
         if self._target is None:

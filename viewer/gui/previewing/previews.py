@@ -14,6 +14,7 @@ from viewer.gui.main_window import MainWindow
 from viewer.gui.previewing.job import PreviewJob
 from viewer.gui.previewing.window import PreviewWindow
 from viewer.gui.private_folder import PrivateFolder
+from viewer.store import Access, Key
 
 #: Milliseconds of stillness after a change, before the preview is made anew.
 _STILLNESS = 700
@@ -107,20 +108,22 @@ class Previews(QObject):
         if self._job is not None:
             return
         self._number += 1
-        target = self._folder.path / f"preview-{self._number}.casefile"
-        self._job = PreviewJob(self._session.path, self._audience_id, target, self)
+        path = self._folder.path / f"preview-{self._number}.casefile"
+        # Nobody needs to open it again, and nothing of it shall be readable on a disk.
+        target = Access(path, Key.random())
+        self._job = PreviewJob(self._session.access, self._audience_id, target, self)
         self._job.succeeded.connect(self._show)
         self._job.failed.connect(self._refuse)
         self._job.broke.connect(self._break)
         self.window.say_busy("The preview is being made…")
         self._job.start()
 
-    def _show(self, path: Path) -> None:
+    def _show(self, access: Access) -> None:
         whom = self._ended()
         if self.window is None or whom is None:
             return
-        self.window.show_case(path, whom)
-        last, self._path = self._path, path
+        self.window.show_case(access, whom)
+        last, self._path = self._path, access.path
         if last is not None:
             # Where another thread still reads it, it goes with its folder.
             with contextlib.suppress(OSError):

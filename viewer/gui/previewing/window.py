@@ -19,6 +19,7 @@ from viewer.gui.theme import Theme
 
 if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
+    from viewer.store import Access
 
 #: The frame of the window and the ground of its banner, on light and on dark alike.
 AMBER = "#f0b429"
@@ -74,12 +75,12 @@ class PreviewWindow(MainWindow):
 
     # What is shown
 
-    def show_case(self, path: Path, audience: Audience) -> None:
+    def show_case(self, access: Access, audience: Audience) -> None:
         """Show a preview that was just made, at the place where the last one was left."""
         self._label = audience.label
         self.setUpdatesEnabled(False)
         kind, record_id = self._shown()
-        self.session.open(path, read_only=True)
+        self.session.open(access.path, read_only=True, key=access.key)
         self._go_back_to(kind, record_id)
         self.setUpdatesEnabled(True)
         self.banner.say(f"What “{audience.label}” would see. Nothing can be changed here.")

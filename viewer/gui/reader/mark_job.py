@@ -1,7 +1,6 @@
 """Reading the marks of a document that has very many, beside the window."""
 
 import time
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -9,7 +8,7 @@ from viewer.errors import CasefileError
 from viewer.gui.job import Job
 from viewer.gui.reader.marks import Mark, Marks, marks_of
 from viewer.gui.text_units import TextUnits
-from viewer.store import CaseFile
+from viewer.store import Access
 
 #: Passages that are read at a time, and the seconds that are left to the window after each time.
 _AT_A_TIME, _PAUSE = 1000, 0.004
@@ -27,9 +26,11 @@ class MarkJob(Job):
     #: The job. The window's own connection can say what is wrong.
     failed = Signal(object)
 
-    def __init__(self, path: Path, document_id: str, units: TextUnits, steps: list[int]) -> None:
+    def __init__(
+        self, access: Access, document_id: str, units: TextUnits, steps: list[int]
+    ) -> None:
         super().__init__("marks")
-        self._path, self._document_id, self._units = path, document_id, units
+        self._access, self._document_id, self._units = access, document_id, units
         self._steps = steps
 
     def _work(self) -> None:
@@ -44,7 +45,7 @@ class MarkJob(Job):
     def _read(self) -> list[Mark]:
         found: list[Mark] = []
         ends: dict[int, int] = {}
-        with CaseFile.open(self._path, read_only=True) as case:
+        with self._access.open() as case:
             for span in zip(self._steps, self._steps[1:], strict=False):
                 if self._cancelled.is_set():
                     break

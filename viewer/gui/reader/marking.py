@@ -97,7 +97,7 @@ class Marking(QObject):
         assert self._document is not None
         self._forget()
         steps = steps_of(len(self._document.text), self.total)
-        self._job = MarkJob(self._session.path, self._document.id, self._units, steps)
+        self._job = MarkJob(self._session.access, self._document.id, self._units, steps)
         self._job.loaded.connect(self._on_loaded)
         self._job.failed.connect(self._on_failed)
         self._job.broke.connect(_raise)

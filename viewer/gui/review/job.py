@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -13,6 +12,7 @@ from viewer.domain.records import Document
 from viewer.domain.suggestions import Suggestion
 from viewer.errors import CasefileError
 from viewer.gui.job import ReadingJob
+from viewer.store import Access
 
 Suggestions = tuple[Suggestion, ...]
 #: Text, the document's own date and its language in; suggestions out.
@@ -28,9 +28,13 @@ class SuggestJob(ReadingJob):
     failed = Signal(object, str)
 
     def __init__(
-        self, path: Path, document: Document, finder: Finder, known: Suggestions | None = None
+        self,
+        access: Access,
+        document: Document,
+        finder: Finder,
+        known: Suggestions | None = None,
     ) -> None:
-        super().__init__("suggest", path)
+        super().__init__("suggest", access)
         self._document = document
         self._finder, self._known = finder, known
 

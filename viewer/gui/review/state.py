@@ -184,7 +184,7 @@ class Review(QObject):
     def _find(self, known: Suggestions | None = None) -> None:
         assert self.document is not None
         self._forget()
-        self._job = SuggestJob(self._session.path, self.document, self.finder, known)
+        self._job = SuggestJob(self._session.access, self.document, self.finder, known)
         self._job.found.connect(self._on_found)
         self._job.failed.connect(self._on_failed)
         self._job.broke.connect(self._raise)

@@ -1,0 +1,128 @@
+"""Passphrases on the command line: asked for in a terminal, or read from a file; never shown."""
+
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from viewer.cli import main
+from viewer.store import is_encrypted
+
+TOP = Path(__file__).parents[1]
+WORDS = "the salt of the marshes"
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    path = tmp_path / "words.txt"
+    path.write_text(f"{WORDS}\n")
+    return path
+
+
+@pytest.fixture
+def case(tmp_path: Path, secret: Path) -> Path:
+    path = tmp_path / "case.casefile"
+    assert casefile("new", path, "--title", "Marsh", "--passphrase-file", secret).exit_code == 0
+    return path
+
+
+def casefile(*arguments: object, typed: str = "") -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=typed)
+
+
+def test_every_command_reads_the_passphrase_from_a_file(case: Path, secret: Path) -> None:
+    assert is_encrypted(case)
+    out = case.with_name("out.json")
+    for command in (
+        ("show", case),
+        ("check", case),
+        ("annotate", case, "case", "marsh", "--text", "x"),
+        ("export", case, out),
+        ("search", case, "marsh"),
+    ):
+        result = casefile(*command, "--passphrase-file", secret)
+        assert result.exit_code == 0, result.output
+        assert WORDS not in result.output
+    assert out.exists()
+
+
+def test_standard_input_holds_it_too(case: Path) -> None:
+    assert "Marsh" in casefile("show", case, "--passphrase-file", "-", typed=f"{WORDS}\n").output
+
+
+def test_without_a_terminal_nobody_is_asked(case: Path) -> None:
+    result = casefile("show", case)
+    assert result.exit_code == 1
+    assert "--passphrase-file" in result.output
+
+
+def test_a_wrong_passphrase_is_a_sentence(case: Path, secret: Path) -> None:
+    secret.write_text("another\n")
+    result = casefile("show", case, "--passphrase-file", secret)
+    assert result.exit_code == 1
+    assert "another one, or the file is damaged" in result.output
+    secret.write_text("\n")
+    assert casefile("show", case, "--passphrase-file", secret).exit_code == 2
+
+
+def test_a_passphrase_is_changed_and_removed(case: Path, secret: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text("reeds\n")
+    both = ("--passphrase-file", secret, "--new-passphrase-file", new)
+    assert "another passphrase" in casefile("passphrase", case, *both).output
+    assert casefile("show", case, "--passphrase-file", secret).exit_code == 1
+    asked = casefile("passphrase", case, "--remove", "--passphrase-file", new, typed="n\n")
+    assert asked.exit_code == 1
+    assert is_encrypted(case)
+    done = casefile("passphrase", case, "--remove", "--yes", "--passphrase-file", new)
+    assert "anybody who has the file can read it" in done.output
+    assert not is_encrypted(case)
+    done = casefile("passphrase", case, "--new-passphrase-file", new)
+    assert "is protected" in done.output
+    assert is_encrypted(case)
+
+
+def test_a_terminal_is_asked_and_shows_nothing_of_what_is_typed(tmp_path: Path) -> None:
+    path = tmp_path / "case.casefile"
+    said = at_terminal(("new", path, "--encrypt"), [WORDS, WORDS])
+    assert "nor find it out for you" in said
+    assert is_encrypted(path)
+    said += at_terminal(("show", path), [WORDS])
+    assert "Untitled case" in said
+    assert WORDS not in said
+
+
+def at_terminal(arguments: tuple[object, ...], lines: list[str]) -> str:
+    """Run a command with a terminal of its own; give each line when something is asked."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "viewer", *map(str, arguments)]
+    with subprocess.Popen(command, cwd=TOP, stdin=theirs, stdout=theirs, stderr=theirs) as child:
+        os.close(theirs)
+        said = ""
+        for line in lines:
+            before = len(said)
+            while not said[before:].rstrip(" ").endswith(":"):
+                said += os.read(ours, 1000).decode()
+            time.sleep(0.1)  # what is typed before the echo is off would be shown
+            os.write(ours, f"{line}\n".encode())
+        said += rest(ours)
+        os.close(ours)
+        assert child.wait() == 0, said
+    return said
+
+
+def rest(terminal: int) -> str:
+    said = b""
+    while True:
+        try:
+            piece = os.read(terminal, 1000)
+        except OSError:  # Linux's way to say that the other end is closed
+            return said.decode()
+        if not piece:
+            return said.decode()
+        said += piece
