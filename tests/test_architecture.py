@@ -16,7 +16,15 @@ SOURCES = {
 }
 
 MIDDLE = {"sources", "suggest", "store", "export"}
-EVERYBODY = {"errors", "resources", "crash", "hardening", "system_calls", "__version__"}
+EVERYBODY = {
+    "errors",
+    "resources",
+    "crash",
+    "crash_report",
+    "hardening",
+    "system_calls",
+    "__version__",
+}
 COMMAND_LINE = {
     *(
         "annotating",
@@ -36,7 +44,8 @@ MAY_IMPORT = {
     "__init__": set(),
     "errors": set(),
     "resources": {"errors"},
-    "crash": {"__version__"},
+    "crash_report": {"__version__"},
+    "crash": {"crash_report"},
     "system_calls": set(),
     "offline": {"system_calls"},
     "hardening": {"offline"},

@@ -60,6 +60,7 @@ class _Commands(click.Group):
 
 def start() -> None:
     """Be a program of its own, which first gives up what it must not have."""
+    crash.hide_messages()
     arguments = sys.argv[1:]
     harden(window=arguments[:1] == ["open"] or not main.names_command(arguments))
     main()

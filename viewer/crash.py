@@ -1,18 +1,11 @@
-"""The crash log: where our own bugs are written down, never the case's words.
-
-An exception's message and a frame's values may quote a testimony, so only the types and the
-places in the program are kept; of a path, only what tells nothing of the user's account.
-"""
+"""The crash log: where our own bugs are written down, never the case's words."""
 
 import os
-import platform
 import sys
-import traceback
-from collections.abc import Iterator
-from datetime import UTC, datetime
+import threading
 from pathlib import Path
 
-from viewer import __version__
+from viewer.crash_report import report
 
 #: The log begins anew at this size in bytes.
 _LARGEST = 256 * 1024
@@ -28,30 +21,6 @@ def log_path() -> Path:
     else:
         base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
     return base / "casefile" / "crash.log"
-
-
-def report(error: BaseException) -> str:
-    """Return what may be told of an error: versions, time, types and places in the program."""
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    system = f"Python {platform.python_version()}, {platform.system()}"
-    lines = [f"{at} Casefile {__version__}, {system}"]
-    for link in _chain(error):
-        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
-        for frame in traceback.extract_tb(link.__traceback__):
-            lines.append(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}")
-    return "\n".join(lines) + "\n\n"
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    while error is not None and id(error) not in seen:
-        yield error
-        seen.add(id(error))
-        error = error.__cause__ or error.__context__
-
-
-def _short(filename: str) -> str:
-    return "/".join(Path(filename).parts[-3:])
 
 
 def keeps_log() -> bool:
@@ -83,6 +52,11 @@ def _switch() -> Path:
 
 
 def log(error: BaseException) -> Path | None:
+    """Add a report of an error to the crash log; returns its path, or None where there is none."""
+    return write_down(report(error))
+
+
+def write_down(words: str) -> Path | None:
     """Add a report to the crash log; returns its path, or None where there is to be none."""
     path = log_path()
     try:
@@ -91,7 +65,25 @@ def log(error: BaseException) -> Path | None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         is_full = path.exists() and path.stat().st_size > _LARGEST
         with path.open("w" if is_full else "a", encoding="utf-8") as file:
-            file.write(report(error))
+            file.write(words)
     except OSError:
         return None
     return path
+
+
+def hide_messages() -> None:
+    """Have Python print reports, where it would print an error's message."""
+    sys.excepthook = lambda _kind, error, _trace: print_report(report(error))
+    threading.excepthook = lambda args: _print_of(args.exc_value)
+    sys.unraisablehook = lambda args: _print_of(args.exc_value)
+
+
+def _print_of(error: BaseException | None) -> None:
+    if error is not None:
+        print_report(report(error))
+
+
+def print_report(words: str) -> None:
+    """Say it on standard error, which desktops keep in files of their own."""
+    if sys.stderr is not None:
+        sys.stderr.write(words)

@@ -30,7 +30,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
 
     from PySide6.QtCore import QTimer
 
-    from viewer.gui.crash import CrashHandler
+    from viewer.gui.crash import CrashHandler, quieten_qt
     from viewer.gui.main_window import MainWindow
     from viewer.gui.private_folder import sweep
     from viewer.gui.settings import Settings
@@ -38,6 +38,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
 
     handler = CrashHandler(application)
     handler.install()
+    quieten_qt()
     settings = Settings.of_user()
     window = MainWindow(settings, Theme(application, settings))
     handler.crashed.connect(window.commands.tell_of_crash)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
-from viewer.gui import messages, plain
+from viewer.gui import plain
 from viewer.gui.pane_focus import move_focus
 
 if TYPE_CHECKING:
+    from viewer.gui.crash_dialog import CrashDialog
     from viewer.gui.exporting.choices import Offer
     from viewer.gui.main_window import MainWindow
 
@@ -27,7 +29,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self._told = False
+        self._crash: CrashDialog | None = None
         self._connect_files()
         self._connect_editing()
         self._connect_looks()
@@ -204,21 +206,19 @@ class Commands(QObject):
 
         show_about(self._window)
 
-    def tell_of_crash(self, path: object) -> None:
-        """Say once that the program was wrong, and where it is written down."""
-        if self._told:
-            return
-        self._told = True
-        box = messages.warn(
-            self._window,
-            "Something went wrong inside Casefile. What you see in the case was saved; the last "
-            "thing you did may not have been done. A report without any words of the case is in "
-            f"{path}",
-        )
-        box.finished.connect(self._may_tell_again)
+    def tell_of_crash(self, report: str, log: Path | None) -> None:
+        """Say that the program was wrong, and show all that is told of it."""
+        from viewer.gui.crash_dialog import CrashDialog
 
-    def _may_tell_again(self) -> None:
-        self._told = False
+        if self._crash is not None:
+            self._crash.add(report)
+            return
+        self._crash = CrashDialog(report, log, self._window)
+        self._crash.finished.connect(self._forget_crash)
+        _show(self._crash)
+
+    def _forget_crash(self) -> None:
+        self._crash = None
 
 
 def _name_step(action: QAction, name: str, deed: str) -> None:

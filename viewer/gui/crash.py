@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import sys
+import threading
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from viewer import crash
+from viewer.crash_report import report
 
 
 class CrashHandler(QObject):
     """Takes every exception that nobody caught; the program goes on."""
 
-    #: The path of the log, after a report was written to it.
-    crashed = Signal(object)
+    #: The report, and the path of the log if it was written down there, else None.
+    crashed = Signal(str, object)
 
     def install(self) -> None:
-        """Be what Python calls for an uncaught exception, in PySide's slots too."""
+        """Be what Python calls for an uncaught exception, in PySide's slots and threads too."""
         sys.excepthook = self.handle
+        threading.excepthook = lambda args: self._take(args.exc_type, args.exc_value)
 
     def handle(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -26,10 +29,18 @@ class CrashHandler(QObject):
         """Write a report and announce it; Ctrl+C in a terminal ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        error = error.with_traceback(trace)
-        # Python's own hook would print the message, and desktops keep what is printed.
-        if sys.stderr is not None:
-            sys.stderr.write(crash.report(error))
-        path = crash.log(error)
-        if path is not None:
-            self.crashed.emit(path)
+        self._take(kind, error.with_traceback(trace))
+
+    def _take(self, kind: type[BaseException], error: BaseException | None) -> None:
+        words = report(error if error is not None else kind())
+        crash.print_report(words)
+        self.crashed.emit(words, crash.write_down(words))
+
+
+def quieten_qt() -> None:
+    """Have Qt's warnings name only what they are about: they may hold paths and texts."""
+    qInstallMessageHandler(_name_warning)
+
+
+def _name_warning(_type: QtMsgType, context: QMessageLogContext, _text: str) -> None:
+    crash.print_report(f"A warning of Qt ({context.category})\n")
