@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from viewer.domain.changes import NOTHING, ChangeSet, creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Export
+from viewer.domain.removal import removal
 from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.store import (
     derived,
@@ -24,7 +25,6 @@ from viewer.store import (
 from viewer.store.history import Deed, HistoryEntry
 from viewer.store.keys import Key
 from viewer.store.readable import ReadableCase
-from viewer.store.removal import removal
 from viewer.store.standing import Standing
 
 

@@ -26,16 +26,17 @@ def redactor_of(
     bare: Set[str] = frozenset(),
     others: Mapping[str, str] = MappingProxyType({}),
     wording: Wording = ENGLISH,
+    nobody: str = "",
 ) -> Redactor:
     """Return what finds and replaces the names of the `protected`, by id of person.
 
     The value is what stands for the person, usually a pseudonym. Forms that could be several
     persons are withheld without saying whose they are. `bare` are those of the protected whose
     descriptions are withheld too; `others` are names that are no person's, with what stands for
-    them. What is put there otherwise says so in the words of `wording`.
+    them. What is put there otherwise says so in the words of `wording`, or is `nobody`.
     """
     names = _Names(case, protected)
-    nobody = wording("withheld.name")
+    nobody = nobody or wording("withheld.name")
     persons = names.shown(protected, nobody)
     places = {form: said for name, said in others.items() for form in forms_of(name)}
     described = frozenset(_descriptions(case, bare))

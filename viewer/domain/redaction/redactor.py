@@ -20,7 +20,7 @@ _BRACKETED = re.compile(r"\[([^\[\]\n]{1,200})\]")
 _WITHHELD = frozenset(
     Wording.of(language)(f"withheld.{what}")
     for language in LANGUAGES
-    for what in ("name", "place", "description", "words")
+    for what in ("name", "place", "description", "words", "removed")
 )
 _NUMBERED = re.compile(r"Person \d+")
 #: What stands so near to words that are gone is looked at once more, in code points.

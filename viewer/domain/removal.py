@@ -1,6 +1,7 @@
 """What must go, or let go, when a record is deleted: the whole of it in one change set."""
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, cast
 
@@ -10,22 +11,22 @@ from viewer.domain.reader import CaseReader
 from viewer.domain.records import Annotation, Evidence, Passage, Quote, Record, fields_of
 
 
-def removal(case: CaseReader, record: Record) -> ChangeSet:
-    """Return the change set that deletes a record with everything that cannot be without it.
+def removal(case: CaseReader, record: Record, *others: Record) -> ChangeSet:
+    """Return the change set that deletes records with everything that cannot be without them.
 
-    Records that merely point to it lose the pointer. Passages that only the deleted records
-    used go with them.
+    Records that merely point to one lose the pointer. Passages that only the deleted records
+    used go with them. The first record names the deed.
     """
-    going = _closure(case, record)
+    going = _closure(case, (record, *others))
     letting_go = _pointers(case, going)
     changes = [Change(old, new) for old, new in letting_go.values()]
     changes += [Change(gone, None) for gone in reversed(going.values())]
     return ChangeSet(f"Delete {record.labels[0].lower()}", tuple(changes))
 
 
-def _closure(case: CaseReader, record: Record) -> dict[str, Record]:
-    going = {record.id: record}
-    waiting = deque([record])
+def _closure(case: CaseReader, records: Iterable[Record]) -> dict[str, Record]:
+    going = {record.id: record for record in records}
+    waiting = deque(going.values())
     while waiting:
         gone = waiting.popleft()
         bound = [r for r in case.referring(gone.id) if _needs(r, gone.id)]
