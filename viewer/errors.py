@@ -90,6 +90,10 @@ class InvalidRecordError(CasefileError):
     """A record or date that cannot be stored as it stands; nothing was changed."""
 
 
+class NotForgotten(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """What was to be removed for good is still in the file; the sentence says where."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A form of a protected person's name found in what would have been given away.

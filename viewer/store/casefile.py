@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from viewer.domain.changes import NOTHING, ChangeSet, creation
+from viewer.domain.forgetting import Forgetting
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Export
 from viewer.domain.removal import removal
@@ -14,6 +15,7 @@ from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.store import (
     derived,
     engine,
+    expunging,
     history,
     migrations,
     opening,
@@ -114,6 +116,9 @@ class CaseFile(ReadableCase):
         engine.wait(db, engine.HELD_SECONDS)
         db.execute("PRAGMA journal_mode=DELETE")
         case_file._hold()
+        if expunging.was_interrupted(path):
+            expunging.finish(db, path)
+            case_file._hold()
         engine.wait(db, engine.BUSY_SECONDS)
         return case_file
 
@@ -188,6 +193,37 @@ class CaseFile(ReadableCase):
         with engine.translated(self.path):
             change_set = undoing.reversal(self._db, entry)
         return self._write(change_set, who, deed, entry.seq)
+
+    def forget(self, plan: Forgetting, who: str = "") -> ChangeSet:
+        """Remove for good what a plan says, so that it is in no byte of the file; returns it all.
+
+        It is not to be undone, and nothing from before it is. Raises what `apply` raises, or
+        `NotForgotten`.
+        """
+        if self.read_only:
+            raise engine.read_only(self.path)
+        with engine.translated_writing(self.path), writing.explained():
+            self._require_held()
+            self._standing.require()
+            self._db.rollback()
+            try:
+                with expunging.kept_journal(self._db, self.path):
+                    words = self._expunged(plan, who)
+                    expunging.tidy(self._db, self.path, words)
+            finally:
+                self._hold_again()
+        return plan.change_set
+
+    def _expunged(self, plan: Forgetting, who: str) -> frozenset[str]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            words = expunging.expunge(self._db, self.path, plan, who)
+            self._standing.require_there()
+            self._commit()
+        except BaseException:
+            self._db.rollback()
+            raise
+        return words
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from viewer.domain.changes import ChangeSet
+from viewer.domain.records import Record
 from viewer.store import chain, rows
 
 #: What an entry is: the beginning of a case, a deed, the undoing of one, the redoing, what is only
@@ -56,14 +57,36 @@ def write(
     db: Database, change_set: ChangeSet, who: str, deed: Deed = "do", reverses: int | None = None
 ) -> int:
     """Add the entry of a change set within its transaction; returns its number."""
+    return _add(db, _lines(change_set), change_set.label, who, deed, reverses)
+
+
+def write_forgetting(
+    db: Database, label: str, who: str, forgotten: Iterable[tuple[str, str, Record | None]]
+) -> int:
+    """Add the entry of a removing for good: (kind, id, what is left) of all that it concerns."""
+    lines = (
+        (kind, id, None, rows.to_json(left, rows.names_of(kind)) if left else None)
+        for kind, id, left in forgotten
+    )
+    return _add(db, lines, label, who, "forget", None)
+
+
+def _add(
+    db: Database,
+    lines: Iterable[tuple[Any, ...]],
+    label: str,
+    who: str,
+    deed: Deed,
+    reverses: int | None,
+) -> int:
     at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     previous = chain.head(db)[1]
-    words = (seq := chain.next_number(db), at, who, change_set.label, deed, reverses)
+    words = (seq := chain.next_number(db), at, who, label, deed, reverses)
     own = chain.digest(salt := chain.new_salt(), words)
     link = chain.Link(previous, seq, own)
     db.conn.executemany(
         "INSERT INTO history_change VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        _chained(_lines(seq, change_set), link),
+        _chained(((seq, n, *line) for n, line in enumerate(lines)), link),
     )
     sql = "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     db.execute(sql, (*words, salt, own, link.hash))
@@ -78,13 +101,13 @@ def _chained(lines: Iterable[tuple[Any, ...]], link: chain.Link) -> Iterator[tup
         yield (*line, salt, digest)
 
 
-def _lines(seq: int, change_set: ChangeSet) -> Iterator[tuple[Any, ...]]:
-    for n, change in enumerate(change_set.changes):
+def _lines(change_set: ChangeSet) -> Iterator[tuple[Any, ...]]:
+    for change in change_set.changes:
         is_edit = change.before is not None and change.after is not None
         names = change.changed_fields if is_edit else rows.names_of(change.kind)
         before = rows.to_json(change.before, names) if change.before else None
         after = rows.to_json(change.after, names) if change.after else None
-        yield seq, n, change.kind, change.id, before, after
+        yield change.kind, change.id, before, after
 
 
 def entries(db: Database, before: int | None = None, limit: int = 128) -> list[HistoryEntry]:

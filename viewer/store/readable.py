@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from viewer.domain.claims import Piece
+from viewer.domain.forgetting import Target
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
 from viewer.domain.restoring import Restoration
 from viewer.errors import NotFoundError
@@ -14,6 +15,7 @@ from viewer.store import (
     derived,
     engine,
     finding,
+    forgetting,
     history,
     lists,
     passages,
@@ -200,6 +202,22 @@ class ReadableCase:
         """Return what brings back the deletion of entry `seq`, as far as it still fits."""
         with engine.translated(self.path):
             return trash.restored(self._db, self, seq)
+
+    def target(self, id: str) -> Target:
+        """Return a record as what is to be removed for good; raises `NotFoundError`."""
+        record = self.find(id)
+        if record is None:
+            raise NotFoundError("This record is no longer in the case; nothing was removed.")
+        with engine.translated(self.path):
+            return forgetting.target_of(self._db, self, record)
+
+    def deleted_target(self, seq: int) -> Target:
+        """Return the deletion of entry `seq` in the trash likewise; raises `NotFoundError`."""
+        with engine.translated(self.path):
+            found = forgetting.deletion(self._db, self, seq)
+            if found is None:
+                raise NotFoundError("This is no longer in the trash; nothing was removed.")
+            return forgetting.target_of_deletion(self._db, found)
 
     def _select(self, kind: type[R], rest: str = "", params: Iterable[Any] = ()) -> list[R]:
         with engine.translated(self.path):

@@ -5,7 +5,8 @@ own page on ALTER TABLE advises; what it says besides its records is computed ag
 must be off on the connection, and `legacy_alter_table` on, or renaming would rewrite them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 
 from sqlite_utils import Database
 
@@ -46,11 +47,31 @@ def restructure(db: Database) -> None:
             _make(db, name, sql, is_new=name not in known)
     _create(db, wanted, "index")
     chain.begin(db)
+    _compute(db)
+    _create(db, wanted, "trigger")
+
+
+def compute_again(db: Database) -> None:
+    """Compute anew all that is computed from records; of what it was before nothing is left."""
+    names = ("search_added", "search_removed", "search_changed")
+    with without_triggers(db, names):
+        _compute(db)
+
+
+@contextmanager
+def without_triggers(db: Database, names: Collection[str]) -> Iterator[None]:
+    """Take triggers away and give them back as they were; for use within a transaction."""
+    found = [item for item in opening.structure(db) if item[0] == "trigger" and item[1] in names]
+    _drop(db, found)
+    yield
+    _create(db, found, "trigger")
+
+
+def _compute(db: Database) -> None:
     derived.refresh_all(db)
     # Without the triggers, so that the index is built once and not row by row.
     _make_search_index(db)
     search.refresh_all(db)
-    _create(db, wanted, "trigger")
 
 
 def _is_ours(item: Item) -> bool:

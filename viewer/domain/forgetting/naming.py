@@ -1,10 +1,11 @@
 """Which written forms mean the person who is removed, and which stay with somebody else."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from viewer.domain.forgetting.parts import Shared, Target
 from viewer.domain.records import Name, Person, Record
 from viewer.domain.redaction import Form, Redactor, forms_of, parts_of
+from viewer.domain.redaction.forms import parted
 from viewer.domain.redaction.owners import redactor_of
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.titles import title
@@ -42,17 +43,21 @@ class Naming:
         """Yield the names, and parts of them, that stay because somebody who stays has them."""
         case = Snapshot(self._staying)
         for name in self._target.names:
-            for form, owner in self._sharing(name):
+            for words, owner in self._sharing(name):
                 person = case.find(owner.person_id)
                 if person is not None:
-                    yield Shared(" ".join(form), title(case, person))
+                    yield Shared(words, title(case, person))
 
-    def _sharing(self, name: str) -> Sequence[tuple[Form, Name]]:
-        whole = [(form, self._owners[form]) for form in forms_of(name) if form in self._owners]
+    def _sharing(self, name: str) -> Iterator[tuple[str, Name]]:
+        whole = [self._owners[form] for form in forms_of(name) if form in self._owners]
         if whole:
-            return [((name,), whole[0][1])]
+            yield name, whole[0]
+            return
         known = self._owners | self._part_owners
-        return [(form, known[form]) for form in sorted(parts_of(name)) if form in known]
+        for word in parted(name):
+            found = [known[form] for form in sorted(parts_of(word)) if form in known]
+            if found:
+                yield word, found[0]
 
 
 def _names(records: Iterable[Record]) -> Iterator[Name]:

@@ -16,6 +16,8 @@ CHOICES: tuple[Choice, ...] = ("take-out", "remove", "keep")
 
 #: Of fewer bytes, what is found in a file may be there by chance.
 LEAST_BYTES = 4
+#: Code points of a piece of a text by which it is known again.
+_LEAST, _LONGEST = 24, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,13 @@ class Forgetting:
             and isinstance(change.after, Document)
             and change.before.text != change.after.text
         )
+
+    @property
+    def sentences(self) -> frozenset[str]:
+        """Pieces of the documents that go, long enough to be nobody else's words."""
+        texts = [record.text for record in self.going if isinstance(record, Document)]
+        lines = (line.strip()[:_LONGEST] for text in texts for line in text.splitlines())
+        return frozenset(line for line in lines if len(line) >= _LEAST)
 
     @property
     def change_set(self) -> ChangeSet:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from viewer.domain.forgetting.parts import Forgetting, NamingDocument
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import KINDS, Evidence, Passage, Record
+from viewer.domain.records import KINDS, Evidence, Passage, Record, Rejection
 from viewer.domain.titles import title
 
 #: Counted only: nobody knows them by a title.
@@ -41,7 +41,7 @@ class Preview:
 def previewed(case: CaseReader, plan: Forgetting) -> Preview:
     """Return a plan in words; `case` is the case as it is before."""
     taken = {each.document.id for each in plan.documents}
-    rewritten = [c.before for c in plan.rewritten if c.before and c.id not in taken]
+    rewritten = [c.before for c in plan.rewritten if c.before and not _is_of(c.before, taken)]
     return Preview(
         title=plan.target.title,
         going=tuple(_groups(case, plan.going)),
@@ -49,6 +49,13 @@ def previewed(case: CaseReader, plan: Forgetting) -> Preview:
         documents=plan.documents,
         staying=tuple(_staying(plan)),
     )
+
+
+def _is_of(record: Record, documents: set[str]) -> bool:
+    """Tell whether a record is one of these documents, or only stands at a place of one."""
+    if isinstance(record, Passage | Rejection):
+        return record.document_id in documents
+    return record.id in documents
 
 
 def _groups(case: CaseReader, records: Iterable[Record]) -> Iterator[Group]:

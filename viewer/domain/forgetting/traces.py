@@ -87,6 +87,10 @@ class Traces:
             return True
         if any(value in self.ids for value in _texts(line)):
             return True
+        return self.names(line)
+
+    def names(self, line: Line) -> bool:
+        """Tell whether a line that stays holds the name all the same."""
         return not self._is_exempt(line) and any(map(self._finds, _words(line)))
 
     def is_naming(self, text: str) -> bool:
