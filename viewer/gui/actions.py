@@ -27,6 +27,7 @@ class Actions(QObject):
         self.paste = add("Import from the clip&board", "", "Ctrl+Shift+V")
         self.close_case = add("&Close case", "close", "Ctrl+W")
         self.export = add("&Export…", "export", "Ctrl+E")
+        self.safety = add("Safet&y…", "settings")
         self.quit = add("&Quit", "", "Ctrl+Q")
 
         self.undo = add("&Undo", "undo", _STANDARD.Undo)

@@ -63,11 +63,14 @@ def _open(window: MainWindow, path: Path | None, sample: bool) -> None:
 def _application() -> QApplication:
     try:
         from PySide6.QtWidgets import QApplication
+
+        from viewer.gui.safety.dialogs import keep_no_folders
     except ImportError as error:
         raise MissingDependencyError(
             f"The window cannot be shown: {error}. Nothing was opened. Install what is missing, "
             "or use the commands, which need no window: casefile --help"
         ) from error
+    keep_no_folders()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Casefile")
     application.setOrganizationName("Casefile")

@@ -47,6 +47,7 @@ class Commands(QObject):
         a.paste.triggered.connect(importing.paste)
         a.close_case.triggered.connect(self._window.close_case)
         a.export.triggered.connect(self.export)
+        a.safety.triggered.connect(self.ask_safety)
         a.quit.triggered.connect(self._window.close)
         a.check.triggered.connect(self.check)
         a.sign.triggered.connect(self.sign)
@@ -184,6 +185,14 @@ class Commands(QObject):
 
         dialog = EngineDialog(self._window.settings.engine_folder, self._window)
         dialog.chosen.connect(self._window.set_engine)
+        _show(dialog)
+
+    def ask_safety(self) -> None:
+        """Ask what is kept safe on this computer, and what is remembered."""
+        from viewer.gui.safety.dialog import SafetyDialog
+
+        dialog = SafetyDialog(self._window.settings, self._window)
+        dialog.finished.connect(self._window.welcome.refresh)
         _show(dialog)
 
     def show_help(self) -> None:

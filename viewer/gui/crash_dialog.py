@@ -62,7 +62,7 @@ class CrashDialog(QDialog):
         box.addWidget(self.where)
         box.addWidget(plain.paragraph(_UNSAFE))
         box.addWidget(self.buttons)
-        self.resize(620, 460)
+        self.resize(620, 420)
 
     def add(self, report: str) -> None:
         """Show another report below."""

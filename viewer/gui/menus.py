@@ -48,6 +48,8 @@ class Menus:
         menu.addSeparator()
         menu.addAction(a.export)
         menu.addSeparator()
+        menu.addAction(a.safety)
+        menu.addSeparator()
         menu.addActions([a.close_case, a.quit])
 
     def _edit(self) -> None:

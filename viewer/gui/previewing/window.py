@@ -139,7 +139,7 @@ class PreviewWindow(MainWindow):
             action.setEnabled(False)
         for action in (a.export, a.tags, a.sign, a.engine, a.check):
             action.setEnabled(False)
-        for action in (a.audiences, a.exports, a.decide):
+        for action in (a.audiences, a.exports, a.decide, a.safety):
             action.setEnabled(False)
         self.menus.recent.menuAction().setEnabled(False)
         a.show_as.setEnabled(True)

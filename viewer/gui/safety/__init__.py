@@ -1,0 +1,1 @@
+"""What is kept safe on this computer, and what is kept of the work at all."""
