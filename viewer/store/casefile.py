@@ -77,12 +77,13 @@ class CaseFile(ReadableCase):
     def open(cls, path: Path, *, read_only: bool = False, key: Key | None = None) -> "CaseFile":
         """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not."""
         engine.require_file(path)
-        with engine.translated(path):
+        with opening.guarded(path):
             key = opening.fitting(path, key)
             opening.require_case_file(path, key)
             if read_only:
                 engine.recover(path, key)
-            with cls._connected(path, "ro" if read_only else "rw", key) as db:
+            mode = "ro" if read_only else "rw"
+            with cls._connected(path, mode, key) as db, engine.budget(db, path):
                 return cls._opened(db, path, key, read_only=read_only)
 
     @staticmethod

@@ -19,7 +19,7 @@ def check(path: Path, key: Key | None = None) -> list[str]:
     Reads only. Raises a `FileProblem` when the file cannot be looked into at all.
     """
     engine.require_file(path)
-    with engine.translated(path):
+    with opening.guarded(path):
         key = opening.fitting(path, key)
         opening.require_case_file(path, key)
         engine.recover(path, key)

@@ -29,7 +29,7 @@ def check(db: Database, change_set: ChangeSet, who: str) -> None:
     require_text("The name of the deed", [change_set.label, who])
     for change in change_set.changes:
         if change.after is not None:
-            _check_fields(change.after)
+            check_fields(change.after)
             if isinstance(change.after, Passage):
                 _check_passage(db, change.after, texts)
         elif isinstance(change.before, Case):
@@ -93,7 +93,8 @@ def _others(kind: str) -> tuple[tuple[str, str, Whole | Real | None], ...]:
     )
 
 
-def _check_fields(record: Record) -> None:
+def check_fields(record: Record) -> None:
+    """Raise `InvalidRecordError` for fields that no case may hold."""
     for name, label, codes in _terms(record.kind):
         if getattr(record, name) not in codes:
             raise InvalidRecordError(

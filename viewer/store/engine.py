@@ -16,16 +16,18 @@ from sqlcipher3 import dbapi2 as engine
 from viewer.errors import (
     CaseFileBusy,
     CasefileError,
-    DamagedCaseFile,
     FileProblem,
     Interrupted,
     NotACaseFile,
-    NotFoundError,
     ReadOnlyCaseFile,
     WriteFailed,
 )
+from viewer.store import untrusted
 from viewer.store.keys import Key
-from viewer.store.trouble import full, locked_up, not_read, not_written
+from viewer.store.trouble import damaged as damaged
+from viewer.store.trouble import full, locked_up, not_read, not_written, too_large
+from viewer.store.untrusted import attaching as attaching
+from viewer.store.untrusted import require_file as require_file
 
 sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = engine
 
@@ -58,13 +60,44 @@ def connect(path: Path, mode: str, key: Key | None = None) -> Database:
 
     Whether the key fits shows when something is read.
     """
-    uri = _uri(path, mode)
-    connection = engine.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = _opened(path, mode, key)
     try:
-        return _prepared(connection, key)
+        with untrusted.budget(connection, path):
+            return _prepared(connection)
     except BaseException:
         connection.close()
         raise
+
+
+@contextmanager
+def budget(db: Database, path: Path) -> Iterator[None]:
+    """Raise `DamagedCaseFile` for what takes more work than a case of that size can need."""
+    with untrusted.budget(db.conn, path):
+        yield
+
+
+def header(path: Path, name: str, key: Key | None = None, *, is_locked: bool = True) -> int:
+    """Return a number from the first page, without touching the file or what is beside it.
+
+    Where `is_locked` is false the engine may use no locks, and so no write-ahead log, either.
+    """
+    connection = _opened(path, "ro&immutable=1" if is_locked else "ro&nolock=1", key)
+    try:
+        found = connection.execute(f"PRAGMA {name}").fetchone()
+        return int(found[0]) if found else 0
+    finally:
+        connection.close()
+
+
+def _opened(path: Path, mode: str, key: Key | None) -> Any:
+    uri = _uri(path, mode)
+    connection = engine.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        _unlock(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _uri(path: Path, mode: str) -> str:
@@ -76,10 +109,10 @@ def wait(db: Database, seconds: float) -> None:
     db.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
 
 
-def _prepared(connection: Any, key: Key | None) -> Database:
-    _unlock(connection, key)
+def _prepared(connection: Any) -> Database:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    untrusted.confine(connection)
     return Database(connection, execute_plugins=False)
 
 
@@ -141,8 +174,10 @@ def translated(path: Path) -> Iterator[None]:
     """Turn the engine's errors into sentences for the user; what is our own bug passes on."""
     try:
         yield
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, OverflowError) as error:
         raise damaged(path) from error
+    except MemoryError as error:
+        raise too_large(path) from error
     except engine.DatabaseError as error:
         raise _sentence(path, error) or error from error
 
@@ -170,6 +205,11 @@ def _unwritten(path: Path, cause: BaseException | None) -> CasefileError | None:
 def is_no_database(error: Exception) -> bool:
     """Whether what was read is no database, or not with this key."""
     return _code(error) == int(engine.SQLITE_NOTADB)
+
+
+def cannot_open(error: Exception) -> bool:
+    """Whether the engine could not open a file, or only in a way that it was not allowed."""
+    return _code(error) == int(engine.SQLITE_CANTOPEN)
 
 
 def is_busy(error: Exception) -> bool:
@@ -226,18 +266,3 @@ def read_only(path: Path) -> ReadOnlyCaseFile:
         "“{name}” cannot be written: the file, its folder or the medium is read-only. "
         "Open it read-only, or copy it to a folder of your own.",
     )
-
-
-def damaged(path: Path) -> DamagedCaseFile:
-    """Return the error for a file whose bytes are not as they were written."""
-    return DamagedCaseFile(
-        path, "“{name}” is damaged. Nothing was changed: try a copy of it from a backup."
-    )
-
-
-def require_file(path: Path) -> None:
-    """Raise `NotFoundError` unless there is a file at `path`."""
-    if path.is_dir():
-        raise NotACaseFile(path, "“{name}” is a folder, not a case file. Nothing was changed.")
-    if not path.is_file():
-        raise NotFoundError(f"There is no file “{path.name}” in {path.absolute().parent}.")

@@ -61,7 +61,8 @@ def migrate(db: Database, path: Path, old: int) -> Path:
     opening.require_whole(db, path)
     try:
         seen = _data_version(db)
-        db.execute("VACUUM INTO ?", (str(aside),))
+        with engine.attaching(db):
+            db.execute("VACUUM INTO ?", (str(aside),))
         make_durable(aside)
         _free(db, True)
         db.execute("BEGIN IMMEDIATE")

@@ -1,25 +1,26 @@
 """What must be true of a file before it is read or written as a case."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from viewer.errors import (
-    DamagedCaseFile,
     FileProblem,
     NotACaseFile,
     PassphraseNeeded,
     WrongPassphrase,
 )
-from viewer.store import engine, schema
+from viewer.store import engine, schema, trouble
 from viewer.store.keys import Key
 
 #: Bytes of a page of an encrypted file, and those with which one that is not encrypted begins.
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
-_STRUCTURE = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name"
+_STRUCTURE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"
 
 
 def reserve(path: Path) -> None:
@@ -49,21 +50,25 @@ def require_case_file(path: Path, key: Key | None = None) -> None:
     key does not open.
     """
     try:
-        found = _application_id(path, key)
+        found = engine.header(path, "application_id", key)
     except engine.DatabaseError as error:
         if not engine.is_no_database(error):
             raise
         found = _recovered_id(path, key)
     if found != schema.APPLICATION_ID:
         raise not_a_case_file(path)
+    if engine.header(path, "page_size", key) != _PAGE:
+        raise trouble.foreign(path)
+    _require_no_log(path, key)
 
 
-def _application_id(path: Path, key: Key | None) -> int:
-    db = engine.connect(path, "ro&immutable=1", key)
+def _require_no_log(path: Path, key: Key | None) -> None:
+    """Raise for a file that the engine would open only with a log beside it, which it makes."""
     try:
-        return int(db.execute("PRAGMA application_id").fetchone()[0])
-    finally:
-        db.close()
+        engine.header(path, "application_id", key, is_locked=False)
+    except engine.DatabaseError as error:
+        if engine.cannot_open(error):
+            raise trouble.logged(path) from error
 
 
 def _recovered_id(path: Path, key: Key | None) -> int:
@@ -72,7 +77,7 @@ def _recovered_id(path: Path, key: Key | None) -> int:
         raise _unreadable(path)
     engine.recover(path, key)
     try:
-        return _application_id(path, key)
+        return engine.header(path, "application_id", key)
     except engine.DatabaseError as error:
         raise WrongPassphrase(
             path,
@@ -85,6 +90,8 @@ def _unreadable(path: Path) -> FileProblem:
     size = path.stat().st_size
     if size == 0 or size % _PAGE:
         return not_a_case_file(path)
+    if engine.salt_of(path) == _PLAIN:
+        return engine.damaged(path)
     return PassphraseNeeded(
         path,
         "“{name}” is protected with a passphrase, or it is not a case file. Nothing was changed.",
@@ -123,14 +130,20 @@ def require_sound(db: Database, path: Path) -> None:
     require_structure(db, path)
 
 
+@contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """Turn every error of the engine into a sentence: no case file asks for what it cannot do."""
+    try:
+        with engine.translated(path):
+            yield
+    except engine.DatabaseError as error:
+        raise trouble.foreign(path) from error
+
+
 def require_structure(db: Database, path: Path) -> None:
     """Raise `DamagedCaseFile` for other tables, indexes or triggers, or other than one case."""
     if structure(db) != expected_structure():
-        raise DamagedCaseFile(
-            path,
-            "“{name}” does not have the structure of a case file, so it was not opened. "
-            "Nothing was changed: try a copy of it from a backup.",
-        )
+        raise trouble.foreign(path)
     if db.execute('SELECT count(*) FROM "case"').fetchone()[0] != 1:
         raise engine.damaged(path)
 

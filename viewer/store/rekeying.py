@@ -65,11 +65,12 @@ def _beside(path: Path) -> Iterator[Path]:
 def _export(path: Path, old: Key | None, fresh: Path, key: Key | None) -> None:
     db = engine.connect(path, "ro", old)
     try:
-        engine.attach(db, fresh, "fresh", key)
-        db.execute("SELECT sqlcipher_export('fresh')").fetchall()
-        db.execute(f"PRAGMA fresh.application_id={schema.APPLICATION_ID}")
-        db.execute(f"PRAGMA fresh.user_version={schema.SCHEMA_VERSION}")
-        db.execute("DETACH fresh")
+        with engine.attaching(db):
+            engine.attach(db, fresh, "fresh", key)
+            db.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            db.execute(f"PRAGMA fresh.application_id={schema.APPLICATION_ID}")
+            db.execute(f"PRAGMA fresh.user_version={schema.SCHEMA_VERSION}")
+            db.execute("DETACH fresh")
     finally:
         db.close()
     make_durable(fresh)

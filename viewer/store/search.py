@@ -28,7 +28,6 @@ from viewer.domain.records import (
 )
 from viewer.domain.text import folded, words
 from viewer.store import rows
-from viewer.store.engine import OperationalError
 
 #: Kinds in which the user searches; a name leads to its person.
 SEARCHED = ("person", "event", "quote", "document", "place", "figure", "annotation", "tag")
@@ -171,6 +170,6 @@ def matches(text: str) -> list[str]:
     return [f'"{word}"*' for word in dict.fromkeys(words(text))]
 
 
-def cannot_be_looked_for(error: OperationalError) -> bool:
+def cannot_be_looked_for(error: Exception) -> bool:
     """Whether a word has a letter newer than the tokenizer's Unicode, which splits it in two."""
     return "phrase queries" in str(error)

@@ -9,9 +9,15 @@ from pathlib import Path
 from viewer.errors import (
     CaseFileMissing,
     CaseFileReplaced,
+    DamagedCaseFile,
     FileProblem,
     ReadOnlyCaseFile,
     WriteFailed,
+)
+
+_WHAT_NOW = (
+    "Nothing was changed: open a backup of it, or save what can still be read into a new file "
+    "(“casefile recover”)."
 )
 
 
@@ -68,6 +74,47 @@ def locked_up(path: Path) -> FileProblem:
         path,
         "“{name}” was made read-only, or its folder or medium was, while it was open here. The "
         "last change was not written. Allow writing and try again, or save a copy elsewhere.",
+    )
+
+
+def damaged(path: Path) -> DamagedCaseFile:
+    """Return the error for a file whose bytes are not as they were written."""
+    return DamagedCaseFile(path, f"“{{name}}” is damaged. {_WHAT_NOW}")
+
+
+def foreign(path: Path) -> DamagedCaseFile:
+    """Return the error for a file with other tables, indexes or triggers than a case has."""
+    return DamagedCaseFile(
+        path,
+        "“{name}” does not have the structure of a case file, so it was not opened: it is damaged, "
+        f"or another program changed it. {_WHAT_NOW}",
+    )
+
+
+def logged(path: Path) -> DamagedCaseFile:
+    """Return the error for a file that another program set to keep a log beside it (WAL)."""
+    return DamagedCaseFile(
+        path,
+        "“{name}” was last written by another program, which keeps a part of it in a file of its "
+        f"own beside it, so it was not opened. {_WHAT_NOW}",
+    )
+
+
+def endless(path: Path) -> DamagedCaseFile:
+    """Return the error for a file that takes more work than any case of its size."""
+    return DamagedCaseFile(
+        path,
+        "To open “{name}” would take work without end, as no case file does, so it was given up. "
+        f"{_WHAT_NOW}",
+    )
+
+
+def too_large(path: Path) -> DamagedCaseFile:
+    """Return the error for something that the memory has no room for."""
+    return DamagedCaseFile(
+        path,
+        "There is not enough memory to read “{name}”: close other programs and try again. If that "
+        f"does not help, it is damaged. {_WHAT_NOW}",
     )
 
 
