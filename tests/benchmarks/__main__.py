@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tests.benchmarks import (
     bench_bulk_insert,
+    bench_encryption,
     bench_lists,
     bench_pdf,
     bench_reader,
@@ -20,6 +21,7 @@ from tests.benchmarks.measure import Ratio, case_of, table
 def ratios(sizes: list[int]) -> Iterator[Ratio]:
     """Measure everything at each size; each case is made once."""
     yield from bench_bulk_insert.run(sizes[0])
+    yield from bench_encryption.run(sizes[0])
     yield from bench_pdf.run()
     yield from bench_scroll.run()
     yield from bench_similar.run()

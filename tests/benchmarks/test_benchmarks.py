@@ -6,6 +6,7 @@ import pytest
 
 from tests.benchmarks import (
     bench_bulk_insert,
+    bench_encryption,
     bench_lists,
     bench_pdf,
     bench_reader,
@@ -22,6 +23,7 @@ from tests.benchmarks.measure import Ratio, change_set, table
     "benchmark",
     [
         bench_bulk_insert,
+        bench_encryption,
         bench_lists,
         bench_pdf,
         bench_reader,
