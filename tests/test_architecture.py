@@ -28,6 +28,7 @@ EVERYBODY = {
 COMMAND_LINE = {
     *(
         "annotating",
+        "backup_commands",
         "case_importing",
         "cli",
         "document_commands",

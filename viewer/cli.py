@@ -12,6 +12,7 @@ import click
 
 from viewer import (
     __version__,
+    backup_commands,
     crash,
     document_commands,
     export_commands,
@@ -169,6 +170,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 main.add_command(export_commands.export)
 main.add_command(risk_commands.risks)
 main.add_command(passphrase_commands.passphrase)
+main.add_command(backup_commands.backup)
 main.add_command(document_commands.import_documents)
 main.add_command(document_commands.suggest)
 

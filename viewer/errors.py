@@ -82,6 +82,10 @@ class CaseFileReplaced(FileProblem):
     """Another file is at the path of the one that is open, or another program wrote to it."""
 
 
+class BackupFailed(FileProblem):
+    """No backup was made, or none put in place; case and older backups are as they were."""
+
+
 class ConflictError(CasefileError):
     """The record was changed elsewhere since it was read."""
 

@@ -106,7 +106,7 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
         sync(descriptor)
 
     def step(db: Database) -> None:
-        assert synced == [
+        assert synced[-2:] == [
             str(closed.with_name(f"a case (before version {NEXT}).casefile")),
             str(closed.parent),
         ]

@@ -1,6 +1,7 @@
 """The case file: the only place with SQL and sqlite_utils."""
 
 from viewer.store.access import Access, access_to, is_encrypted, key_for
+from viewer.store.backup import Backup, back_up, backups
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
@@ -19,6 +20,7 @@ __all__ = [
     "LISTS",
     "SEARCHED",
     "Access",
+    "Backup",
     "CaseFile",
     "Column",
     "Filter",
@@ -32,6 +34,8 @@ __all__ = [
     "RecordChange",
     "Task",
     "access_to",
+    "back_up",
+    "backups",
     "check",
     "is_encrypted",
     "key_for",

@@ -105,7 +105,9 @@ class CaseFile(ReadableCase):
             opening.require_sound(db, path)
             return cls(db, path, read_only=True, key=key)
         opening.require_writable(path)
-        set_aside = migrations.migrate(db, path, found) if found < schema.SCHEMA_VERSION else None
+        set_aside = (
+            migrations.migrate(db, path, found, key) if found < schema.SCHEMA_VERSION else None
+        )
         opening.require_sound(db, path)
         case_file = cls._held(db, path, key)
         case_file.set_aside = set_aside

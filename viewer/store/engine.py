@@ -53,6 +53,8 @@ _PRAGMAS = (
 DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
 IntegrityError = engine.IntegrityError
+#: What the engine answers while another connection's lock is in the way.
+LOCKED = (engine.SQLITE_BUSY, engine.SQLITE_LOCKED)
 
 
 def connect(path: Path, mode: str, key: Key | None = None) -> Database:
@@ -214,7 +216,7 @@ def cannot_open(error: Exception) -> bool:
 
 def is_busy(error: Exception) -> bool:
     """Whether another connection's lock was in the way."""
-    return _code(error) in (engine.SQLITE_BUSY, engine.SQLITE_LOCKED)
+    return _code(error) in LOCKED
 
 
 def _code(error: BaseException | None) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from viewer.errors import CaseFileBusy, NewerCaseFile, OlderCaseFile
-from viewer.store import engine, opening, restructure, schema
-from viewer.store.durable import make_durable
+from viewer.store import copying, engine, opening, restructure, schema
+from viewer.store.keys import Key
 
 #: What must be done to the data of a version beyond giving it the present structure.
 MIGRATIONS: Mapping[int, Callable[[Database], None]] = {}
@@ -51,7 +51,7 @@ def _suffixes() -> Iterator[str]:
     yield from (f", {n}" for n in count(2))
 
 
-def migrate(db: Database, path: Path, old: int) -> Path:
+def migrate(db: Database, path: Path, old: int, key: Key | None = None) -> Path:
     """Put a copy aside, then bring the file to the present version; returns the copy's path.
 
     When a step fails, or leaves another structure than a new file of this version has, the file
@@ -61,9 +61,7 @@ def migrate(db: Database, path: Path, old: int) -> Path:
     opening.require_whole(db, path)
     try:
         seen = _data_version(db)
-        with engine.attaching(db):
-            db.execute("VACUUM INTO ?", (str(aside),))
-        make_durable(aside)
+        copying.copy_whole(copying.Source(db, path, key), aside)
         _free(db, True)
         db.execute("BEGIN IMMEDIATE")
         if _data_version(db) != seen:

@@ -1,0 +1,33 @@
+"""The commands that guard a case against loss: `casefile backup` and `casefile restore`."""
+
+from pathlib import Path
+
+import click
+
+_FILE = click.Path(path_type=Path, readable=False)
+
+
+@click.command()
+@click.argument("file", type=_FILE)
+@click.option(
+    "--to", "folder", type=_FILE, metavar="FOLDER", help="Instead of the folder beside the case."
+)
+@click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="How many backups of this case stay there at most.",
+)
+def backup(file: Path, folder: Path | None, keep: int) -> None:
+    """Make a backup of the case FILE, verify it, and print where it is.
+
+    The case may be open elsewhere meanwhile. Of the older backups in that folder the last five
+    stay, one of each day for a week, and one of each week for a month. A backup is encrypted as
+    the case is, and opens with the passphrase that the case has now.
+    """
+    from viewer.opening import key_of
+    from viewer.store import Access, back_up
+
+    access = Access(file, key_of(file))
+    click.echo(back_up(access, folder, keep=keep).path)

@@ -1,0 +1,120 @@
+"""Backups of a case: made beside a window that has it open, verified, listed, and rotated."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from viewer.domain.rotation import kept
+from viewer.errors import BackupFailed, CasefileError
+from viewer.store import copying, engine, opening
+from viewer.store.access import Access
+from viewer.store.backup_names import BackupName, folder_beside, stem_of, tag_of
+
+#: Backups of a case that are kept where nobody says otherwise.
+KEPT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A file that is called like a backup: when it was made (UTC) and its size in bytes."""
+
+    path: Path
+    name: BackupName
+    size: int
+
+    @property
+    def at(self) -> datetime:
+        """When it was made, UTC."""
+        return self.name.at
+
+
+def back_up(
+    access: Access,
+    folder: Path | None = None,
+    *,
+    keep: int = KEPT,
+    hear: Callable[[], None] = lambda: None,
+) -> Backup:
+    """Make a backup in a folder, that beside the case if none is given, then rotate the older ones.
+
+    It is encrypted as the case is. Others may read and write the case meanwhile. `hear` is called
+    now and then and may end it by raising. Raises a `FileProblem`; the older backups are then as
+    they were.
+    """
+    folder = folder or folder_beside(access.path)
+    with access.open() as case:
+        tag = tag_of(case.case.id)
+    _make(folder, access.path)
+    name = BackupName.now(access.path, tag).free_in(folder)
+    target = folder / str(name)
+    with copying.source(access.path, access.key) as source:
+        copying.copy_whole(source, target, hear)
+    made = Backup(target, name, target.stat().st_size)
+    _rotate(access.path, made, keep)
+    return made
+
+
+def _make(folder: Path, case_path: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=False, exist_ok=True)
+    except OSError as error:
+        raise BackupFailed(
+            case_path,
+            "No backup of “{name}” was made: its folder could not be made. The case is as it was. "
+            "See that the disk is connected and may be written, or choose another folder.",
+        ) from error
+
+
+def backups(case_path: Path, folder: Path | None = None) -> list[Backup]:
+    """Return what is called like a backup of a case file, the newest first; opens none of them."""
+    folder = folder or folder_beside(case_path)
+    try:
+        found = [_backup(Path(entry.path), entry) for entry in os.scandir(folder)]
+    except OSError:
+        return []
+    own = [each for each in found if each and each.name.stem == stem_of(case_path)]
+    return sorted(own, key=lambda each: (each.at, each.path.name), reverse=True)
+
+
+def _backup(path: Path, entry: os.DirEntry[str]) -> Backup | None:
+    name = BackupName.read(path.name)
+    if name is None or not entry.is_file(follow_symlinks=False):
+        return None
+    return Backup(path, name, entry.stat(follow_symlinks=False).st_size)
+
+
+def _rotate(case_path: Path, made: Backup, keep: int) -> None:
+    """Remove what need not be kept besides the one just made; what cannot be removed stays."""
+    found = backups(case_path, made.path.parent)
+    own = [each for each in found if each.path == made.path or _is_of(each, made.name.tag)]
+    staying = {*kept((each.at for each in own), keep), made.at}
+    for each in own:
+        if each.at not in staying:
+            _remove(each.path)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError:
+        return
+
+
+def _is_of(backup: Backup, tag: str) -> bool:
+    """Return whether a file that is called so is one: encrypted, or a file of this case."""
+    try:
+        with engine.translated(backup.path):
+            is_of = opening.is_encrypted(backup.path) or _tag_in(backup.path) == tag
+    except CasefileError:
+        return False
+    return backup.name.tag == tag and is_of
+
+
+def _tag_in(path: Path) -> str:
+    db = engine.connect(path, "ro&immutable=1")
+    try:
+        return tag_of(db.execute('SELECT id FROM "case"').fetchone()[0])
+    finally:
+        db.close()
