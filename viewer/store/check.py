@@ -8,8 +8,18 @@ from sqlite_utils import Database
 from viewer.domain.changes import sha256
 from viewer.domain.records import KINDS, Document, Passage
 from viewer.errors import CasefileError
-from viewer.store import derived, engine, migrations, opening, rows, search
+from viewer.store import (
+    chain_check,
+    derived,
+    engine,
+    migrations,
+    opening,
+    replay,
+    rows,
+    search,
+)
 from viewer.store.keys import Key
+from viewer.store.readable import ReadableCase
 from viewer.store.schema import DERIVED, date_fields
 
 
@@ -46,6 +56,9 @@ def _problems(db: Database, path: Path, key: Key | None) -> Iterator[str]:
     yield from _totals(db)
     yield from _documents(db)
     yield from _passages(db)
+    case = ReadableCase(db, path)
+    yield from chain_check.problems(db, case)
+    yield from replay.problems(db, case)
     yield from _search(db)
     yield from _computed(db, key)
 

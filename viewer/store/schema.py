@@ -8,8 +8,9 @@ here needs a new `SCHEMA_VERSION` and a migration.
 from functools import cache
 
 from viewer.domain.fields import DateField, NamedField, Real, Ref, Term, Whole
-from viewer.domain.records import IMMUTABLE_DOCUMENT_FIELDS, KINDS, fields_of
+from viewer.domain.records import KINDS, Passage, fields_of
 from viewer.domain.vocabularies import vocabulary
+from viewer.store import guards
 
 #: "CASE" in ASCII, at byte 68 of the file: see packaging's MIME type.
 APPLICATION_ID = 0x43415345
@@ -166,7 +167,7 @@ def script() -> str:
     parts += [_table(kind) for kind in KINDS]
     parts.append(_SUPPORT)
     parts += [_indexes(kind) + _triggers(kind) for kind in KINDS]
-    parts.append(_guards())
+    parts.append(guards.script(columns(Passage.kind)))
     return "\n".join(parts)
 
 
@@ -265,49 +266,4 @@ END;
 CREATE TRIGGER "{kind}_removed" AFTER DELETE ON "{kind}" BEGIN
     DELETE FROM record WHERE id = old.id;
     DELETE FROM search WHERE source_id = old.id;
-END;"""
-
-
-def _guards() -> str:
-    fixed = ", ".join(f'"{name}"' for name in IMMUTABLE_DOCUMENT_FIELDS)
-    passage = ", ".join(f'"{name}"' for name in columns("passage"))
-    return "\n".join(
-        (
-            _guard("document_is_fixed", f"UPDATE OF {fixed}", "document"),
-            _guard("passage_is_fixed", f"UPDATE OF {passage}", "passage"),
-            _guard("content_is_fixed", "UPDATE", "content"),
-            _guard("history_is_fixed", "UPDATE", "history", _unless_forgotten("history")),
-            _guard("history_is_kept", "DELETE", "history"),
-            _guard(
-                "history_change_is_fixed",
-                "UPDATE",
-                "history_change",
-                _unless_forgotten("history_change"),
-            ),
-            _guard("history_change_is_kept", "DELETE", "history_change"),
-        )
-    )
-
-
-#: What of a history entry, and of its lines, stays when it is forgotten; the rest becomes empty.
-_KEPT = {
-    "history": (("seq", "at", "who", "deed", "reverses", "digest", "hash"), "new.label = ''"),
-    "history_change": (
-        ("seq", "n", "kind", "record_id", "digest"),
-        "new.before IS NULL AND new.after IS NULL",
-    ),
-}
-
-
-def _unless_forgotten(table: str) -> str:
-    """Let through the one update that only takes away the words and their salt."""
-    columns, is_empty = _KEPT[table]
-    new, old = (", ".join(f"{row}.{name}" for name in columns) for row in ("new", "old"))
-    return f"\nWHEN NOT (new.salt IS NULL AND {is_empty}\n    AND ({new})\n    IS ({old}))"
-
-
-def _guard(name: str, deed: str, table: str, when: str = "") -> str:
-    return f"""
-CREATE TRIGGER {name} BEFORE {deed} ON {table}{when} BEGIN
-    SELECT RAISE(ABORT, '{name}');
 END;"""
