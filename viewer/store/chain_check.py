@@ -102,7 +102,7 @@ def _entries(db: Database) -> Iterator[_Entry]:
     previous = chain.NOTHING_BEFORE
     for *words, salt, digest, hash in db.execute(_ENTRIES):
         seq, at, _, label, *_ = words
-        is_true = _is_true(words, salt, digest, is_empty=not label and seq < last)
+        is_true = _is_true(words, salt, digest, is_empty=seq < last)
         link = _begun(previous, seq, digest)
         changed = []
         for line in runs.of(seq):
