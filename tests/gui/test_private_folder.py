@@ -32,6 +32,14 @@ def test_it_is_the_users_alone_and_goes_with_what_is_in_it(runtime: Path) -> Non
     assert list(runtime.iterdir()) == []
 
 
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="no memory that is a folder")
+def test_it_is_in_memory_without_a_folder_of_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    with private_folder() as folder:
+        assert folder.parent == Path("/dev/shm")
+        assert folder.stat().st_mode & 0o077 == 0
+
+
 CRASH = """
 import os
 from viewer.gui.private_folder import PrivateFolder

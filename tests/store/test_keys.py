@@ -134,7 +134,7 @@ def test_no_word_of_an_encrypted_case_is_on_the_disk(tmp_path: Path, path: Path,
 def test_a_passphrase_is_set_changed_and_removed(
     path: Path, old: str | None, new: str | None
 ) -> None:
-    before, after = (Key.new(word) if word else None for word in (old, new))
+    before, after = (Key.random() if word else None for word in (old, new))
     record, first = sample_case()
     with CaseFile.create(path, record, first=first, key=before) as case:
         persons = list(case.all(Person))
@@ -149,6 +149,13 @@ def test_a_passphrase_is_set_changed_and_removed(
         with pytest.raises(WrongPassphrase if old else PassphraseNeeded):
             CaseFile.open(path, key=before)
         assert b"SQLite" not in path.read_bytes()
+
+
+def test_who_may_read_the_file_stays(encrypted: Path, key: Key) -> None:
+    encrypted.chmod(0o640)
+    with CaseFile.open(encrypted, key=key) as case:
+        rekey(case, None)
+    assert encrypted.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_passphrase_of_a_case_that_cannot_be_written_stays(encrypted: Path, key: Key) -> None:

@@ -51,9 +51,10 @@ def sweep(base: Path | None = None) -> None:
 
 
 def _base() -> Path:
-    # Of the user's session alone, and in memory, on most Linux systems.
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return Path(runtime if runtime and Path(runtime).is_dir() else QDir.tempPath())
+    # In memory: of the user's session alone on most Linux systems, and of all users on the others.
+    in_memory = (os.environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm")
+    usable = (Path(name) for name in in_memory if name and os.access(name, os.W_OK | os.X_OK))
+    return next(usable, Path(QDir.tempPath()))
 
 
 def _lock(folder: Path) -> QLockFile:

@@ -7,6 +7,7 @@ no way between an encrypted file and one that is not, so all goes by its export.
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +57,7 @@ def _beside(path: Path) -> Iterator[Path]:
     fresh = path.with_name(f".casefile-{secrets.token_hex(6)}")
     opening.reserve(fresh)
     try:
+        shutil.copymode(path, fresh)
         yield fresh
     finally:
         fresh.unlink(missing_ok=True)
