@@ -31,6 +31,7 @@ COMMAND_LINE = {
         "backup_commands",
         "case_importing",
         "cli",
+        "damage_commands",
         "document_commands",
         "export_commands",
         "exporting",

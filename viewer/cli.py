@@ -14,6 +14,7 @@ from viewer import (
     __version__,
     backup_commands,
     crash,
+    damage_commands,
     document_commands,
     export_commands,
     passphrase_commands,
@@ -169,6 +170,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 
 main.add_command(export_commands.export)
 main.add_command(risk_commands.risks)
+main.add_command(damage_commands.recover)
 main.add_command(passphrase_commands.passphrase)
 main.add_command(backup_commands.backup)
 main.add_command(document_commands.import_documents)

@@ -37,8 +37,17 @@ def create_case(
 
 def key_of(file: Path) -> Key | None:
     """Return what opens a case file; None where anybody can read it."""
-    if not is_encrypted(file):
-        return None
+    return _key(file) if is_encrypted(file) else None
+
+
+def key_to_recover(file: Path) -> Key | None:
+    """Return what opens a damaged case file, which may not be told from another file any more."""
+    from viewer.store.salvage import needs_key
+
+    return _key(file) if needs_key(file) else None
+
+
+def _key(file: Path) -> Key:
     passphrase = passphrases.given(OPTION) or passphrases.ask(f"Passphrase of “{file.name}”")
     if passphrase is None:
         raise PassphraseNeeded(file, _NOBODY)
