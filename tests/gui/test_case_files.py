@@ -137,9 +137,28 @@ def test_the_file_follows_the_title_until_it_is_chosen(tmp_path: Path, qtbot: Qt
     qtbot.keyClicks(dialog.file, str(tmp_path / "mine"))
     qtbot.keyClicks(dialog.title, "!")
     assert dialog.path == tmp_path / "mine.casefile"
+    dialog.passphrase.wanted.click()
     with qtbot.waitSignal(dialog.wanted) as wanted:
         dialog.accept()
-    assert wanted.args == [tmp_path / "mine.casefile", "Amarah: 2019/2020?!"]
+    assert wanted.args == [tmp_path / "mine.casefile", "Amarah: 2019/2020?!", ""]
+
+
+def test_a_new_case_is_to_be_encrypted_until_the_user_says_otherwise(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = NewCaseDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.title, "Amarah")
+    with qtbot.assertNotEmitted(dialog.wanted):
+        dialog.accept()
+    for line in (dialog.passphrase.first, dialog.passphrase.again):
+        qtbot.keyClicks(line, "Amarah82")
+    assert dialog.passphrase.chosen.meter.word.text() == "Very weak"
+    with qtbot.waitSignal(dialog.wanted) as wanted:
+        dialog.accept()
+    assert wanted.args == [tmp_path / "Amarah.casefile", "Amarah", "Amarah82"]
+    assert dialog.passphrase.first.text() == ""
 
 
 def test_a_case_needs_a_title(tmp_path: Path, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ class Actions(QObject):
         self.close_case = add("&Close case", "close", "Ctrl+W")
         self.export = add("&Export…", "export", "Ctrl+E")
         self.safety = add("Safet&y…", "settings")
+        self.lock = add("&Lock", "lock", "Ctrl+L")
         self.quit = add("&Quit", "", "Ctrl+Q")
 
         self.undo = add("&Undo", "undo", _STANDARD.Undo)
@@ -56,6 +57,7 @@ class Actions(QObject):
         self.tags = add("Manage &tags…", "tag")
         self.audiences = add("&Audiences…", "audience")
         self.exports = add("E&xports…", "export")
+        self.passphrase = add("&Passphrase…", "protection")
         self.sign = add("&Sign changes as…", "edit")
         self.engine = add("S&uggestions by…", "suggest")
         self.decide = add("&Words to decide…", "protection")
@@ -83,6 +85,8 @@ class Actions(QObject):
                 self.exports,
                 self.decide,
                 self.check,
+                self.lock,
+                self.passphrase,
             ),
         )
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from viewer.errors import CaseFileBusy, CasefileError, ReadOnlyCaseFile
+from viewer.errors import CaseFileBusy, CasefileError, ReadOnlyCaseFile, WrongPassphrase
 from viewer.gui import messages
+from viewer.gui.busy import busy
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from viewer.store import Key
 
 SUFFIX = ".casefile"
 SAMPLE_NAME = f"Iraqi activists (sample){SUFFIX}"
@@ -22,6 +27,11 @@ _FILTER = f"Case files (*{SUFFIX});;All files (*)"
 class CaseFiles(QObject):
     """What the File menu, the welcome page, an argument and a dropped file ask for."""
 
+    #: The path of a case that opens with its passphrase only, and whether it is to be read only.
+    passphrase_needed = Signal(object, bool)
+    #: Why a key did not open a case.
+    passphrase_refused = Signal(str)
+
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
@@ -29,18 +39,28 @@ class CaseFiles(QObject):
         #: the user has said so and what it was given is called.
         self.may_leave: Callable[[Callable[[], object]], bool] = lambda _: True
 
-    def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a case; the same one again only raises the window. False if it cannot be."""
+    def open(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> bool:
+        """Open a case; the same one again only raises the window. False if it cannot be (yet)."""
         path = path.absolute()
         if self._session.is_open and _same(self._session.path, path):
             self._window.raise_()
             self._window.activateWindow()
             return True
-        return self._try(path, lambda: self._session.open(path, read_only))
+        if key is None and _is_encrypted(path):
+            self.passphrase_needed.emit(path, read_only)
+            return False
+        return self._try(path, lambda: self._session.open(path, read_only, key), key)
 
-    def create(self, path: Path, title: str) -> bool:
-        """Make a new case and open it."""
-        return self._try(path, lambda: self._session.create(path, title))
+    def create(self, path: Path, title: str, passphrase: str = "") -> bool:
+        """Make a new case and open it; it is encrypted where there is a passphrase."""
+        return self._try(path, lambda: self._create(path, title, passphrase))
+
+    def _create(self, path: Path, title: str, passphrase: str) -> None:
+        from viewer.store import Key
+
+        with busy():
+            key = Key.new(passphrase) if passphrase else None
+            self._session.create(path, title, key)
 
     def open_sample(self, path: Path | None = None) -> bool:
         """Open the user's own copy of the sample; make it if there is none."""
@@ -64,14 +84,18 @@ class CaseFiles(QObject):
         dialog.wanted.connect(self.create)
         _open(dialog)
 
-    def _try(self, path: Path, deed: Callable[[], None]) -> bool:
-        return self.may_leave(partial(self._go, path, deed)) and self._go(path, deed)
+    def _try(self, path: Path, deed: Callable[[], None], key: Key | None = None) -> bool:
+        go = partial(self._go, path, deed, key)
+        return self.may_leave(go) and go()
 
-    def _go(self, path: Path, deed: Callable[[], None]) -> bool:
+    def _go(self, path: Path, deed: Callable[[], None], key: Key | None) -> bool:
         try:
             deed()
+        except WrongPassphrase as error:
+            self.passphrase_refused.emit(str(error))
+            return False
         except (CaseFileBusy, ReadOnlyCaseFile) as error:
-            again = partial(self.open, path, read_only=True)
+            again = partial(self.open, path, read_only=True, key=key)
             messages.offer(self._window, str(error), "Open read-only", again)
             return False
         except CasefileError as error:
@@ -96,6 +120,15 @@ def documents_folder() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place) or Path.home())
     return folder if folder.is_dir() else Path.home()
+
+
+def _is_encrypted(path: Path) -> bool:
+    from viewer.store import is_encrypted
+
+    try:
+        return is_encrypted(path)
+    except CasefileError:
+        return False  # opening it says why
 
 
 def _same(one: Path, other: Path) -> bool:

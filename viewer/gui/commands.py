@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
-from viewer.gui import plain
+from viewer.gui import messages, plain
 from viewer.gui.pane_focus import move_focus
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from viewer.gui.exporting.choices import Offer
     from viewer.gui.main_window import MainWindow
 
+_READ_ONLY = "This case is open read-only, so its passphrase cannot be changed here."
 _SIGN = (
     "This name is put beside your changes in the history of a case,\n"
     "which whoever has the file can read. Leave it empty to sign nothing."
@@ -50,6 +51,8 @@ class Commands(QObject):
         a.safety.triggered.connect(self.ask_safety)
         a.quit.triggered.connect(self._window.close)
         a.check.triggered.connect(self.check)
+        a.lock.triggered.connect(self._window.lock)
+        a.passphrase.triggered.connect(self.set_passphrase)
         a.sign.triggered.connect(self.sign)
         a.tags.triggered.connect(self.manage_tags)
         a.audiences.triggered.connect(self.manage_audiences)
@@ -168,6 +171,17 @@ class Commands(QObject):
         """Show the words that tell who a protected person is without a name."""
         if self._window.case_view is not None:
             self._window.case_view.guide.visit("deciding")
+
+    def set_passphrase(self) -> None:
+        """Let the user set, change or remove the passphrase of the case."""
+        from viewer.gui.locking.passphrase_dialog import PassphraseDialog
+
+        if self._session.read_only:
+            messages.warn(self._window, _READ_ONLY)
+            return
+        dialog = PassphraseDialog(self._session.case.key, self._window)
+        dialog.wanted.connect(self._window.rekeying.begin)
+        _show(dialog)
 
     def sign(self) -> None:
         """Ask for the name that is put beside changes."""

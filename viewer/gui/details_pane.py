@@ -96,6 +96,19 @@ class DetailsPane(QWidget):
         """Show nothing."""
         self._replace(None)
 
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed and is no value yet."""
+        return dict(self._drafts)
+
+    def come_back(self, drafts: Drafts) -> None:
+        """Show again what was typed and is no value yet."""
+        self._drafts |= drafts
+        shown = self.record_id
+        if any(record_id == shown for record_id, _ in drafts):
+            self._replace(None)
+            self.show_record(shown)
+
     def save_pending(self) -> None:
         """Save what was typed in a field that was not left yet; to be called before closing."""
         if self._view is not None and self._session.is_open:

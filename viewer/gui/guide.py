@@ -10,7 +10,7 @@ from viewer.domain.changes import ChangeSet
 from viewer.domain.records import Document
 from viewer.gui.browse_pane import BrowsePane
 from viewer.gui.kinds import LISTED_KINDS, OVERVIEW
-from viewer.gui.navigation import Navigator
+from viewer.gui.navigation import Navigator, Trail
 from viewer.gui.pages import PAGES
 from viewer.gui.reading import words_of
 from viewer.gui.review.state import review_of
@@ -19,7 +19,7 @@ from viewer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from viewer.gui.details_pane import DetailsPane
-    from viewer.gui.reader_pane import ReaderPane
+    from viewer.gui.reader_pane import ReaderPane, Reading
 
 #: Milliseconds that the user rests on a record before the reader follows.
 _PAUSE = 60
@@ -63,6 +63,18 @@ class Guide(QObject):
         """Show the first page of a case that was just opened."""
         self.go(OVERVIEW)
         self._navigator.go_to(self._session.case.case.id)
+
+    def come_back(self, kind: str, trail: Trail, reading: Reading) -> None:
+        """Show again what was shown before the case was let go."""
+        self._reading = True
+        try:
+            self._navigator.come_back(trail)
+            self.go(kind)
+        finally:
+            self._reading = False
+        self._pause.stop()
+        self._wanted = ""
+        self._reader.come_back(reading)
 
     def go(self, kind: str) -> None:
         """Show the list of a kind, the overview, or another page."""

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from viewer.gui import plain
 
+#: The style of what is wrong: one red that reads on light and on dark ground.
+PROBLEM = "color: #d0453a; font-weight: 500;"
+
 
 def label(words: str, look: str = "", *, selectable: bool = False) -> QLabel:
     """Return a label that wraps; `look` is one of the style sheet's, problem or badge."""
@@ -12,8 +15,7 @@ def label(words: str, look: str = "", *, selectable: bool = False) -> QLabel:
     made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     if look == "problem":
-        # One red that reads on light and on dark ground.
-        made.setStyleSheet("color: #d0453a; font-weight: 500;")
+        made.setStyleSheet(PROBLEM)
     elif look == "badge":
         made.setWordWrap(False)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

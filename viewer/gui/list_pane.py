@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -37,6 +38,16 @@ _PAUSE = 120
 _LEAST_HEIGHT = 60
 #: Pixels of the list below which its filter button has no words.
 _NARROW = 400
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """What a list was asked for, in which order it stood, and how far it was scrolled (rows)."""
+
+    criteria: Criteria
+    sort: str
+    descending: bool
+    scroll: int
 
 
 class ListPane(QWidget):
@@ -150,6 +161,20 @@ class ListPane(QWidget):
     def show_words(self, words: str) -> None:
         """Show the rows that hold these words, whatever was asked for before."""
         self.filters.apply(Criteria(words=words))
+
+    @property
+    def state(self) -> ListState:
+        """How the list stands."""
+        query, scroll = self.query, self.view.verticalScrollBar().value()
+        return ListState(self.filters.whole, query.sort, query.descending, scroll)
+
+    def come_back(self, state: ListState) -> None:
+        """Let the list stand as it did."""
+        self.filters.apply(state.criteria)
+        self.apply_filter()
+        self.view.sort_by(state.sort, descending=state.descending)
+        # Later: a list that was just made has no height yet.
+        QTimer.singleShot(0, self, lambda: self.view.verticalScrollBar().setValue(state.scroll))
 
     def keep_state(self) -> None:
         """Remember the widths of the columns if the user has set them."""

@@ -60,6 +60,11 @@ class ListView(RowTable):
         self._own_widths = self.horizontalHeader().restoreState(state)
         self._show_order()
 
+    def sort_by(self, column: str, *, descending: bool) -> None:
+        """Sort by a column."""
+        self._list.set_order(column, descending)
+        self._show_order()
+
     def _sort_by(self, section: int) -> None:
         column, query = self._list.spec.columns[section], self._list.query
         if column.sort:

@@ -17,6 +17,8 @@ from viewer.gui.commands import Commands
 from viewer.gui.icons import application_icon
 from viewer.gui.importing.desk import ImportDesk, local_files
 from viewer.gui.key_guard import KeyGuard
+from viewer.gui.locking.door import Door
+from viewer.gui.locking.locker import Locker
 from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
 from viewer.gui.page_stack import PageStack
@@ -29,6 +31,7 @@ from viewer.gui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
+    from viewer.gui.locking.rekeying import Rekeying
     from viewer.gui.previewing.previews import Previews
 
 _WIDTH, _HEIGHT = 1280, 820
@@ -55,6 +58,10 @@ class MainWindow(QMainWindow):
         self.precautions = PrecautionNotice(self.statusBar(), self.session)
         self.case_view: CaseView | None = None
         self._previews: Previews | None = None
+        self._waiting: QWidget | None = None
+        self.door = Door(self)
+        self.locker = Locker(self)
+        self._rekeying: Rekeying | None = None
         self.commands = Commands(self)
         self.setCentralWidget(self.pages)
         self.setWindowIcon(application_icon())
@@ -72,7 +79,8 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._show_nothing)
         session.changed.connect(self._show_title)
         session.failed.connect(partial(messages.warn, self))
-        self.files.may_leave = self._may_close
+        self.files.may_leave = self.may_close
+        self.files.passphrase_needed.connect(self.door.ask)
         self.navigator.moved.connect(self._allow_moving)
         self.precautions.field_requested.connect(self._show_field)
         welcome.sample_requested.connect(lambda: self.files.open_sample())
@@ -92,18 +100,30 @@ class MainWindow(QMainWindow):
     def await_case(self) -> None:
         """Be empty, rather than welcome the user, until a case was opened or could not be."""
         # Shown, though empty: beside a hidden middle the panes would share the whole window.
-        self.pages.setCurrentIndex(self.pages.addWidget(QWidget()))
+        self._waiting = QWidget()
+        self.pages.setCurrentIndex(self.pages.addWidget(self._waiting))
 
     def welcome_if_closed(self) -> None:
-        """Show the welcome page unless a case is open."""
-        if not self.session.is_open:
+        """Show the welcome page unless a case is open, or its passphrase is asked for."""
+        if self.pages.currentWidget() is self._waiting:
+            self.show_closed()
+
+    def show_closed(self) -> None:
+        """Show what there is without a case: the door of the one that is locked, or the welcome."""
+        if self.session.is_open and self.case_view is not None:
+            self.pages.setCurrentWidget(self.case_view.workspace)
+        elif self.locker.is_locked:
+            self.locker.show()
+        else:
             self.pages.setCurrentWidget(self.welcome)
+        self._show_title()
 
     def _show_case(self) -> None:
         self._allow(True)
         view = self.case_view or self._make_view()
         self.pages.setCurrentWidget(view.workspace)
         view.begin()
+        self.locker.follow()
         self._show_title()
 
     def _make_view(self) -> CaseView:
@@ -130,9 +150,8 @@ class MainWindow(QMainWindow):
         if self.case_view is not None:
             self.case_view.hide()
         self.status.show()
-        self.pages.setCurrentWidget(self.welcome)
         self._allow(False)
-        self._show_title()
+        self.show_closed()
 
     def _keep_panes(self) -> None:
         if self.case_view is not None:
@@ -156,7 +175,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         title = self.session.case.case.title if self.session.is_open else ""
-        self.setWindowTitle(f"{title} — Casefile" if title else "Casefile")
+        locked = "Casefile — locked" if self.locker.is_locked else "Casefile"
+        self.setWindowTitle(f"{title} — Casefile" if title else locked)
 
     # What the commands ask of the window
 
@@ -172,6 +192,19 @@ class MainWindow(QMainWindow):
 
             self._previews = Previews(self)
         return self._previews
+
+    @property
+    def rekeying(self) -> Rekeying:
+        """What gives the case another passphrase."""
+        if self._rekeying is None:
+            from viewer.gui.locking.rekeying import Rekeying
+
+            self._rekeying = Rekeying(self)
+        return self._rekeying
+
+    def lock(self) -> None:
+        """Lock the case until its passphrase is given."""
+        self.locker.lock()
 
     def show_as(self) -> None:
         """Ask through whose eyes the case is to be seen."""
@@ -220,21 +253,22 @@ class MainWindow(QMainWindow):
 
     def close_case(self) -> None:
         """Let the case go, after asking where something typed would be lost."""
-        if self._may_close(self.session.close):
+        if self.may_close(self.session.close):
             self.session.close()
 
-    def _may_close(self, close: Callable[[], object]) -> bool:
+    def may_close(self, close: Callable[[], object]) -> bool:
         """Return whether nothing would be lost; otherwise ask, and `close` if the user says so."""
         self.session.unsaved.settle()
-        lost = self.status.unsaved
+        lost = self.locker.unsaved
+        if field := self.status.unsaved:
+            lost = f"{field}: what is typed there is not saved, and closing loses it."
         if lost:
-            text = f"{lost}: what is typed there is not saved, and closing loses it."
-            messages.offer(self, text, "Close without it", close)
+            messages.offer(self, lost, "Close without it", close)
         return not lost
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is still being typed, remember the window, let the file go."""
-        if not self._may_close(self._close_all):
+        if not self.may_close(self._close_all):
             event.ignore()
             return
         self.settings.set_state("window", self.saveGeometry())
@@ -243,4 +277,5 @@ class MainWindow(QMainWindow):
 
     def _close_all(self) -> None:
         self.session.close()
+        self.locker.forget()
         self.close()

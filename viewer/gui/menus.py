@@ -50,7 +50,7 @@ class Menus:
         menu.addSeparator()
         menu.addAction(a.safety)
         menu.addSeparator()
-        menu.addActions([a.close_case, a.quit])
+        menu.addActions([a.lock, a.close_case, a.quit])
 
     def _edit(self) -> None:
         a, menu = self._actions, self._menu("&Edit")
@@ -80,7 +80,7 @@ class Menus:
         a = self._actions
         menu = self._menu("&Case")
         menu.addActions([a.details, a.tags, a.audiences, a.decide, a.exports])
-        menu.addActions([a.sign, a.engine, a.check])
+        menu.addActions([a.passphrase, a.sign, a.engine, a.check])
         menu = self._menu("&Help")
         menu.addActions([a.getting_started, a.shortcuts])
         menu.addSeparator()

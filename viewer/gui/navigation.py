@@ -11,6 +11,8 @@ from viewer.gui.session import Session
 if TYPE_CHECKING:
     from viewer.domain.changes import ChangeSet
 
+#: The ids of records in the order in which they were shown, and the number of the present one.
+Trail = tuple[tuple[str, ...], int]
 #: Steps that are remembered.
 _LIMIT = 500
 
@@ -53,6 +55,19 @@ class Navigator(QObject):
             self._trail.append(record_id)
             del self._trail[:-_LIMIT]
             self._at = len(self._trail) - 1
+        self._show()
+
+    @property
+    def trail(self) -> Trail:
+        """The way so far, and where on it the user is."""
+        return tuple(self._trail), self._at
+
+    def come_back(self, trail: Trail) -> None:
+        """Be again where the user was, on the same way; what is gone by now is left out."""
+        case, (ids, at) = self._session.case, trail
+        gone = {id for id in ids if case.find(id) is None}
+        self._at = len(_without(list(ids[: at + 1]), gone)) - 1
+        self._trail = _without(list(ids), gone)
         self._show()
 
     def back(self) -> None:

@@ -1,11 +1,12 @@
-"""Asks for the title of a new case and where its file shall be."""
+"""Asks for the title of a new case, its passphrase, and where its file shall be."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,18 +21,25 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import plain
+from viewer.gui.labels import label
+from viewer.gui.passphrase import NOBODY_CAN
+from viewer.gui.passphrase.optional import OptionalPassphrase
 
 _SUFFIX = ".casefile"
 #: What some file system or shell would not take in a name.
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*\u2066-\u2069\u202a-\u202e]+')
+_OPEN_TO_ALL = (
+    "Without a passphrase, whoever has the file can read all of it: on a lost laptop, a USB stick, "
+    "or in the mail. You can set one later."
+)
 _HINT = "The name of the file can be read by anybody who sees it, so it need not be the title."
 
 
 class NewCaseDialog(QDialog):
     """The file's name follows the title until the user chooses another."""
 
-    #: The path and the title.
-    wanted = Signal(object, str)
+    #: The path, the title, and the passphrase; "" for none.
+    wanted = Signal(object, str, str)
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +48,11 @@ class NewCaseDialog(QDialog):
         self.title = QLineEdit()
         self.title.setPlaceholderText("What the case is about")
         self.file = QLineEdit()
+        self.passphrase = OptionalPassphrase("&Protect with a passphrase")
+        self.passphrase.wanted.setChecked(True)
+        self.passphrase.chosen.meter.known = lambda: (self.title.text(), self.path.stem)
+        self._meaning = plain.paragraph(look="quiet")
+        self._problem = label("", "problem")
         self._follows = True
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._create = self._buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -66,7 +79,8 @@ class NewCaseDialog(QDialog):
         box.setSpacing(12)
         box.addLayout(form)
         box.addWidget(plain.paragraph(_HINT, "quiet"))
-        box.addWidget(self._buttons)
+        for widget in (self.passphrase, self._meaning, self._problem, self._buttons):
+            box.addWidget(widget)
         self.resize(560, 0)
 
     def _connect(self) -> None:
@@ -74,6 +88,10 @@ class NewCaseDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.title.textChanged.connect(self._on_title)
         self.file.textEdited.connect(self._on_file)
+        self.passphrase.changed.connect(self._allow)
+        # Later: what was hidden takes room until then.
+        fit = partial(self.resize, self.width(), 0)
+        self.passphrase.wanted.toggled.connect(lambda: QTimer.singleShot(0, self, fit))
 
     @property
     def path(self) -> Path:
@@ -85,13 +103,27 @@ class NewCaseDialog(QDialog):
     def accept(self) -> None:
         """Say what is wanted."""
         if self._create.isEnabled():
-            self.wanted.emit(self.path, self.title.text().strip())
+            self.wanted.emit(self.path, self.title.text().strip(), self.passphrase.value)
             super().accept()
+
+    def done(self, result: int) -> None:
+        """Keep nothing of the passphrase."""
+        self.passphrase.forget()
+        super().done(result)
 
     def _on_title(self, title: str) -> None:
         if self._follows:
             self.file.setText(str(free(self._folder, file_name(title))))
-        self._create.setEnabled(bool(title.strip() and self.file.text().strip()))
+        self._allow()
+
+    def _allow(self) -> None:
+        is_named = bool(self.title.text().strip() and self.file.text().strip())
+        problem = self.passphrase.problem
+        self._create.setEnabled(is_named and not problem)
+        self._meaning.setText(NOBODY_CAN if self.passphrase.wanted.isChecked() else _OPEN_TO_ALL)
+        # Not before something was typed: nobody likes to be blamed for what they did not do yet.
+        self._problem.setText(problem if self.passphrase.again.text() else "")
+        self._problem.setVisible(bool(self._problem.text()))
 
     def _on_file(self) -> None:
         self._follows = False

@@ -26,6 +26,8 @@ from viewer.gui.selection import Selection
 from viewer.gui.session import Session
 from viewer.gui.text_units import TextUnits
 
+#: The id of a document, "" for none, and the position (UTF-16 units) that is at the top.
+Reading = tuple[str, int]
 #: Pixels below which the legend keeps to one line.
 _LOW = 260
 _ANY_HEIGHT = 16_777_215
@@ -156,6 +158,19 @@ class ReaderPane(QWidget):
         focused = self.window().focusWidget()
         has_keyboard = focused is not None and self.isAncestorOf(focused)
         return self.isVisible() and bool(self.document_id) and (alone or has_keyboard)
+
+    @property
+    def reading(self) -> Reading:
+        """Which document is shown, and from where on."""
+        return self.document_id, self.view.top
+
+    def come_back(self, reading: Reading) -> None:
+        """Show a document again as it was left; nothing where it is gone."""
+        document_id, top = reading
+        if not document_id or self._session.case.find(document_id) is None:
+            return
+        self._show_document(document_id, self._units.to_code_points(top))
+        self.view.go_to_top(top)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from viewer.gui.list_pane import ListPane
+from viewer.gui.list_pane import ListPane, ListState
 from viewer.gui.overview_page import OverviewPage
 from viewer.gui.page_stack import PageStack
 from viewer.gui.pages import PAGES
@@ -33,6 +33,8 @@ class Workspace(PageStack):
         self.creators: dict[str, QAction] = {}
         self._panes: dict[str, ListPane] = {}
         self._pages: dict[str, QWidget] = {}
+        #: How lists are to stand when they are made.
+        self._states: dict[str, ListState] = {}
         self.overview = OverviewPage(session)
         self.lists = PageStack()
         self.split = QSplitter(Qt.Orientation.Vertical)
@@ -111,9 +113,20 @@ class Workspace(PageStack):
             pane.record_requested.connect(self.record_requested)
             self._panes[kind] = pane
             self.lists.addWidget(pane)
+            if kind in self._states:
+                pane.come_back(self._states.pop(kind))
         self.lists.setCurrentWidget(self._panes[kind])
         self._show_split()
         return self._panes[kind]
+
+    @property
+    def list_states(self) -> dict[str, ListState]:
+        """How each list stands that was looked at."""
+        return self._states | {kind: pane.state for kind, pane in self._panes.items()}
+
+    def come_back(self, states: dict[str, ListState]) -> None:
+        """Let each list stand as it did, once it is looked at again."""
+        self._states = states
 
     def _show_split(self) -> None:
         self.setCurrentWidget(self.split)
@@ -128,5 +141,5 @@ class Workspace(PageStack):
                 holder.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._panes.clear()
-        self._pages.clear()
+        for kept in (self._panes, self._pages, self._states):
+            kept.clear()

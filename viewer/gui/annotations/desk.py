@@ -44,6 +44,16 @@ class Desk(QObject):
         """Return what was written on something and not saved."""
         return self._drafts.get(subject)
 
+    @property
+    def drafts(self) -> dict[Subject, Draft]:
+        """All that was written and not saved."""
+        return dict(self._drafts)
+
+    def come_back(self, drafts: dict[Subject, Draft]) -> None:
+        """Keep again what was written and not saved."""
+        for subject, draft in drafts.items():
+            self.keep(subject, draft)
+
     def begin(self, subject: Subject) -> None:
         """Have the window say that a note is not saved yet."""
         self._session.unsaved.hold(Place(subject[0], "note"), "unfinished", "Note")

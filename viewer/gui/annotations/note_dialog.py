@@ -33,6 +33,9 @@ _HINT = "Light Markdown: **strong**, *emphasis*, - list, # heading. Ctrl+Enter s
 class NoteDialog(QDialog):
     """Asks for a note and writes it in one step. What is left unsaved is there the next time."""
 
+    #: So that nobody else need look after it.
+    keeps_what_is_typed = True
+
     def __init__(
         self,
         session: Session,

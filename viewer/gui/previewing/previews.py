@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, QTimer
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 
 from viewer.domain.audiences import audience_of, audiences
 from viewer.domain.records import Audience
@@ -70,6 +70,7 @@ class Previews(QObject):
         window = PreviewWindow(self._main.settings, self._main.theme)
         self._put_aside(window)
         window.left.connect(self._forget)
+        window.lock_requested.connect(self._main.lock, Qt.ConnectionType.QueuedConnection)
         window.banner.audience_chosen.connect(self.show)
         return window
 

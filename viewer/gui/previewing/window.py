@@ -52,6 +52,8 @@ class PreviewWindow(MainWindow):
 
     #: The window was closed.
     left = Signal()
+    #: The case is to be locked, and the preview with it.
+    lock_requested = Signal()
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         self._label = ""
@@ -137,12 +139,16 @@ class PreviewWindow(MainWindow):
         a = self.actions_
         for action in (a.new, a.open, a.sample, a.import_files, a.import_folder, a.paste):
             action.setEnabled(False)
-        for action in (a.export, a.tags, a.sign, a.engine, a.check):
+        for action in (a.export, a.tags, a.sign, a.engine, a.check, a.passphrase):
             action.setEnabled(False)
         for action in (a.audiences, a.exports, a.decide, a.safety):
             action.setEnabled(False)
         self.menus.recent.menuAction().setEnabled(False)
         a.show_as.setEnabled(True)
+
+    def lock(self) -> None:
+        """Have the case itself locked: a preview has no passphrase."""
+        self.lock_requested.emit()
 
     def show_as(self) -> None:
         """Go back: what opens a preview closes it."""

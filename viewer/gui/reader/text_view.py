@@ -84,12 +84,12 @@ class TextView(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text that the user chooses."""
         is_font = event.type() == QEvent.Type.FontChange
-        top = self._top() if is_font else 0
+        top = self.top if is_font else 0
         super().changeEvent(event)
         if is_font:
             self._set_font()
             self._layout.guess_lines()
-            self._keep(top)
+            self.go_to_top(top)
 
     def set_marks(self, marks: Marks) -> None:
         """Show other marks over the same text, staying with the current one."""
@@ -223,22 +223,23 @@ class TextView(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit into the new room."""
-        top = self._top()
+        top = self.top
         self._centre()
         self._layout.width = self.viewport().width()
         super().resizeEvent(event)
         self._layout.guess_lines()
-        self._keep(top)
+        self.go_to_top(top)
 
-    def _top(self) -> int:
-        """Return the position that is at the top, the same one until something is scrolled."""
+    @property
+    def top(self) -> int:
+        """The position that is at the top, the same one until something is scrolled."""
         top, value = self._kept
         if value == self.verticalScrollBar().value():
             return top
         return self.cursorForPosition(QPoint(0, 0)).position()
 
-    def _keep(self, top: int) -> None:
-        """Go back to a position that was at the top in another width or size of letters."""
+    def go_to_top(self, top: int) -> None:
+        """Go back to a position that was at the top, in whichever width or size of letters."""
         self._begin_with(top, 0)
         self._kept = top, self.verticalScrollBar().value()
 

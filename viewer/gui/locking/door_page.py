@@ -1,0 +1,66 @@
+"""What stands in the window before a case that is to be opened with its passphrase."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.gui import plain
+from viewer.gui.icons import icon
+from viewer.gui.passphrase.asking import AskedPassphrase
+
+_WIDTH = 520
+_ICON = 48
+
+
+class DoorPage(QWidget):
+    """A sentence, the line for the passphrase, and the ways that lead elsewhere."""
+
+    def __init__(self, heading: str, deed: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(heading)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.heading = plain.paragraph(heading, "heading")
+        self.sentence = plain.paragraph(look="quiet")
+        for words in (self.heading, self.sentence):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.asked = AskedPassphrase(deed)
+        self._ways = QHBoxLayout()
+        self._ways.addStretch(1)
+        self._ways.addStretch(1)
+        self.setFocusProxy(self.asked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QWidget(self)
+        column.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(12)
+        for widget in (self._picture, self.heading, self.sentence):
+            inner.addWidget(widget)
+        inner.addSpacing(6)
+        inner.addWidget(self.asked)
+        inner.addLayout(self._ways)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+
+    def add_way(self, words: str) -> QPushButton:
+        """Return a new link below the line, as in "Quit"."""
+        button = QPushButton(words)
+        button.setProperty("look", "link")
+        button.setAutoDefault(True)
+        self._ways.insertWidget(self._ways.count() - 1, button)
+        return button
+
+    def say(self, sentence: str) -> None:
+        """Say what is behind the door."""
+        # Here, and not once for all: the colours may have changed.
+        pixmap = icon("lock").pixmap(QSize(_ICON, _ICON), self.devicePixelRatio())
+        self._picture.setPixmap(pixmap)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
