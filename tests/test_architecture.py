@@ -39,6 +39,7 @@ COMMAND_LINE = {
         "list_importing",
         "meaning",
     ),
+    *("forget_commands", "forgetting"),
     *("identifying", "opening", "output", "passphrase_commands", "passphrases", "pdf_choices"),
     *("reading", "risk_commands", "selftest", "suggesting"),
 }

@@ -17,6 +17,7 @@ from viewer import (
     damage_commands,
     document_commands,
     export_commands,
+    forget_commands,
     passphrase_commands,
     passphrases,
     risk_commands,
@@ -169,6 +170,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 
 
 main.add_command(export_commands.export)
+main.add_command(forget_commands.forget)
 main.add_command(risk_commands.risks)
 main.add_command(damage_commands.recover)
 main.add_command(passphrase_commands.passphrase)

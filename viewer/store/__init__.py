@@ -6,6 +6,7 @@ from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
 from viewer.store.finding import Hit
+from viewer.store.forgetting import Emptied
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.keys import Key
 from viewer.store.list_specs import LISTS, Column, ListSpec
@@ -23,6 +24,7 @@ __all__ = [
     "Backup",
     "CaseFile",
     "Column",
+    "Emptied",
     "Filter",
     "HistoryEntry",
     "Hit",

@@ -210,23 +210,14 @@ class CaseFile(ReadableCase):
             self._standing.require()
             self._db.rollback()
             try:
-                with expunging.kept_journal(self._db, self.path):
-                    words = self._expunged(plan, who)
-                    expunging.tidy(self._db, self.path, words)
+                expunging.carry_out(self._db, self.path, plan, who, self._commit_there)
             finally:
                 self._hold_again()
         return plan.change_set
 
-    def _expunged(self, plan: Forgetting, who: str) -> frozenset[str]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            words = expunging.expunge(self._db, self.path, plan, who)
-            self._standing.require_there()
-            self._commit()
-        except BaseException:
-            self._db.rollback()
-            raise
-        return words
+    def _commit_there(self) -> None:
+        self._standing.require_there()
+        self._commit()
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -235,8 +226,7 @@ class CaseFile(ReadableCase):
             self._standing.require()
             try:
                 yield
-                self._standing.require_there()
-                self._commit()
+                self._commit_there()
             except BaseException:
                 self._db.rollback()
                 raise

@@ -7,7 +7,7 @@ zeros before it goes. A journal that a crash left is overwritten when the case i
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,11 +32,26 @@ _UNUSED_CONTENT = """DELETE FROM content WHERE sha256 NOT IN (
 _ZEROS = bytes(1 << 16)
 
 
-def expunge(db: Database, path: Path, plan: Forgetting, who: str) -> frozenset[str]:
-    """Write all that a plan says within a transaction; returns the words that must be gone.
+def carry_out(
+    db: Database, path: Path, plan: Forgetting, who: str, commit: Callable[[], None]
+) -> None:
+    """Remove for good what a plan says, and see that it is gone; not for use in a transaction.
 
-    Raises what `writing.write` raises, or `NotForgotten` where the name would still be there.
+    Raises what `writing.write` and `commit` raise, or `NotForgotten`.
     """
+    with kept_journal(db, path):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            words = _expunge(db, path, plan, who)
+            commit()
+        except BaseException:
+            db.conn.rollback()
+            raise
+        _tidy(db, path, words)
+
+
+def _expunge(db: Database, path: Path, plan: Forgetting, who: str) -> frozenset[str]:
+    """Write all that a plan says; returns the words that must be gone afterwards."""
     judge = forgetting.traces(db, plan, lambda sha256: _content(db, sha256))
     with restructure.without_triggers(db, _GUARDS):
         writing.write(db, plan.change_set, "")
@@ -102,11 +117,8 @@ def _still_there(where: str) -> NotForgotten:
     )
 
 
-def tidy(db: Database, path: Path, words: frozenset[str]) -> None:
-    """Write the whole file anew, and look at its bytes; not for use in a transaction.
-
-    Raises `NotForgotten` where one of the words is left between the rows.
-    """
+def _tidy(db: Database, path: Path, words: frozenset[str]) -> None:
+    """Write the whole file anew, and look at its bytes."""
     db.execute("VACUUM")
     wipe_journal(path)
     if residue.words_left(db, path, words):

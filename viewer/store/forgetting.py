@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +18,15 @@ from viewer.store.trash import TrashEntry
 _LINES = """SELECT c.seq, c.n, c.kind, c.record_id, c.before, c.after FROM history_change c
             WHERE (c.before IS NOT NULL OR c.after IS NOT NULL)"""
 _OF_GONE = "AND NOT EXISTS (SELECT 1 FROM record r WHERE r.id = c.record_id)"
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """How many lines of the history are emptied, of how many deeds, deletions in the trash too."""
+
+    lines: int
+    deeds: int
+    deletions: int
 
 
 def target_of(db: Database, case: CaseReader, record: Record) -> Target:
@@ -58,6 +68,14 @@ def traces(db: Database, plan: Forgetting, content: Callable[[str], bytes]) -> T
     while sum(found.learn(line) for line in lines(db, _OF_GONE)):
         pass
     return found
+
+
+def counted(db: Database, plan: Forgetting, content: Callable[[str], bytes]) -> Emptied:
+    """Return how much of the history a plan would empty."""
+    judge = traces(db, plan, content)
+    found = [line for line in lines(db) if judge.is_to_go(line)]
+    deeds = {line.seq for line in found}
+    return Emptied(len(found), len(deeds), len(deeds.intersection(trash.numbers(db))))
 
 
 def lines(db: Database, which: str = "") -> Iterator[Line]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from viewer.domain.claims import Piece
-from viewer.domain.forgetting import Target
+from viewer.domain.forgetting import Forgetting, Target
 from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
 from viewer.domain.restoring import Restoration
 from viewer.errors import NotFoundError
@@ -25,6 +25,7 @@ from viewer.store import (
     worklist,
 )
 from viewer.store.finding import LIMIT, Hit
+from viewer.store.forgetting import Emptied
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.keys import Key
 from viewer.store.passages import PassageUse
@@ -218,6 +219,11 @@ class ReadableCase:
             if found is None:
                 raise NotFoundError("This is no longer in the trash; nothing was removed.")
             return forgetting.target_of_deletion(self._db, found)
+
+    def emptied(self, plan: Forgetting) -> Emptied:
+        """Return how much of the history a removing for good would empty."""
+        with engine.translated(self.path):
+            return forgetting.counted(self._db, plan, self.content)
 
     def _select(self, kind: type[R], rest: str = "", params: Iterable[Any] = ()) -> list[R]:
         with engine.translated(self.path):

@@ -60,6 +60,11 @@ def count(db: Database) -> int:
     return int(db.execute(f"SELECT count(DISTINCT c.seq) {_DELETED}").fetchone()[0])
 
 
+def numbers(db: Database) -> list[int]:
+    """Return the numbers of all deletions in the trash."""
+    return [row[0] for row in db.execute(f"SELECT DISTINCT c.seq {_DELETED}").fetchall()]
+
+
 def entries(db: Database, case: CaseReader, before: int | None, limit: int) -> list[TrashEntry]:
     """Return the newest deletions, or those older than entry number `before`."""
     sql = f"SELECT DISTINCT c.seq {_DELETED} AND c.seq < ? ORDER BY c.seq DESC LIMIT ?"

@@ -13,10 +13,11 @@ from viewer.domain.forgetting.parts import (
     Target,
 )
 from viewer.domain.forgetting.planning import planned
-from viewer.domain.forgetting.preview import Preview, previewed
+from viewer.domain.forgetting.preview import UNREACHED, Preview, previewed
 
 __all__ = [
     "CHOICES",
+    "UNREACHED",
     "Choice",
     "Forgetting",
     "NamingDocument",
