@@ -31,10 +31,12 @@ from viewer.domain.records import (
     Quote,
     Record,
 )
+from viewer.domain.sample import sample_case
 from viewer.domain.summary import summarise
 from viewer.errors import ConflictError, NotForgotten, NotFoundError, ReadOnlyCaseFile
 from viewer.export.pdf import write_pdf
-from viewer.store import CaseFile, check, expunging
+from viewer.store import CaseFile, Key, check, expunging
+from viewer.store.rekeying import rekey
 
 AMJAD = ("Amjad", "Amjad Aldhamat")
 
@@ -283,6 +285,17 @@ def test_words_between_the_rows_are_told(sample: CaseFile, monkeypatch: Any) -> 
 def test_a_case_that_is_only_read_is_left_alone(closed: Path) -> None:
     with CaseFile.open(closed, read_only=True) as case_file, pytest.raises(ReadOnlyCaseFile):
         case_file.forget(plan_of(case_file, "amjad"))
+
+
+def test_of_an_encrypted_case_it_is_in_no_row(path: Path) -> None:
+    case, first = sample_case()
+    key = Key.new("correct horse battery staple")
+    with CaseFile.create(path, case, first=first, key=key) as case_file:
+        case_file.forget(plan_of(case_file, "amjad"))
+        assert check(path, key) == []
+        rekey(case_file, None)
+    assert b"Mohammed" in path.read_bytes()
+    assert b"amjad" not in path.read_bytes().lower()
 
 
 # A crash: all is as before, or all is gone

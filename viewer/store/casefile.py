@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -209,8 +210,9 @@ class CaseFile(ReadableCase):
             self._require_held()
             self._standing.require()
             self._db.rollback()
+            write = partial(expunging.carry_out, self._db, self.path, plan, who)
             try:
-                expunging.carry_out(self._db, self.path, plan, who, self._commit_there)
+                write(self._commit_there, is_encrypted=self.key is not None)
             finally:
                 self._hold_again()
         return plan.change_set

@@ -33,11 +33,18 @@ _ZEROS = bytes(1 << 16)
 
 
 def carry_out(
-    db: Database, path: Path, plan: Forgetting, who: str, commit: Callable[[], None]
+    db: Database,
+    path: Path,
+    plan: Forgetting,
+    who: str,
+    commit: Callable[[], None],
+    *,
+    is_encrypted: bool,
 ) -> None:
     """Remove for good what a plan says, and see that it is gone; not for use in a transaction.
 
-    Raises what `writing.write` and `commit` raise, or `NotForgotten`.
+    Of an encrypted file the rows are looked at, but not the bytes. Raises what `writing.write` and
+    `commit` raise, or `NotForgotten`.
     """
     with kept_journal(db, path):
         db.execute("BEGIN IMMEDIATE")
@@ -47,7 +54,11 @@ def carry_out(
         except BaseException:
             db.conn.rollback()
             raise
-        _tidy(db, path, words)
+        # Nothing is left between the rows either.
+        db.execute("VACUUM")
+        wipe_journal(path)
+        if not is_encrypted:
+            _require_no_residue(db, path, words)
 
 
 def _expunge(db: Database, path: Path, plan: Forgetting, who: str) -> frozenset[str]:
@@ -117,10 +128,7 @@ def _still_there(where: str) -> NotForgotten:
     )
 
 
-def _tidy(db: Database, path: Path, words: frozenset[str]) -> None:
-    """Write the whole file anew, and look at its bytes."""
-    db.execute("VACUUM")
-    wipe_journal(path)
+def _require_no_residue(db: Database, path: Path, words: frozenset[str]) -> None:
     if residue.words_left(db, path, words):
         raise NotForgotten(
             "The records are gone, but some of the words still stand in unused parts of the file. "

@@ -18,11 +18,9 @@ _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 
 def words_left(db: Database, path: Path, words: Iterable[str]) -> list[str]:
     """Return those of the words that stand in the file's bytes and in no row of its tables.
 
-    An encrypted file has no words in its bytes. Nobody may hold a lock in this process, as
+    For an unencrypted file: others hold no words. Nobody may hold a lock in this process, as
     closing the file gives up all of them (POSIX).
     """
-    if db.execute("PRAGMA cipher_status").fetchone() == ("1",):
-        return []
     found = sorted(_found(path, sorted(set(words), key=len, reverse=True)[:_MOST]))
     return [way.decode(errors="replace") for way in found if not _is_in_a_row(db, way)]
 
