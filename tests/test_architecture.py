@@ -41,7 +41,7 @@ COMMAND_LINE = {
     ),
     *("forget_commands", "forgetting"),
     *("identifying", "opening", "output", "passphrase_commands", "passphrases", "pdf_choices"),
-    *("reading", "risk_commands", "selftest", "suggesting"),
+    *("reading", "restoring", "risk_commands", "selftest", "suggesting"),
 }
 MAY_IMPORT = {
     "__init__": set(),

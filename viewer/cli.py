@@ -175,6 +175,7 @@ main.add_command(risk_commands.risks)
 main.add_command(damage_commands.recover)
 main.add_command(passphrase_commands.passphrase)
 main.add_command(backup_commands.backup)
+main.add_command(backup_commands.restore)
 main.add_command(document_commands.import_documents)
 main.add_command(document_commands.suggest)
 

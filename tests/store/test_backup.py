@@ -119,6 +119,12 @@ def test_cases_of_the_same_name_share_a_folder(tmp_path: Path) -> None:
     assert sorted(tags.count(tag) for tag in set(tags)) == [2, 2]
 
 
+def test_after_a_clock_was_wrong_the_new_one_stays(sample: CaseFile) -> None:
+    future = [older(back_up(access_to(sample)).path, -days) for days in (100, 200)]
+    made = back_up(access_to(sample), keep=2).path
+    assert [each.path for each in backups(sample.path)] == [future[1], made]
+
+
 # Beside somebody who writes, and when something goes wrong
 
 

@@ -13,7 +13,7 @@ WEEKS = 35
 
 
 def kept(moments: Iterable[datetime], most: int) -> set[datetime]:
-    """Return the moments whose backups stay, at most `most` of them; the newest is always one.
+    """Return the moments whose backups stay, at most `most` of them, the newest first.
 
     Days and weeks are those of UTC; a week begins on Monday (ISO 8601).
     """
@@ -23,7 +23,7 @@ def kept(moments: Iterable[datetime], most: int) -> set[datetime]:
         *_last_of_each(ordered, DAYS, lambda moment: moment.date()),
         *_last_of_each(ordered, WEEKS, lambda moment: moment.isocalendar()[:2]),
     }
-    return set(sorted(wanted, reverse=True)[: max(most, 1)])
+    return set(sorted(wanted, reverse=True)[:most])
 
 
 def _last_of_each(

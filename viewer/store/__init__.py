@@ -12,6 +12,7 @@ from viewer.store.keys import Key
 from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.lists import ListQuery, ListRow
 from viewer.store.passages import PassageUse
+from viewer.store.restore import restore
 from viewer.store.search import SEARCHED
 from viewer.store.worklist import Task
 
@@ -41,4 +42,5 @@ __all__ = [
     "check",
     "is_encrypted",
     "key_for",
+    "restore",
 ]

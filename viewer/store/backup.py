@@ -47,7 +47,9 @@ def back_up(
     with access.open() as case:
         tag = tag_of(case.case.id)
     _make(folder, access.path)
-    name = BackupName.now(access.path, tag).free_in(folder)
+    name = BackupName.now(access.path, tag).after(
+        each.name for each in backups(access.path, folder)
+    )
     target = folder / str(name)
     with copying.source(access.path, access.key) as source:
         copying.copy_whole(source, target, hear)
@@ -89,10 +91,16 @@ def _rotate(case_path: Path, made: Backup, keep: int) -> None:
     """Remove what need not be kept besides the one just made; what cannot be removed stays."""
     found = backups(case_path, made.path.parent)
     own = [each for each in found if each.path == made.path or _is_of(each, made.name.tag)]
-    staying = {*kept((each.at for each in own), keep), made.at}
+    staying = _staying({each.at for each in own}, made.at, keep)
     for each in own:
         if each.at not in staying:
             _remove(each.path)
+
+
+def _staying(all_: set[datetime], made: datetime, keep: int) -> set[datetime]:
+    staying = kept(all_, keep)
+    # Others seem to be newer after a clock was wrong: the one just made is known to be good.
+    return staying if made in staying else {made, *kept(all_ - {made}, keep - 1)}
 
 
 def _remove(path: Path) -> None:

@@ -1,6 +1,7 @@
 """What backups are called: so that names sort by time, and tell no more than the file's name."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -10,6 +11,8 @@ SUFFIX = ".casefile"
 #: Bytes of a case's name that are kept: the engine takes paths of 512 bytes at most.
 _NAME_BYTES = 100
 _TAG_LETTERS = 8
+#: What backups that are made one right after the other may be ahead of the clock.
+_SOON = timedelta(minutes=1)
 _WRITTEN = "%Y-%m-%d %H.%M.%S"
 _NAME = re.compile(
     r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) UTC (?P<tag>[0-9a-f]{8})"
@@ -44,12 +47,16 @@ class BackupName:
     def __str__(self) -> str:
         return f"{self.stem} {self.at:{_WRITTEN}} UTC {self.tag}{SUFFIX}"
 
-    def free_in(self, folder: Path) -> "BackupName":
-        """Return this name, or that of the next second of which there is no backup."""
-        name = self
-        while (folder / str(name)).exists():
-            name = BackupName(self.stem, name.at + timedelta(seconds=1), self.tag)
-        return name
+    def after(self, others: Iterable["BackupName"]) -> "BackupName":
+        """Return this name, or a later one if there are others of this moment.
+
+        Where a clock was wrong, others may be of a time that is still to come: they do not count.
+        """
+        soon = self.at + _SOON
+        latest = max((each.at for each in others if each.at <= soon), default=None)
+        if latest is None or latest < self.at:
+            return self
+        return BackupName(self.stem, latest + timedelta(seconds=1), self.tag)
 
 
 def stem_of(case_path: Path) -> str:

@@ -19,6 +19,7 @@ from viewer.errors import (
     BackupFailed,
     CaseFileBusy,
     DamagedCaseFile,
+    FileProblem,
     NotACaseFile,
     WriteFailed,
     WrongPassphrase,
@@ -77,28 +78,37 @@ def copy_whole(source: Source, target: Path, hear: Hear = lambda: None) -> None:
     `hear` is called now and then and may end it by raising. Raises `BackupFailed` or another
     `FileProblem`.
     """
-    with explained(source.path), temporary(target.parent) as fresh:
-        first = _last_entry(source.db)
-        _copy(source, fresh, hear)
-        hear()
-        _require_same(source, fresh, first)
-        hear()
+    with explained(source.path, *_no_backup(source.path)), temporary(target.parent) as fresh:
+        copy_into(source, fresh, hear)
         put_in_place(fresh, target)
 
 
+def copy_into(source: Source, fresh: Path, hear: Hear = lambda: None) -> None:
+    """Copy a case into an empty file, and raise unless what came there is the same."""
+    first = _last_entry(source.db)
+    _copy(source, fresh, hear)
+    hear()
+    _require_same(source, fresh, first)
+    hear()
+
+
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Say of what goes wrong that no backup was made."""
+def explained(path: Path, no_room: FileProblem, not_whole: FileProblem) -> Iterator[None]:
+    """Say what it means for a copy of a case that something goes wrong."""
     try:
         with engine.translated(path):
             yield
     except (DamagedCaseFile, NotACaseFile, WrongPassphrase) as error:
-        raise BackupFailed(path, _NOT_WHOLE) from error
+        raise not_whole from error
     except (OSError, WriteFailed) as error:
-        raise BackupFailed(path, _NO_ROOM) from error
+        raise no_room from error
     except engine.DatabaseError as error:
         # What ends a copy half-way says so in words alone.
-        raise BackupFailed(path, _NO_ROOM if str(error) in _OF_THE_DISK else _NOT_WHOLE) from error
+        raise (no_room if str(error) in _OF_THE_DISK else not_whole) from error
+
+
+def _no_backup(path: Path) -> tuple[FileProblem, FileProblem]:
+    return BackupFailed(path, _NO_ROOM), BackupFailed(path, _NOT_WHOLE)
 
 
 def put_in_place(fresh: Path, target: Path) -> None:

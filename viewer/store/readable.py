@@ -33,8 +33,8 @@ from viewer.store.trash import TrashEntry
 
 R = TypeVar("R", bound=Record)
 
-#: Records that `all` holds at a time: documents are long.
-_BATCH = 500
+#: Records that `all` holds at a time; documents are long.
+_BATCH, _OF_DOCUMENTS = 500, 20
 
 
 class ReadableCase:
@@ -67,8 +67,8 @@ class ReadableCase:
 
     def all(self, kind: type[R]) -> Iterator[R]:
         """Yield every record of a kind, in order of id."""
-        last = ""
-        while batch := self._select(kind, f"WHERE id > ? ORDER BY id LIMIT {_BATCH}", (last,)):
+        last, most = "", _OF_DOCUMENTS if kind.kind == "document" else _BATCH
+        while batch := self._select(kind, f"WHERE id > ? ORDER BY id LIMIT {most}", (last,)):
             yield from batch
             last = batch[-1].id
 
