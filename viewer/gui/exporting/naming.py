@@ -21,7 +21,9 @@ def offered_name(title: str, audience: str, ending: str) -> str:
 def with_ending(name: str, ending: str) -> Path:
     """Return the path with the ending of its format, which the user need not type."""
     path = Path(name)
-    return path if path.suffix.lower() == ending or not path.name else Path(f"{name}{ending}")
+    # An ending may have two parts.
+    is_named = name.lower().endswith(ending) or not path.name
+    return path if is_named else Path(f"{name}{ending}")
 
 
 def folder_beside(case_path: Path) -> Path:

@@ -91,7 +91,10 @@ class ImportDesk(QObject):
     def paste(self) -> None:
         """Take in the files, or else the text, on the clipboard."""
         mime = QGuiApplication.clipboard().mimeData()
-        if paths := local_files(mime):
+        # None, whatever PySide says, where nothing was ever copied.
+        if mime is None:
+            messages.warn(self._window, _NOTHING)
+        elif paths := local_files(mime):
             self.take(paths)
         elif mime.hasText() and mime.text().strip():
             self._paste_text(mime.text())
