@@ -45,6 +45,7 @@ class OverviewPage(QScrollArea):
         self._connect()
         self.setWidget(self._page())
         session.opened.connect(self._on_changed)
+        session.closed.connect(self._forget)
         session.changed.connect(self._on_changed)
 
     def _connect(self) -> None:
@@ -82,6 +83,13 @@ class OverviewPage(QScrollArea):
 
     def _show_case(self) -> None:
         self.record_requested.emit(self._session.case.case.id)
+
+    def _forget(self) -> None:
+        """Keep no word of a case that was closed."""
+        for words in (self._title, self._reference, self._summary):
+            words.setText("")
+        for lines in (self._events, self._documents, self._history):
+            lines.show_lines([])
 
     def _on_changed(self, _: ChangeSet | None = None) -> None:
         self._stale = True

@@ -75,6 +75,7 @@ class PrecautionNotice(QWidget):
     def forget(self) -> None:
         """Say nothing any more."""
         self._taken = ()
+        self.sentence.show_words("")
         self.hide()
 
     def _said(self) -> str:

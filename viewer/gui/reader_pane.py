@@ -109,6 +109,7 @@ class ReaderPane(QWidget):
         self.place.stood.connect(self.beside.turn_to)
         self._session.changed.connect(self._on_changed)
         self._session.closed.connect(self.clear)
+        self._session.closed.connect(self.find_bar.forget)
 
     @property
     def document_id(self) -> str:
@@ -177,7 +178,9 @@ class ReaderPane(QWidget):
         self.place.leave()
         self._document = None
         self.marking.stop()
+        self.header.clear()
         self.view.set_text("")
+        self.view.setAccessibleName("Text")
         self.beside.show_document(None, TextUnits(""))
         self.find_bar.set_text("", TextUnits(""))
         self.tools.show_document(None, TextUnits(""))

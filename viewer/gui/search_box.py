@@ -42,13 +42,18 @@ class SearchBox(QLineEdit):
         self.finder.answered.connect(self._show)
         self.popup.chosen.connect(self._go)
         self.popup.list_requested.connect(self._list)
-        session.closed.connect(self.clear)
+        session.closed.connect(self._forget)
         window.installEventFilter(self)
 
     def focus(self) -> None:
         """Let the user type a search."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def _forget(self) -> None:
+        """Keep no word of a case that was closed; `clear` could be undone."""
+        self.setText("")
+        self.popup.model.forget()
 
     def _on_text(self, text: str) -> None:
         if not text.strip():

@@ -54,6 +54,12 @@ class FindingsModel(QAbstractListModel):
             self._rows += _more(kind, total, findings.limit)
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Have no rows."""
+        self.beginResetModel()
+        self._words, self._rows = [], []
+        self.endResetModel()
+
     def next_row(self, row: int, step: int) -> int:
         """Return the next row in a direction that leads somewhere, or the row itself."""
         wanted = row + step

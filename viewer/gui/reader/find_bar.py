@@ -98,6 +98,11 @@ class FindBar(QWidget):
         elif self.isVisible():
             self._look_from(None)
 
+    def forget(self) -> None:
+        """Keep no word of a case that was closed."""
+        self.found.clear()
+        self.line.setText("")
+
     def begin(self) -> None:
         """Let the user type what to find; short selected words are taken for it."""
         self._origin, _ = self.found.here()

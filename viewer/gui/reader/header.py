@@ -87,6 +87,11 @@ class ReaderHeader(QWidget):
         self._title.addWidget(title)
         self._note.show_words(document.note)
 
+    def clear(self) -> None:
+        """Name no document."""
+        empty(self._title)
+        self._note.show_words("")
+
     def show_page(self, page: int, number: int) -> None:
         """Say which page of how many is read; nothing where there are none."""
         self.page.setText(f"Page {page} of {number}" if number else "")

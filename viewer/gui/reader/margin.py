@@ -63,7 +63,7 @@ class Margin(QWidget):
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.refresh)
         session.changed.connect(self._on_changed)
-        session.closed.connect(self._notes.forget)
+        session.closed.connect(self._forget)
         self.hide()
 
     @property
@@ -191,6 +191,14 @@ class Margin(QWidget):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if self._notes.forget(change_set):
             self._later.start()
+
+    def _forget(self) -> None:
+        """Keep no word of a case that was closed."""
+        self._notes.forget()
+        self._show([])
+        for card in self._spare:
+            card.deleteLater()
+        self._spare.clear()
 
     # Keyboard and mouse
 

@@ -1,0 +1,73 @@
+"""A word of an encrypted case: on no disk at any time, and nowhere in the program once locked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.locking import tour
+from tests.gui.locking.words_left import in_python, in_qt
+from viewer.gui.main_window import MainWindow
+from viewer.store import CaseFile, Key
+
+_PLACES = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+
+
+@pytest.fixture
+def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Everything that the program could write into, below one folder."""
+    for place in (*_PLACES, "XDG_RUNTIME_DIR"):
+        folder = tmp_path / place.lower()
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(place, str(folder))
+    return tmp_path
+
+
+def files_with(word: str, folder: Path) -> list[Path]:
+    """Return the files that hold a word as text of any kind, or have it in their name."""
+    forms = [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    return [path for path in _files(folder) if _has(path, forms) or word in str(path)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def _has(path: Path, forms: list[bytes]) -> bool:
+    content = path.read_bytes()
+    return any(form in content for form in forms)
+
+
+def test_a_word_that_is_there_is_found(disk: Path) -> None:
+    path = disk / "plain.casefile"
+    CaseFile.create(path, tour.case()).close()
+    assert files_with(tour.WORD, disk) == [path]
+
+
+def test_a_word_of_an_encrypted_case_is_nowhere(
+    disk: Path, window: MainWindow, qtbot: QtBot
+) -> None:
+    key, path = Key.random(), disk / "secret.casefile"
+    CaseFile.create(path, tour.case(), key=key).close()
+    assert window.files.open(path, key=key)
+    tour.walk(window, tour.write_into(window), qtbot)
+    assert len(in_qt(tour.WORD)) > 50  # it looks where the words are
+    assert in_python(tour.WORD)
+    assert files_with(tour.WORD, disk) == []
+    previewed = list((disk / "xdg_runtime_dir").rglob("*.casefile"))
+    assert previewed
+    window.lock()
+    QApplication.processEvents()
+    assert in_qt(tour.WORD) == []
+    assert in_python(tour.WORD) == []
+    assert files_with(tour.WORD, disk) == []
+    assert not previewed[0].exists()
+    assert window.locker._enter(key) == ""
+    assert tour.WORD in window.windowTitle()
+    window.session.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert in_qt(tour.WORD) == []
+    assert files_with(tour.WORD, disk) == []
