@@ -45,6 +45,17 @@ def test_the_passphrase_opens_it(window: MainWindow, encrypted: Path, qtbot: QtB
     assert window.settings.recent == [encrypted]
 
 
+def test_why_it_was_not_opened_is_shown_whole(
+    window: MainWindow, encrypted: Path, qtbot: QtBot
+) -> None:
+    window.resize(1200, 780)
+    window.files.open(encrypted)
+    answer(window, "salt of the marches", qtbot)
+    qtbot.wait(100)
+    problem = window.door.page.asked.problem
+    assert problem.height() >= problem.heightForWidth(problem.width())
+
+
 def test_a_wrong_one_is_said_and_stays_to_be_mended(
     window: MainWindow, encrypted: Path, qtbot: QtBot
 ) -> None:

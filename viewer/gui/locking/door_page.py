@@ -46,7 +46,12 @@ class DoorPage(QWidget):
         inner.addLayout(self._ways)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: Qt asks no aligned widget how high its width makes it.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
 
     def add_way(self, words: str) -> QPushButton:
