@@ -41,7 +41,7 @@ COMMAND_LINE = {
     ),
     *("forget_commands", "forgetting"),
     *("identifying", "opening", "output", "passphrase_commands", "passphrases", "pdf_choices"),
-    *("reading", "restoring", "risk_commands", "selftest", "suggesting"),
+    *("reading", "restoring", "risk_commands", "seal_commands", "selftest", "suggesting"),
 }
 MAY_IMPORT = {
     "__init__": set(),
@@ -66,6 +66,7 @@ ONLY_IN = {
     "sqlite_utils": "store",
     "sqlcipher3": "store",
     "sqlite3": "store",
+    "cryptography": "store",
     "reportlab": "export",
     "arabic_reshaper": "export",
     "bidi": "export",

@@ -21,6 +21,7 @@ from viewer import (
     passphrase_commands,
     passphrases,
     risk_commands,
+    seal_commands,
 )
 from viewer.errors import CasefileError, MissingDependencyError, NotFoundError
 from viewer.hardening import harden
@@ -172,6 +173,8 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 main.add_command(export_commands.export)
 main.add_command(forget_commands.forget)
 main.add_command(risk_commands.risks)
+main.add_command(seal_commands.seal)
+main.add_command(seal_commands.verify)
 main.add_command(damage_commands.recover)
 main.add_command(passphrase_commands.passphrase)
 main.add_command(backup_commands.backup)

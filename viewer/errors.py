@@ -140,3 +140,15 @@ class UnreadableSource(CasefileError):  # noqa: N818 - reads as a sentence where
     """A file or pasted text that gives no document: too large, locked, damaged, not text."""
 
     exit_code = 65
+
+
+class KeyProblem(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """The user's signing key cannot be kept or read."""
+
+
+class NotASeal(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """A file that is no seal, or is damaged."""
+
+
+class NotSealed(FileProblem):
+    """A case that was not sealed, since it is not as its history says."""
