@@ -23,7 +23,10 @@ _NO_WAY_BACK = "Nobody can open a case without its passphrase, nor find it out f
 
 def open_case(file: Path, *, read_only: bool = False) -> CaseFile:
     """Open a case file, after asking for its passphrase where it has one."""
-    return CaseFile.open(file, read_only=read_only, key=key_of(file))
+    case = CaseFile.open(file, read_only=read_only, key=key_of(file))
+    if case.damage:
+        click.echo(case.damage, err=True)
+    return case
 
 
 def create_case(

@@ -340,3 +340,9 @@ def field_of(kind: str, name: str) -> NamedField:
         if field.name == name:
             return field
     raise KeyError(f"{kind}.{name}")
+
+
+def label_of(kind: str, name: str) -> str:
+    """Return the label of a field; its name where a file from elsewhere made it up."""
+    known = {field.name: field.spec.label for field in fields_of(kind)}
+    return known.get(name, name)

@@ -27,7 +27,7 @@ from viewer.domain.records import (
     SavedFilter,
     Tag,
     Tagging,
-    field_of,
+    label_of,
 )
 from viewer.domain.text import isolated, shortened
 from viewer.domain.vocabularies import vocabulary
@@ -152,4 +152,4 @@ def field_label(case: CaseReader, evidence: Evidence) -> str:
     record = case.find(evidence.record_id)
     if record is None or not evidence.field:
         return "As a whole"
-    return field_of(record.kind, evidence.field).spec.label
+    return label_of(record.kind, evidence.field)

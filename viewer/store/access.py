@@ -17,7 +17,7 @@ class Access:
 
     def open(self) -> CaseFile:
         """Open the case to read, with a connection of its own; raises what `CaseFile.open` does."""
-        return CaseFile.open(self.path, read_only=True, key=self.key)
+        return CaseFile.open(self.path, read_only=True, key=self.key, is_stranger=False)
 
 
 def access_to(case: CaseFile) -> Access:

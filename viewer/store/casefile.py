@@ -14,6 +14,7 @@ from viewer.domain.records import Case, Export
 from viewer.domain.removal import removal
 from viewer.errors import CaseFileBusy, NotFoundError
 from viewer.store import (
+    damage,
     derived,
     engine,
     expunging,
@@ -45,6 +46,8 @@ class CaseFile(ReadableCase):
         self.read_only = read_only
         #: Where the file as it was before a migration was put aside, if it was.
         self.set_aside: Path | None = None
+        #: What to say of a file that is damaged and can still be looked at; "" for any other.
+        self.damage = ""
         self._standing = Standing(db, path)
 
     @classmethod
@@ -75,8 +78,19 @@ class CaseFile(ReadableCase):
             raise
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, key: Key | None = None) -> "CaseFile":
-        """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not."""
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        key: Key | None = None,
+        is_stranger: bool = True,
+    ) -> "CaseFile":
+        """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not.
+
+        A file of up to 16 MiB is looked through for damage, unless it is no `is_stranger`, as it
+        is open already. A damaged one opens read-only, where its records can be read.
+        """
         engine.require_file(path)
         with opening.guarded(path):
             key = opening.fitting(path, key)
@@ -85,7 +99,7 @@ class CaseFile(ReadableCase):
                 engine.recover(path, key)
             mode = "ro" if read_only else "rw"
             with cls._connected(path, mode, key) as db, engine.budget(db, path):
-                return cls._opened(db, path, key, read_only=read_only)
+                return cls._opened(db, path, key, read_only=read_only, is_stranger=is_stranger)
 
     @staticmethod
     @contextmanager
@@ -99,13 +113,18 @@ class CaseFile(ReadableCase):
             raise
 
     @classmethod
-    def _opened(cls, db: Database, path: Path, key: Key | None, *, read_only: bool) -> "CaseFile":
+    def _opened(
+        cls, db: Database, path: Path, key: Key | None, *, read_only: bool, is_stranger: bool
+    ) -> "CaseFile":
         found = migrations.version(db, path)
         if read_only:
             migrations.require_present(found, path)
             opening.require_sound(db, path)
-            return cls(db, path, read_only=True, key=key)
+            case_file = cls(db, path, read_only=True, key=key)
+            case_file.damage = damage.warning(db, path) if is_stranger else ""
+            return case_file
         opening.require_writable(path)
+        damage.require_none(db, path)
         set_aside = (
             migrations.migrate(db, path, found, key) if found < schema.SCHEMA_VERSION else None
         )

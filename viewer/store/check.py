@@ -10,6 +10,7 @@ from viewer.domain.records import KINDS, Document, Passage
 from viewer.errors import CasefileError
 from viewer.store import (
     chain_check,
+    damage,
     derived,
     engine,
     migrations,
@@ -42,9 +43,8 @@ def check(path: Path, key: Key | None = None) -> list[str]:
 
 
 def _problems(db: Database, path: Path, key: Key | None) -> Iterator[str]:
-    damage = [row[0] for row in db.execute("PRAGMA integrity_check").fetchall()]
-    if damage != ["ok"]:
-        yield from (f"The file is damaged: {line}." for line in damage)
+    if found := damage.lines(db, "integrity_check"):
+        yield from damage.explained(db, found)
         return
     try:
         opening.require_sound(db, path)
@@ -136,8 +136,8 @@ def _computed(db: Database, key: Key | None) -> Iterator[str]:
 
 def _values(copy: Database) -> Iterator[str]:
     """Name tables with values that they do not allow: a read-only connection skips them."""
-    for line in {row[0] for row in copy.execute("PRAGMA quick_check").fetchall()} - {"ok"}:
-        yield f"The file is damaged: {line}."
+    if found := damage.lines(copy):
+        yield from damage.explained(copy, found)
 
 
 def _index_is_true(copy: Database) -> bool:

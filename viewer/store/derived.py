@@ -16,6 +16,7 @@ from viewer.domain.text import folded
 from viewer.errors import InvalidRecordError
 from viewer.store import rows
 from viewer.store.schema import DATE_PARTS, date_fields
+from viewer.store.trouble import UnfitRow
 
 #: Code points of a title that lists are sorted by.
 SORT_LENGTH = 60
@@ -156,10 +157,15 @@ def _anchor(db: Database, id: str) -> str | None:
 def _set_spans(db: Database, id: str) -> bool:
     changed = False
     kind = _kind(db, id)
+    if not kind:
+        raise UnfitRow  # The registry does not know the record.
     for field in date_fields(kind):
         parts = ", ".join(f"{field}_{part}" for part in DATE_PARTS)
         sql = f'SELECT {parts}, {field}_earliest, {field}_latest FROM "{kind}" WHERE id = ?'
-        *written, earliest, latest = db.execute(sql, (id,)).fetchone()
+        row = db.execute(sql, (id,)).fetchone()
+        if row is None:
+            raise UnfitRow
+        *written, earliest, latest = row
         date = Date(*written)
         span = date.span(_span_of(db, date.anchor_id))
         if span != (earliest, latest):
@@ -181,6 +187,8 @@ def _span_of(db: Database, id: str | None) -> Span | None:
 
 def _kind(db: Database, id: str) -> str:
     row = db.execute("SELECT kind FROM record WHERE id = ?", (id,)).fetchone()
+    if row and row[0] not in KINDS:
+        raise UnfitRow
     return str(row[0]) if row else ""
 
 

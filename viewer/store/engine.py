@@ -22,7 +22,7 @@ from viewer.errors import (
     ReadOnlyCaseFile,
     WriteFailed,
 )
-from viewer.store import untrusted
+from viewer.store import trouble, untrusted
 from viewer.store.keys import Key
 from viewer.store.trouble import damaged as damaged
 from viewer.store.trouble import full, locked_up, not_read, not_written, too_large
@@ -49,6 +49,9 @@ _PRAGMAS = (
     "recursive_triggers=ON",
     "cache_size=-65536",  # kibibytes: the indexes of a bulk import stay in memory
 )
+
+#: What the engine says of values that no case file has, without a code of its own.
+_DAMAGE = ("decode to UTF-8", "malformed JSON", "fts5")
 
 DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
@@ -176,7 +179,7 @@ def translated(path: Path) -> Iterator[None]:
     """Turn the engine's errors into sentences for the user; what is our own bug passes on."""
     try:
         yield
-    except (UnicodeDecodeError, OverflowError) as error:
+    except (UnicodeDecodeError, OverflowError, trouble.UnfitRow) as error:
         raise damaged(path) from error
     except MemoryError as error:
         raise too_large(path) from error
@@ -207,6 +210,11 @@ def _unwritten(path: Path, cause: BaseException | None) -> CasefileError | None:
 def is_no_database(error: Exception) -> bool:
     """Whether what was read is no database, or not with this key."""
     return _code(error) == int(engine.SQLITE_NOTADB)
+
+
+def is_interrupted(error: Exception) -> bool:
+    """Whether somebody wanted no answer any more."""
+    return _code(error) == int(engine.SQLITE_INTERRUPT)
 
 
 def cannot_open(error: Exception) -> bool:
@@ -258,7 +266,7 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
         case engine.SQLITE_INTERRUPT:
             return Interrupted("Reading was given up; nothing was changed.")
         case _:
-            return damaged(path) if "decode to UTF-8" in str(error) else None
+            return damaged(path) if any(mark in str(error) for mark in _DAMAGE) else None
 
 
 def read_only(path: Path) -> ReadOnlyCaseFile:

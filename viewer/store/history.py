@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from viewer.domain.changes import ChangeSet
 from viewer.domain.records import Record
 from viewer.store import chain, rows
+from viewer.store.trouble import UnfitRow
 
 #: What an entry is: the beginning of a case, a deed, the undoing of one, the redoing, what is only
 #: noted and never undone, or the removing for good of something with all its former entries.
@@ -135,11 +136,20 @@ def _changes(db: Database, which: str, value: str | int) -> list[RecordChange]:
         RecordChange(
             HistoryEntry(*row[:_FIELDS]),
             *row[_FIELDS : _FIELDS + 2],
-            *map(_parsed, row[_FIELDS + 2 :]),
+            *map(parsed, row[_FIELDS + 2 :]),
         )
         for row in db.execute(sql, (value,)).fetchall()
     ]
 
 
-def _parsed(text: str | None) -> dict[str, Any] | None:
-    return None if text is None else json.loads(text)
+def parsed(text: str | None) -> dict[str, Any] | None:
+    """Return what a line holds; raises `UnfitRow` where it is no object of JSON."""
+    if text is None:
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError, TypeError) as error:
+        raise UnfitRow from error
+    if not isinstance(found, dict):
+        raise UnfitRow
+    return found

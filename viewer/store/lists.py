@@ -18,6 +18,7 @@ from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.narrowing import Way
 from viewer.store.query import ListQuery
 from viewer.store.schema import DATE_PARTS
+from viewer.store.trouble import UnfitRow
 
 __all__ = ["Counted", "Key", "ListQuery", "ListRow"]
 
@@ -219,6 +220,8 @@ def _row(db: Database, spec: ListSpec, row: Sequence[Any]) -> ListRow:
 def _cell(db: Database, spec: ListSpec, column: Column, value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, bytes):
+        raise UnfitRow
     if column.is_date:
         return _date(db, spec, column, value)
     if column.is_number:
@@ -238,5 +241,8 @@ def _date(db: Database, spec: ListSpec, column: Column, id: str) -> str:
     sql = f"""SELECT {parts}, coalesce((SELECT title FROM event WHERE id = {anchor_id}),
               (SELECT title FROM document WHERE id = {anchor_id}), '')
               FROM "{kind}" t WHERE t.id = ?"""
-    *date, anchor = db.execute(sql, (id,)).fetchone()
+    row = db.execute(sql, (id,)).fetchone()
+    if row is None:
+        raise UnfitRow  # An index leads to a record that is not in its table.
+    *date, anchor = row
     return phrase(Date(*date), anchor)

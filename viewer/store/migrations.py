@@ -59,6 +59,8 @@ def migrate(db: Database, path: Path, old: int, key: Key | None = None) -> Path:
     """
     aside = copy_path(path, old)
     opening.require_whole(db, path)
+    if opening.structure(db) == opening.expected_structure():
+        raise engine.damaged(path)  # Only what the file says of its version is an older one's.
     try:
         seen = _data_version(db)
         copying.copy_whole(copying.Source(db, path, key), aside)

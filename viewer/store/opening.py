@@ -21,6 +21,9 @@ from viewer.store.keys import Key
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
 _STRUCTURE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"
+# Without its secure-delete, a deleted word would stay in the search.
+_SETTINGS = """SELECT 'setting', 'search_index ' || k, 'search_index', v FROM search_index_config
+    WHERE k <> 'version' ORDER BY k"""
 
 
 def reserve(path: Path) -> None:
@@ -159,8 +162,8 @@ def require_whole(db: Database, path: Path) -> None:
 
 
 def structure(db: Database) -> list[tuple[Any, ...]]:
-    """Return all tables, indexes and triggers: type, name, table and SQL."""
-    return list(db.execute(_STRUCTURE).fetchall())
+    """Return all tables, indexes and triggers: type, name, table and SQL; and settings."""
+    return _structure(db)
 
 
 def expected_structure() -> list[tuple[Any, ...]]:
@@ -168,6 +171,10 @@ def expected_structure() -> list[tuple[Any, ...]]:
     connection = engine.in_memory()
     try:
         connection.executescript(schema.script())
-        return list(connection.execute(_STRUCTURE).fetchall())
+        return _structure(connection)
     finally:
         connection.close()
+
+
+def _structure(connection: Any) -> list[tuple[Any, ...]]:
+    return [row for sql in (_STRUCTURE, _SETTINGS) for row in connection.execute(sql).fetchall()]

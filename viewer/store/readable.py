@@ -63,7 +63,7 @@ class ReadableCase:
     def find(self, id: str) -> Record | None:
         """Return the record with that id, of whatever kind, or None."""
         row = self._row("SELECT kind FROM record WHERE id = ?", (id,))
-        return None if row is None else self.get(KINDS[row[0]], id)
+        return None if row is None else self.get(self._kind(row[0]), id)
 
     def all(self, kind: type[R]) -> Iterator[R]:
         """Yield every record of a kind, in order of id."""
@@ -86,7 +86,7 @@ class ReadableCase:
         found: dict[str, Record] = {}
         row = self._row("SELECT kind FROM record WHERE id = ?", (id,))
         for kind in KINDS.values() if row else ():
-            for column in schema.reference_columns(kind.kind, row[0]):
+            for column in schema.reference_columns(kind.kind, self._kind(row[0]).kind):
                 clause = f'WHERE "{column}" = ? ORDER BY id'
                 found |= {record.id: record for record in self._select(kind, clause, (id,))}
         return list(found.values())
@@ -224,6 +224,11 @@ class ReadableCase:
         """Return how much of the history a removing for good would empty."""
         with engine.translated(self.path):
             return forgetting.counted(self._db, plan, self.content)
+
+    def _kind(self, name: str) -> type[Record]:
+        if name not in KINDS:
+            raise engine.damaged(self.path)
+        return KINDS[name]
 
     def _select(self, kind: type[R], rest: str = "", params: Iterable[Any] = ()) -> list[R]:
         with engine.translated(self.path):

@@ -3,16 +3,18 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
+from types import NoneType
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from viewer.domain.dates import Date
-from viewer.domain.fields import DateField
+from viewer.domain.fields import DateField, Real, Whole
 from viewer.domain.records import KINDS, Record, fields_of
 from viewer.store.schema import DATE_PARTS, columns
+from viewer.store.trouble import UnfitRow
 
 R = TypeVar("R", bound=Record)
 
@@ -24,6 +26,11 @@ _AT_ONCE = {
         "start": "(SELECT start FROM passage WHERE id = {passage_id})",
     }
 }
+
+_Types = frozenset[type]
+_TEXT: _Types = frozenset({str})
+_NOTHING: _Types = frozenset({NoneType})
+_NUMBERS: dict[type, _Types] = {Whole: frozenset({int}), Real: frozenset({float, int})}
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=asdict).encode
 
@@ -39,7 +46,9 @@ def values_of(kind: str) -> Callable[[Record], tuple[Any, ...]]:
 
 
 def record(kind: type[R], row: Sequence[Any]) -> R:
-    """Return the record of a row in the order of `schema.columns`."""
+    """Return the record of a row in the order of `schema.columns`; raises `UnfitRow`."""
+    if not _fits(kind.kind, tuple(map(type, row))):
+        raise UnfitRow
     found: dict[str, Any] = {"id": row[0]}
     at = 1
     for field in fields_of(kind.kind):
@@ -50,6 +59,26 @@ def record(kind: type[R], row: Sequence[Any]) -> R:
             found[field.name] = row[at]
             at += 1
     return kind(**found)
+
+
+@lru_cache(maxsize=4096)
+def _fits(kind: str, types: tuple[type, ...]) -> bool:
+    """Return whether a row of these types is a record's: a damaged one need not be."""
+    wanted = _types(kind)
+    pairs = zip(types, wanted, strict=True)
+    return len(types) == len(wanted) and all(found in allowed for found, allowed in pairs)
+
+
+@cache
+def _types(kind: str) -> tuple[frozenset[type], ...]:
+    wanted = [_TEXT]
+    for field in fields_of(kind):
+        if isinstance(field.spec, DateField):
+            wanted += [_TEXT | _NOTHING if part == "anchor_id" else _TEXT for part in DATE_PARTS]
+        else:
+            own = _NUMBERS.get(type(field.spec), _TEXT)
+            wanted.append(own | _NOTHING if field.optional else own)
+    return tuple(wanted)
 
 
 @cache
@@ -109,14 +138,23 @@ def names_of(kind: str) -> tuple[str, ...]:
 
 
 def from_json(kind: str, id: str, found: Mapping[str, Any]) -> Record:
-    """Return the record whose fields a history entry holds in full."""
+    """Return the record whose fields a history entry holds in full; raises `UnfitRow`."""
+    if kind not in KINDS:
+        raise UnfitRow
     dates = {field.name for field in fields_of(kind) if isinstance(field.spec, DateField)}
     known = {field.name for field in fields(KINDS[kind])}
-    return KINDS[kind](
-        id=id,
-        **{
-            name: Date(**value) if name in dates else value
-            for name, value in found.items()
-            if name in known
-        },
-    )
+    try:
+        record = KINDS[kind](
+            id=id,
+            **{
+                name: Date(**value) if name in dates else value
+                for name, value in found.items()
+                if name in known
+            },
+        )
+        is_fit = _fits(kind, tuple(map(type, values_of(kind)(record))))
+    except (TypeError, AttributeError) as error:
+        raise UnfitRow from error
+    if not is_fit:
+        raise UnfitRow
+    return record

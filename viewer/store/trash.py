@@ -4,7 +4,6 @@ Only deeds that stand count: what an undo took away is brought back by redo. A r
 deleted several times is in the trash once, as it was last.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,6 +20,7 @@ from viewer.errors import NotFoundError
 from viewer.store import history, rows
 from viewer.store.history import HistoryEntry, RecordChange
 from viewer.store.schema import date_fields, reference_columns
+from viewer.store.trouble import UnfitRow
 
 #: What a deletion is called after, the first of these kinds that it took away.
 _MAIN = (
@@ -141,11 +141,18 @@ def _moved_names(db: Database, case: CaseReader, person_id: str) -> Iterator[Nam
     for id, before in db.execute(sql, (person_id,)).fetchall():
         name = case.find(id)
         if isinstance(name, Name):
-            yield replace(name, **json.loads(before))
+            yield _as_before(name, before)
+
+
+def _as_before(name: Name, before: str) -> Name:
+    try:
+        return replace(name, **(history.parsed(before) or {}))
+    except TypeError as error:
+        raise UnfitRow from error
 
 
 def _record(kind: str, id: str, before: str) -> Record:
-    return rows.from_json(kind, id, json.loads(before))
+    return rows.from_json(kind, id, history.parsed(before) or {})
 
 
 def _targets(record: Record) -> list[str]:

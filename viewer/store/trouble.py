@@ -15,6 +15,11 @@ from viewer.errors import (
     WriteFailed,
 )
 
+
+class UnfitRow(ValueError):  # noqa: N818 - says what a row is
+    """A row, or a line of the history, holds values that no record has: the file is damaged."""
+
+
 _WHAT_NOW = (
     "Nothing was changed: open a backup of it, or save what can still be read into a new file "
     "(“casefile recover”)."
@@ -80,6 +85,15 @@ def locked_up(path: Path) -> FileProblem:
 def damaged(path: Path) -> DamagedCaseFile:
     """Return the error for a file whose bytes are not as they were written."""
     return DamagedCaseFile(path, f"“{{name}}” is damaged. {_WHAT_NOW}")
+
+
+def shown(path: Path) -> DamagedCaseFile:
+    """Return what is told of a damaged file whose records can all be read."""
+    return DamagedCaseFile(
+        path,
+        "“{name}” is damaged, so it can only be looked at and exported; lists and the search may "
+        f"leave something out. {_WHAT_NOW}",
+    )
 
 
 def foreign(path: Path) -> DamagedCaseFile:

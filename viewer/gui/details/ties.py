@@ -19,7 +19,7 @@ from viewer.domain.records import (
     Relationship,
     Tag,
     Tagging,
-    field_of,
+    label_of,
 )
 from viewer.domain.titles import date_phrase, title, title_of
 from viewer.domain.vocabularies import vocabulary
@@ -126,7 +126,7 @@ def _quote(case: CaseFile, quote: Quote, _: str) -> Link:
 def _evidenced(case: CaseFile, evidence: Evidence, _: str) -> Link:
     record = case.find(evidence.record_id)
     kind = record.kind if record else "evidence"
-    said = field_of(kind, evidence.field).spec.label if record and evidence.field else ""
+    said = label_of(kind, evidence.field) if record and evidence.field else ""
     return Link(evidence.record_id, kind, title_of(case, evidence.record_id), said)
 
 
