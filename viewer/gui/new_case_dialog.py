@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import plain
+from viewer.gui.fitting import Fitting
 from viewer.gui.labels import label
 from viewer.gui.passphrase import NOBODY_CAN
 from viewer.gui.passphrase.optional import OptionalPassphrase
@@ -82,6 +82,7 @@ class NewCaseDialog(QDialog):
         for widget in (self.passphrase, self._meaning, self._problem, self._buttons):
             box.addWidget(widget)
         self.resize(560, 0)
+        Fitting(self)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)
@@ -89,9 +90,6 @@ class NewCaseDialog(QDialog):
         self.title.textChanged.connect(self._on_title)
         self.file.textEdited.connect(self._on_file)
         self.passphrase.changed.connect(self._allow)
-        # Later: what was hidden takes room until then.
-        fit = partial(self.resize, self.width(), 0)
-        self.passphrase.wanted.toggled.connect(lambda: QTimer.singleShot(0, self, fit))
 
     @property
     def path(self) -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from viewer.domain.text import in_own_direction
+from viewer.gui.fitting import Fitting
 from viewer.gui.locking.door_page import DoorPage
 from viewer.gui.passphrase.knocking import Knocking
 
@@ -61,6 +62,7 @@ class Door(QObject):
         box.addWidget(self.page)
         self.dialog.finished.connect(self._put_away)
         self.page.show()
+        Fitting(self.dialog)
         self.dialog.open()
 
     def _put_away(self) -> None:

@@ -44,13 +44,13 @@ class DoorPage(QWidget):
         inner.addSpacing(6)
         inner.addWidget(self.asked)
         inner.addLayout(self._ways)
-        whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        # Between stretches, not aligned: Qt asks no aligned widget how high its width makes it.
+        # Without an alignment, with which Qt would not ask for the height of words that break.
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(column)
         middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
         whole.addLayout(middle)
         whole.addStretch(3)
 

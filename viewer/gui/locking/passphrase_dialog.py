@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from viewer.gui import plain
+from viewer.gui.fitting import Fitting
 from viewer.gui.labels import label
 from viewer.gui.passphrase import NOBODY_CAN
 from viewer.gui.passphrase.choosing import ChosenPassphrase
@@ -68,17 +69,14 @@ class PassphraseDialog(QDialog):
         box.addStretch(1)
         box.addWidget(self._buttons)
         self.resize(520, 0)
+        Fitting(self)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.remove.toggled.connect(self._follow)
-        self.remove.toggled.connect(lambda: QTimer.singleShot(0, self, self._fit))
         self.chosen.changed.connect(self._allow)
         self.present.textChanged.connect(self._allow)
-
-    def _fit(self) -> None:
-        self.resize(self.width(), 0)
 
     @property
     def _removes(self) -> bool:

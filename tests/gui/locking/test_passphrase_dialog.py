@@ -1,0 +1,116 @@
+"""Setting, changing and removing the passphrase of the open case, and staying where one is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.gui.windows import show, view_of
+from viewer.domain.sample import sample_id
+from viewer.gui.locking.passphrase_dialog import PassphraseDialog
+from viewer.gui.main_window import MainWindow
+from viewer.store import CaseFile, Key, is_encrypted, key_for
+
+AMJAD = sample_id("person", "amjad")
+OLD, NEW = "salt of the marshes", "reed boats at dawn"
+
+
+def dialog_of(window: MainWindow) -> PassphraseDialog:
+    window.actions_.passphrase.trigger()
+    dialog = window.findChild(PassphraseDialog)
+    assert dialog is not None
+    return dialog
+
+
+def choose(dialog: PassphraseDialog, words: str) -> None:
+    for line in (dialog.chosen.first, dialog.chosen.again):
+        line.setText(words)
+
+
+def confirm(window: MainWindow, dialog: PassphraseDialog, qtbot: QtBot) -> str:
+    """Press the button and wait until the case is open again; return what was said."""
+    with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        dialog.confirm.click()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    box.close()
+    return box.text()
+
+
+@pytest.fixture
+def secret_window(window: MainWindow, tmp_path: Path) -> MainWindow:
+    from viewer.domain.sample import sample_case
+
+    case, first = sample_case()
+    path, key = tmp_path / "secret.casefile", Key.new(OLD)
+    CaseFile.create(path, case, first=first, key=key).close()
+    assert window.files.open(path, key=key)
+    return window
+
+
+def test_a_plain_case_is_encrypted_and_stays_where_it_was(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    show(sample_window, "person")
+    sample_window.navigator.go_to(AMJAD)
+    dialog = dialog_of(sample_window)
+    assert not dialog.present.isVisible()
+    assert "cannot be recovered" in dialog.warning.text()
+    assert "readable without a passphrase" in dialog.old.text()
+    choose(dialog, NEW)
+    assert "encrypted" in confirm(sample_window, dialog, qtbot)
+    path = sample_window.session.path
+    assert is_encrypted(path)
+    assert sample_window.session.case.key == key_for(path, NEW)
+    assert view_of(sample_window).details.record_id == AMJAD
+    assert view_of(sample_window).browse.current == "person"
+    assert not sample_window.session.read_only
+
+
+def test_it_is_changed_only_by_who_knows_it(secret_window: MainWindow, qtbot: QtBot) -> None:
+    before = secret_window.session.path.read_bytes()
+    dialog = dialog_of(secret_window)
+    dialog.present.setText("salt of the marches")
+    choose(dialog, NEW)
+    dialog.confirm.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "not the passphrase" in dialog.problem.text()
+    assert dialog.chosen.value == NEW
+    assert secret_window.session.path.read_bytes() == before
+    dialog.present.setText(OLD)
+    confirm(secret_window, dialog, qtbot)
+    path = secret_window.session.path
+    assert secret_window.session.case.key == key_for(path, NEW)
+
+
+def test_it_is_removed_after_a_warning(secret_window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(secret_window)
+    dialog.remove.click()
+    assert "whoever has the file can read it" in dialog.warning.text()
+    assert not dialog.confirm.isEnabled()
+    dialog.present.setText(OLD)
+    assert "no passphrase any more" in confirm(secret_window, dialog, qtbot)
+    assert not is_encrypted(secret_window.session.path)
+
+
+def test_what_cannot_be_written_leaves_the_case_as_it_was(
+    secret_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    key, other = secret_window.session.case.key, tmp_path / "away"
+    rekeying = secret_window.rekeying
+    secret_window.session.path.rename(other)
+    rekeying.begin(Key.random())
+    qtbot.waitUntil(lambda: not rekeying.is_busy)
+    assert not secret_window.session.is_open
+    assert secret_window.pages.currentWidget() is secret_window.welcome
+    with CaseFile.open(other, key=key) as case:
+        assert case.total("person")
+
+
+def test_nothing_is_kept_of_what_was_typed(sample_window: MainWindow) -> None:
+    dialog = dialog_of(sample_window)
+    choose(dialog, NEW)
+    dialog.reject()
+    assert dialog.chosen.first.text() == ""
