@@ -32,10 +32,12 @@ def confine(order: dict[str, Any]) -> None:
     leave_no_dumps()
     refuse_all_but_documents()
     roots = tuple({os.path.realpath(place) + os.sep for place in (*sys.path, sys.base_prefix)})
+    # In a bundle, the modules are at the end of the program itself.
+    program = os.path.realpath(sys.executable)
 
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
-            _check_open(arguments, roots)
+            _check_open(arguments, roots, program)
         elif event.startswith(_REFUSED):
             raise PermissionError(event)
 
@@ -65,11 +67,12 @@ def _limit_resources(memory: int, cpu_seconds: int) -> None:
             resource.setrlimit(kind, (soft, hard))
 
 
-def _check_open(arguments: tuple[Any, ...], roots: tuple[str, ...]) -> None:
+def _check_open(arguments: tuple[Any, ...], roots: tuple[str, ...], program: str) -> None:
     """Let through only reading, and only of the program's own modules."""
     path, mode, flags = arguments
     is_writing = flags & _WRITING if isinstance(flags, int) else set(mode or "") & set("wax+")
     if is_writing or not isinstance(path, str | bytes):
         raise PermissionError("open")
-    if not os.path.realpath(os.fsdecode(path)).startswith(roots):
+    place = os.path.realpath(os.fsdecode(path))
+    if place != program and not place.startswith(roots):
         raise PermissionError("open")
