@@ -30,6 +30,7 @@ COMMAND_LINE = {
         "annotating",
         "backup_commands",
         "case_importing",
+        "custody_commands",
         "cli",
         "damage_commands",
         "document_commands",

@@ -14,6 +14,7 @@ from viewer import (
     __version__,
     backup_commands,
     crash,
+    custody_commands,
     damage_commands,
     document_commands,
     export_commands,
@@ -173,6 +174,7 @@ def search(file: Path, words: tuple[str, ...], as_json: bool) -> None:
 main.add_command(export_commands.export)
 main.add_command(forget_commands.forget)
 main.add_command(risk_commands.risks)
+main.add_command(custody_commands.custody)
 main.add_command(seal_commands.seal)
 main.add_command(seal_commands.verify)
 main.add_command(damage_commands.recover)

@@ -26,6 +26,7 @@ def export_record(summary: CaseSummary, path: Path, format_name: str, contents: 
         protections=summary.protections,
         sha256=_hash_of(path),
         size=path.stat().st_size,
+        documents=" ".join(summary.holds),
     )
 
 

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from viewer.domain.claims import Piece
+from viewer.domain.custody import Step, custody
 from viewer.domain.forgetting import Forgetting, Target
-from viewer.domain.records import KINDS, Case, Passage, Record, fields_of
+from viewer.domain.records import KINDS, Case, Export, Passage, Record, fields_of
 from viewer.domain.restoring import Restoration
 from viewer.errors import NotFoundError
 from viewer.store import (
@@ -188,6 +189,13 @@ class ReadableCase:
         """Return all that was done to a record, oldest first."""
         with engine.translated(self.path):
             return history.of_record(self._db, id)
+
+    def custody(self, document_id: str) -> tuple[Step, ...]:
+        """Return what happened to a document since it was received, oldest first."""
+        found = self._select(Export, "WHERE instr(documents, ?) ORDER BY id", (document_id,))
+        noted = [(export, self.history_of(export.id)[:1]) for export in found]
+        exports = [(export, past.entry) for export, pasts in noted for past in pasts]
+        return custody(self.history_of(document_id), exports)
 
     def trash(self, before: int | None = None, limit: int = 64) -> list[TrashEntry]:
         """Return the newest deletions that were not taken back, or those before entry `before`."""

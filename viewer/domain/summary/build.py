@@ -6,7 +6,7 @@ from viewer.domain.audiences import said_in, standard_audiences
 from viewer.domain.protection import protect
 from viewer.domain.protection.unlinked import unlinked
 from viewer.domain.reader import CaseReader
-from viewer.domain.records import Audience
+from viewer.domain.records import Audience, Document
 from viewer.domain.redaction import Redactor
 from viewer.domain.summary.annotations import Annotations
 from viewer.domain.summary.events import Events
@@ -68,6 +68,7 @@ def summarise(
         passages=sources.entries(),
         annotations=annotations.annotations(),
         protections=protected.applied,
+        holds=tuple(document.id for document in view.all(Document)),
         guard=protected.redactor,
         given=lambda: unlinked(view, protected.audience),
     )

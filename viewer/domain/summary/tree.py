@@ -237,6 +237,8 @@ class CaseSummary:
     annotations: tuple[AnnotationEntry, ...] = ()
     #: Who and what was kept back, for the case's own log: it holds real names.
     protections: str = field(default="", repr=False, compare=False, metadata={"own": True})
+    #: The documents that it holds or cites, by the case's own ids: for its log, too.
+    holds: tuple[str, ...] = field(default=(), repr=False, compare=False, metadata={"own": True})
     #: Makes the protected case, with the ids by which its audience knows it.
     given: Callable[[], Snapshot] = field(
         default=lambda: Snapshot(()), repr=False, compare=False, metadata={"own": True}
