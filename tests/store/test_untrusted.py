@@ -84,6 +84,15 @@ def test_a_header_that_is_not_ours_is_refused_before_anything_is_written(
     assert word in refused(closed, way, DamagedCaseFile)
 
 
+def test_a_header_that_is_wrong_about_the_size_is_no_reason_to_write(closed: Path) -> None:
+    data = bytearray(closed.read_bytes())
+    data[28:32] = bytes(4)
+    closed.write_bytes(data)
+    before = marks(closed)
+    CaseFile.open(closed).close()
+    assert marks(closed) == before
+
+
 # ── What the engine is asked for ─────────────────────────────────────────────────────────────
 
 FORBIDDEN = [

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from viewer.errors import CaseFileBusy, CasefileError, ReadOnlyCaseFile, WrongPassphrase
+from viewer.errors import (
+    CaseFileBusy,
+    CasefileError,
+    DamagedCaseFile,
+    ReadOnlyCaseFile,
+    WrongPassphrase,
+)
 from viewer.gui import messages
 from viewer.gui.busy import busy
 from viewer.gui.session import Session
@@ -98,12 +104,41 @@ class CaseFiles(QObject):
             again = partial(self.open, path, read_only=True, key=key)
             messages.offer(self._window, str(error), "Open read-only", again)
             return False
+        except DamagedCaseFile as error:
+            return self._look_at_damaged(path, key, str(error))
         except CasefileError as error:
             messages.warn(self._window, str(error))
             return False
         self._settings.add_recent(path)
         self._tell_of_migration()
+        self._tell_of_damage(key)
         return True
+
+    def _look_at_damaged(self, path: Path, key: Key | None, why: str) -> bool:
+        """Open a damaged case read-only if that can be, and offer to save it in any case."""
+        try:
+            self._session.open(path, True, key)
+        except CasefileError:
+            self._offer_salvage(path, key, why)
+            return False
+        self._settings.add_recent(path)
+        self._offer_salvage(path, key, self._session.case.damage or why)
+        return True
+
+    def _tell_of_damage(self, key: Key | None) -> None:
+        case = self._session.case
+        if case.damage:
+            self._offer_salvage(case.path, key, case.damage)
+
+    def _offer_salvage(self, path: Path, key: Key | None, why: str) -> None:
+        messages.offer(self._window, why, "Salvage…", partial(self.salvage, path, key))
+
+    def salvage(self, path: Path, key: Key | None = None) -> None:
+        """Ask for a new file, and save into it what can be read of a damaged one."""
+        from viewer.gui.salvaging import ask_salvage
+        from viewer.store import Access
+
+        ask_salvage(Access(path, key), self._window, lambda new, key: self.open(new, key=key))
 
     def _tell_of_migration(self) -> None:
         put_aside = self._session.case.set_aside

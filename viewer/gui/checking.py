@@ -24,6 +24,7 @@ _SOUND = (
     "This case is sound: the file, its records, every passage and the search agree with "
     "each other, and every document is as it was received."
 )
+_SALVAGE = "Close the case and salvage…"
 
 
 class _Check(QThread):
@@ -47,6 +48,9 @@ class _Check(QThread):
 class CheckDialog(QDialog):
     """Shows that the check is under way, then what it found."""
 
+    #: The user wants what is in order in a new file; the case must be let go for that.
+    salvage_requested = Signal()
+
     def __init__(self, access: Access, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Check this case")
@@ -57,12 +61,12 @@ class CheckDialog(QDialog):
         self.problems = QPlainTextEdit(readOnly=True)
         self.problems.setAccessibleName("What was found")
         self.problems.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
-        for widget in (self.sentence, self._bar, self.problems, buttons):
+        for widget in (self.sentence, self._bar, self.problems, self._buttons):
             box.addWidget(widget)
         self.resize(480, 0)
         self._thread = _Check(access, self)
@@ -77,11 +81,17 @@ class CheckDialog(QDialog):
         found = "One thing is" if len(problems) == 1 else f"{len(problems):,} things are"
         self.sentence.setText(
             f"{found} not as it must be. Nothing was changed. Keep this file as it is, make a "
-            "copy of it, and look for a backup from before."
+            "copy of it, and look for a backup from before; or save what is in order."
         )
+        salvage = self._buttons.addButton(_SALVAGE, QDialogButtonBox.ButtonRole.ActionRole)
+        salvage.clicked.connect(self._want_salvage)
         self.problems.setPlainText("\n".join(problems))
         self.problems.show()
         self.resize(640, 400)
+
+    def _want_salvage(self) -> None:
+        self.accept()
+        self.salvage_requested.emit()
 
     def done(self, result: int) -> None:
         """Close only when the check has let the file go."""

@@ -121,7 +121,15 @@ class Commands(QObject):
         """Look whether the file is as it must be."""
         from viewer.gui.checking import CheckDialog
 
-        _show(CheckDialog(self._session.access, self._window))
+        dialog = CheckDialog(self._session.access, self._window)
+        dialog.salvage_requested.connect(self._salvage)
+        _show(dialog)
+
+    def _salvage(self) -> None:
+        access = self._session.access
+        self._window.close_case()
+        if not self._session.is_open:
+            self._window.files.salvage(access.path, access.key)
 
     def delete(self) -> None:
         """Ask, then delete the record that is shown, with what cannot be without it."""

@@ -138,8 +138,10 @@ class CaseFile(ReadableCase):
         case_file = cls(db, path, read_only=False, key=key)
         engine.wait(db, engine.HELD_SECONDS)
         db.execute("PRAGMA journal_mode=DELETE")
+        # Where the header is wrong about the size, to hold the file already makes a journal.
+        is_left = expunging.was_interrupted(path)
         case_file._hold()
-        if expunging.was_interrupted(path):
+        if is_left and expunging.was_interrupted(path):
             expunging.finish(db, path)
             case_file._hold()
         engine.wait(db, engine.BUSY_SECONDS)

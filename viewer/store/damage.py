@@ -20,7 +20,7 @@ _MOST = 5
 
 WHAT_NOW = (
     "Keep this file as it is, and open a backup from before; or save what can still be read into "
-    "a new file: casefile recover, or File ▸ Salvage… in the window."
+    "a new file: “casefile recover”, or “Salvage…” in the window."
 )
 _SEARCH = "The search is damaged: it may not find everything. No record is touched by that."
 _HISTORY = "The history is damaged: not all of what was changed can be looked up any more."

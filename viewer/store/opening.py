@@ -20,6 +20,8 @@ from viewer.store.keys import Key
 #: Bytes of a page of an encrypted file, and those with which one that is not encrypted begins.
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
+#: A beginning that was lost; no encrypted file begins so.
+_WIPED = bytes(16)
 _STRUCTURE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"
 # Without its secure-delete, a deleted word would stay in the search.
 _SETTINGS = """SELECT 'setting', 'search_index ' || k, 'search_index', v FROM search_index_config
@@ -93,7 +95,7 @@ def _unreadable(path: Path) -> FileProblem:
     size = path.stat().st_size
     if size == 0 or size % _PAGE:
         return not_a_case_file(path)
-    if engine.salt_of(path) == _PLAIN:
+    if engine.salt_of(path) in (_PLAIN, _WIPED):
         return engine.damaged(path)
     return PassphraseNeeded(
         path,

@@ -22,7 +22,7 @@ class UnfitRow(ValueError):  # noqa: N818 - says what a row is
 
 _WHAT_NOW = (
     "Nothing was changed: open a backup of it, or save what can still be read into a new file "
-    "(“casefile recover”)."
+    "(“casefile recover”, or “Salvage…” in the window)."
 )
 
 
