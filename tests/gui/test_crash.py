@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer import crash
+from viewer.errors import DamagedCaseFile
 from viewer.gui.crash import CrashHandler, quieten_qt
 from viewer.gui.crash_dialog import CrashDialog
 from viewer.gui.main_window import MainWindow
@@ -121,3 +122,15 @@ def test_a_warning_of_qt_names_only_what_it_is_about(capsys: pytest.CaptureFixtu
     qWarning(SECRET)
     qInstallMessageHandler(before)
     assert capsys.readouterr().err == "A warning of Qt (default)\n"
+
+
+def test_damage_that_a_pane_meets_is_told_once_and_is_no_bug(
+    handler: CrashHandler, log: Path
+) -> None:
+    told: list[str] = []
+    handler.damaged.connect(told.append)
+    error = DamagedCaseFile(Path("a.casefile"), "“{name}” is damaged.")
+    for _ in range(3):
+        handler.handle(DamagedCaseFile, error, None)
+    assert told == ["“a.casefile” is damaged."]
+    assert not log.exists()

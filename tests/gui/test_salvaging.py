@@ -52,10 +52,11 @@ def salvage(window: MainWindow, new: Path) -> SalvageDialog:
     return dialog
 
 
-def test_a_case_with_a_damaged_list_is_looked_at_read_only(
+def test_a_case_with_a_damaged_search_is_looked_at_read_only(
     window: MainWindow, sample: Path
 ) -> None:
-    wipe(sample, root(sample, "by_tagging_target_id"))
+    with raw(sample) as db:
+        db.execute("UPDATE search_index_data SET block = x'00' WHERE id > 10")
     before = marks(sample)
     assert window.files.open(sample)
     assert window.session.read_only

@@ -30,6 +30,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
 
     from PySide6.QtCore import QTimer
 
+    from viewer.gui import messages
     from viewer.gui.crash import CrashHandler, quieten_qt
     from viewer.gui.main_window import MainWindow
     from viewer.gui.private_folder import sweep
@@ -42,6 +43,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     settings = Settings.of_user()
     window = MainWindow(settings, Theme(application, settings))
     handler.crashed.connect(window.commands.tell_of_crash)
+    handler.damaged.connect(lambda sentence: messages.warn(window, sentence))
     if sample or path is not None:
         window.await_case()
         QTimer.singleShot(0, lambda: _open(window, path, sample))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 
 from viewer import crash
 from viewer.crash_report import report
+from viewer.errors import DamagedCaseFile
 
 
 class CrashHandler(QObject):
@@ -17,6 +18,12 @@ class CrashHandler(QObject):
 
     #: The report, and the path of the log if it was written down there, else None.
     crashed = Signal(str, object)
+    #: What a damaged file refused to somebody who only wanted to look; told once.
+    damaged = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
 
     def install(self) -> None:
         """Be what Python calls for an uncaught exception, in PySide's slots and threads too."""
@@ -29,7 +36,16 @@ class CrashHandler(QObject):
         """Write a report and announce it; Ctrl+C in a terminal ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
+        if isinstance(error, DamagedCaseFile):
+            self._tell_of_damage(str(error))
+            return
         self._take(kind, error.with_traceback(trace))
+
+    def _tell_of_damage(self, sentence: str) -> None:
+        """Say it once: each list and pane may meet the same damage, again and again."""
+        if sentence != self._told:
+            self._told = sentence
+            self.damaged.emit(sentence)
 
     def _take(self, kind: type[BaseException], error: BaseException | None) -> None:
         words = report(error if error is not None else kind())
