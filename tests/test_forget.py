@@ -8,7 +8,8 @@ from click.testing import CliRunner, Result
 from viewer.cli import main
 from viewer.domain.records import Person
 from viewer.domain.sample import sample_case
-from viewer.store import CaseFile
+from viewer.store import CaseFile, access_to
+from viewer.store.backup import back_up
 
 
 @pytest.fixture
@@ -53,6 +54,14 @@ def test_after_a_yes_the_name_is_in_no_byte(file: Path, documents: str) -> None:
     assert done.exit_code == 0, done.output
     assert "no byte of sample.casefile holds it" in done.output
     assert b"amjad" not in file.read_bytes().lower()
+
+
+def test_backups_that_still_hold_it_are_named(file: Path) -> None:
+    with CaseFile.open(file, read_only=True) as case:
+        made = back_up(access_to(case))
+    done = forget(file, "person", "amjad", "--yes")
+    assert str(made.path) in done.output
+    assert b"Amjad" in made.path.read_bytes()
 
 
 def test_what_is_kept_with_the_name_is_said(file: Path) -> None:

@@ -24,6 +24,7 @@ from viewer.meaning import called, record_meant
 from viewer.opening import open_case
 from viewer.reading import kind_called, tell_of_update
 from viewer.store import CaseFile, Emptied
+from viewer.store.former import former_files
 
 #: Titles of one kind that are shown.
 _SHOWN = 8
@@ -67,6 +68,7 @@ def forget(file: Path, wanted: Wanted, *, dry_run: bool, yes: bool) -> Iterator[
             click.confirm(_ASKED, abort=True)
         case.forget(plan)
         yield _done(file, plan)
+    yield from _former(file)
 
 
 def _target(case: CaseFile, wanted: Wanted) -> Target:
@@ -144,6 +146,13 @@ def _document(each: NamingDocument) -> str:
     words = ", ".join(f"{word} ({n})" for word, n in each.words.most_common(_SHOWN))
     where = words or "only in its original"
     return f"{each.document.title or 'Untitled document'}: {where} – {_DEALT_WITH[each.choice]}"
+
+
+def _former(file: Path) -> Iterator[str]:
+    found = former_files(file)
+    if found:
+        yield "These backups and older copies beside it were made before, and still hold it:"
+        yield from (f"  {path}" for path in found)
 
 
 def _done(file: Path, plan: Forgetting) -> str:

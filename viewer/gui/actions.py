@@ -34,6 +34,7 @@ class Actions(QObject):
         self.undo = add("&Undo", "undo", _STANDARD.Undo)
         self.redo = add("&Redo", "redo", (_STANDARD.Redo, "Ctrl+Shift+Z", "Ctrl+Y"))
         self.delete = add("&Delete record…", "delete", "Ctrl+Delete")
+        self.forget = add("Remove for &good…", "delete")
         self.search = add("&Search everything", "search", "Ctrl+K")
         self.filter = add("&Find in the text or list", "filter", _STANDARD.Find)
 

@@ -67,6 +67,7 @@ class Commands(QObject):
         self._session.moved.connect(self._name_steps)
         self._name_steps()
         a.delete.triggered.connect(self.delete)
+        a.forget.triggered.connect(self.forget)
         a.search.triggered.connect(self.search)
         a.filter.triggered.connect(self.filter)
         a.details.triggered.connect(self.show_case)
@@ -136,6 +137,11 @@ class Commands(QObject):
         from viewer.gui.deletion import delete_record
 
         delete_record(self._session, self._window.navigator.current, self._window)
+
+    def forget(self) -> None:
+        """Ask, then remove for good the person or document that is shown."""
+        id = self._window.navigator.current
+        self._window.forgetting.ask(lambda case: case.target(id))
 
     def filter(self) -> None:
         """Let the user find words: in the document that is read, or in the list that is shown."""

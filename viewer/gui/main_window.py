@@ -31,6 +31,7 @@ from viewer.gui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
+    from viewer.gui.forgetting.desk import ForgettingDesk
     from viewer.gui.locking.rekeying import Rekeying
     from viewer.gui.previewing.previews import Previews
 
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.door = Door(self)
         self.locker = Locker(self)
         self._rekeying: Rekeying | None = None
+        self._forgetting: ForgettingDesk | None = None
         self.commands = Commands(self)
         self.setCentralWidget(self.pages)
         self.setWindowIcon(application_icon())
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         self.pages.give_way()  # beside the page, the docks would widen the window
         view = CaseView(self, self.session, self.settings, self.navigator, self.actions_)
         self.pages.addWidget(view.workspace)
+        view.workspace.forgetting_requested.connect(self.forget_deleted)
         view.layout.begin()
         view.fill(self.menus, self.actions_)
         self.case_view = view
@@ -171,7 +174,13 @@ class MainWindow(QMainWindow):
         self.actions_.back.setEnabled(navigator.can_go_back)
         self.actions_.forward.setEnabled(navigator.can_go_forward)
         is_record = bool(current) and current != self.session.case.case.id
-        self.actions_.delete.setEnabled(is_record and not self.session.read_only)
+        may_write = is_record and not self.session.read_only
+        self.actions_.delete.setEnabled(may_write)
+        self.actions_.forget.setEnabled(may_write and self._is_forgettable(current))
+
+    def _is_forgettable(self, id: str) -> bool:
+        record = self.session.case.find(id)
+        return record is not None and record.kind in ("person", "document")
 
     def _show_title(self) -> None:
         title = self.session.case.case.title if self.session.is_open else ""
@@ -201,6 +210,19 @@ class MainWindow(QMainWindow):
 
             self._rekeying = Rekeying(self)
         return self._rekeying
+
+    @property
+    def forgetting(self) -> ForgettingDesk:
+        """What removes for good."""
+        if self._forgetting is None:
+            from viewer.gui.forgetting.desk import ForgettingDesk
+
+            self._forgetting = ForgettingDesk(self)
+        return self._forgetting
+
+    def forget_deleted(self, seq: int) -> None:
+        """Ask, then remove for good what the deletion of that number took away."""
+        self.forgetting.ask(lambda case: case.deleted_target(seq))
 
     def lock(self) -> None:
         """Lock the case until its passphrase is given."""

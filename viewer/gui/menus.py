@@ -57,7 +57,7 @@ class Menus:
         menu.addActions([a.undo, a.redo])
         menu.addSeparator()
         menu.addMenu(self.add)
-        menu.addAction(a.delete)
+        menu.addActions([a.delete, a.forget])
         menu.addSeparator()
         menu.addActions([a.search, a.filter])
 

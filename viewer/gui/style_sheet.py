@@ -59,6 +59,10 @@ QPushButton:default, QPushButton[look="primary"] { background: $accent; color: $
 QPushButton:default:disabled, QPushButton[look="primary"]:disabled { background: $window;
     color: $disabled; border-color: $line; }
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $quiet; }
+QPushButton[look="danger"] { background: #b3261e; color: #ffffff; border-color: #b3261e;
+    font-weight: 500; }
+QPushButton[look="danger"]:disabled { background: $window; color: $disabled; border-color: $line; }
+QPushButton[look="danger"]:focus { border: 2px solid $quiet; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: 3px 6px; text-align: left; }
@@ -106,7 +110,7 @@ QTableView, QListView, QTreeView { background: $base; border: none; outline: non
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $selected; color: $text; }
-QListView[look="choices"] { border: 1px solid $quiet; }
+QListView[look="choices"], QTreeView[look="choices"] { border: 1px solid $quiet; }
 QListView::item:hover:!selected { background: $hover; }
 QListView[look="browse"] { background: $window; padding: 6px; }
 QListView[look="browse"]::item { border-radius: 6px; padding: 5px 6px; }

@@ -31,6 +31,8 @@ class TrashPage(QWidget):
     """A table of deletions, a preview of the chosen one, and a button that brings it back."""
 
     record_requested = Signal(str)
+    #: The number of a deletion that is to be removed for good.
+    forgetting_requested = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class TrashPage(QWidget):
         self.preview = TrashPreview()
         self.restore = QPushButton(icon("undo"), "Restore")
         self.restore.setToolTip("Bring back what is chosen, as a change that can be undone (Enter)")
+        self.forget = QPushButton("Remove for good…")
+        self.forget.setToolTip("Take what is chosen out of the file, so that nothing is left of it")
         self._title = plain.label(look="subheading")
         self._told = plain.paragraph(look="quiet")
         self._lay_out()
@@ -53,6 +57,7 @@ class TrashPage(QWidget):
         top.setContentsMargins(12, 8, 12, 8)
         top.addWidget(self._title)
         top.addStretch(1)
+        top.addWidget(self.forget)
         top.addWidget(self.restore)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -76,6 +81,7 @@ class TrashPage(QWidget):
 
     def _connect(self) -> None:
         self.restore.clicked.connect(self.restore_chosen)
+        self.forget.clicked.connect(self.forget_chosen)
         self.table.restore_wanted.connect(self.restore_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self._session.changed.connect(self._on_changed)
@@ -92,6 +98,12 @@ class TrashPage(QWidget):
             self._tell(said)
             self.record_requested.emit(entry.record.id)
 
+    def forget_chosen(self) -> None:
+        """Wish to remove the deletion that is chosen for good."""
+        entry = self.model.entry(self.table.currentIndex().row())
+        if entry is not None and self.forget.isEnabled():
+            self.forgetting_requested.emit(entry.entry.seq)
+
     def _on_current(self, current: QModelIndex) -> None:
         entry = self.model.entry(current.row())
         self._restoration = None
@@ -104,6 +116,7 @@ class TrashPage(QWidget):
         self.preview.show_entry(entry, self._restoration)
         can_be = self._restoration is not None and not self._restoration.change_set.is_empty
         self.restore.setEnabled(can_be and not self._session.read_only)
+        self.forget.setEnabled(entry is not None and not self._session.read_only)
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)
@@ -131,7 +144,9 @@ class TrashPage(QWidget):
         self._title.setText("Trash" if is_empty else f"Trash ({self.model.total:,})")
         self._tell("")
         self._pages.setCurrentIndex(1 if is_empty else 0)
-        self.restore.setVisible(not is_empty)
+        for button in (self.restore, self.forget):
+            button.setVisible(not is_empty)
+        self.forget.setEnabled(False)
         self.restore.setEnabled(False)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -21,6 +21,8 @@ class Workspace(PageStack):
     passage_requested = Signal(str)
     #: The id of a record, and the name of the field that is to get the keyboard.
     field_requested = Signal(str, str)
+    #: The number of a deletion in the trash that is to be removed for good.
+    forgetting_requested = Signal(int)
     #: A kind of record whose list is wanted, by a card of the overview.
     list_requested = Signal(str)
     #: Whether the reader has the middle for itself.
@@ -95,7 +97,8 @@ class Workspace(PageStack):
 
     def _made(self, name: str) -> QWidget:
         page = PAGES[name].make(self._session)
-        for wish in ("record_requested", "passage_requested", "field_requested"):
+        wishes = ("record_requested", "passage_requested", "field_requested")
+        for wish in (*wishes, "forgetting_requested"):
             if hasattr(page, wish):
                 getattr(page, wish).connect(getattr(self, wish))
         return page

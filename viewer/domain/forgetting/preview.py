@@ -60,11 +60,16 @@ def _is_of(record: Record, documents: set[str]) -> bool:
 
 def _groups(case: CaseReader, records: Iterable[Record]) -> Iterator[Group]:
     found = list(records)
-    for kind in KINDS.values():
+    for kind in sorted(KINDS.values(), key=_place):
         same = [record for record in found if isinstance(record, kind)]
         if same:
             titles = () if kind in _COUNTED else tuple(title(case, each) for each in same)
             yield Group(kind.labels[len(same) != 1].lower(), len(same), titles)
+
+
+def _place(kind: type[Record]) -> int:
+    """What has no title comes last."""
+    return int(kind in _COUNTED)
 
 
 def _staying(plan: Forgetting) -> Iterator[str]:
