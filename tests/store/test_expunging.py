@@ -35,7 +35,7 @@ from viewer.domain.sample import sample_case
 from viewer.domain.summary import summarise
 from viewer.errors import ConflictError, NotForgotten, NotFoundError, ReadOnlyCaseFile
 from viewer.export.pdf import write_pdf
-from viewer.store import CaseFile, Key, check, expunging
+from viewer.store import CaseFile, Key, check, engine, expunging, residue, restructure
 from viewer.store.rekeying import rekey
 
 AMJAD = ("Amjad", "Amjad Aldhamat")
@@ -275,11 +275,19 @@ def test_what_would_be_left_is_told_and_nothing_is_done(sample: CaseFile) -> Non
     assert records(sample) == before
 
 
-def test_words_between_the_rows_are_told(sample: CaseFile, monkeypatch: Any) -> None:
-    monkeypatch.setattr(expunging.residue, "words_left", lambda *_: ["Amjad"])
-    with pytest.raises(NotForgotten, match="unused parts"):
-        sample.forget(plan_of(sample, "amjad"))
-    sample.apply(edit(sample.case, title="Still held"))
+def test_words_that_no_row_holds_are_found_in_the_bytes(case_file: CaseFile) -> None:
+    gone, kept = Event(id=new_id(), title="Quokka gone"), Event(id=new_id(), title="Wombat kept")
+    case_file.apply(creation(gone, kept))
+    db = case_file._db
+    db.conn.rollback()
+    db.execute("PRAGMA secure_delete=OFF")
+    db.execute("DELETE FROM event WHERE id = ?", (gone.id,))
+    for table in ("history_change", "search"):
+        with restructure.without_triggers(db, ("history_change_is_kept", "search_removed")):
+            db.execute(f"DELETE FROM {table}")
+    words = {"Quokka gone", "Wombat kept", "never there"}
+    left = residue.words_left(db, case_file.path, words)
+    assert {word.lower() for word in left} == {"quokka gone"}
 
 
 def test_a_case_that_is_only_read_is_left_alone(closed: Path) -> None:
@@ -352,6 +360,39 @@ def test_after_a_crash_all_is_as_before_or_all_is_gone(closed: Path, tmp_path: P
         assert check(path) == []
         assert not expunging.journal_of(path).exists()
     assert states == {False, True}
+
+
+def test_a_journal_that_is_needed_is_left_alone(closed: Path) -> None:
+    journal = expunging.journal_of(closed)
+    needed = bytes.fromhex("d9d505f920a163d7") + bytes(504)
+    journal.write_bytes(needed)
+    expunging.wipe_journal(closed)
+    assert journal.read_bytes() == needed
+
+
+def test_what_another_program_was_in_the_way_of_is_done_when_it_is_opened_next(
+    sample: CaseFile,
+) -> None:
+    plan, db = plan_of(sample, "amjad"), sample._db
+    other = engine.connect(sample.path, "ro")
+
+    def commit_and_be_read() -> None:
+        db.conn.commit()
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM event").fetchone()
+
+    db.conn.rollback()
+    engine.wait(db, 0.05)
+    with pytest.raises(NotForgotten, match="open it again to finish"):
+        expunging.carry_out(db, sample.path, plan, "", commit_and_be_read, is_encrypted=False)
+    other.close()
+    assert sample.search("person", "amjad") == []
+    assert expunging.was_interrupted(sample.path)
+    sample.close()
+    CaseFile.open(sample.path).close()
+    assert not expunging.was_interrupted(sample.path)
+    assert b"amjad" not in sample.path.read_bytes().lower()
+    assert check(sample.path) == []
 
 
 def test_a_journal_that_a_crash_left_is_overwritten(closed: Path) -> None:

@@ -19,7 +19,7 @@ from viewer.domain.forgetting.rewriting import words_of
 from viewer.domain.forgetting.traces import Line, Traces
 from viewer.domain.records import KINDS
 from viewer.errors import NotForgotten
-from viewer.store import forgetting, history, opening, residue, restructure, rows, writing
+from viewer.store import engine, forgetting, history, opening, residue, restructure, rows, writing
 
 #: What is fixed otherwise: the text of documents, passages, and who did what.
 _GUARDS = ("document_is_fixed", "passage_is_fixed", "history_is_fixed")
@@ -30,6 +30,8 @@ _UNUSED_CONTENT = """DELETE FROM content WHERE sha256 NOT IN (
     UNION SELECT after ->> 'sha256' FROM history_change
           WHERE kind = 'document' AND after ->> 'sha256' IS NOT NULL)"""
 _ZEROS = bytes(1 << 16)
+#: Bytes at the head of a journal that the engine makes zeros once it is done with.
+_HEAD = 28
 
 
 def carry_out(
@@ -47,18 +49,38 @@ def carry_out(
     `commit` raise, or `NotForgotten`.
     """
     with kept_journal(db, path):
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            words = _expunge(db, path, plan, who)
-            commit()
-        except BaseException:
-            db.conn.rollback()
-            raise
-        # Nothing is left between the rows either.
+        words = _written(db, path, plan, who, commit)
+        is_anew = _write_anew(db)
+    if not is_anew:
+        journal_of(path).touch()  # The mark by which it is finished when the case is opened next.
+        raise _unfinished()
+    if not is_encrypted and residue.words_left(db, path, words):
+        raise _left_between()
+
+
+def _written(
+    db: Database, path: Path, plan: Forgetting, who: str, commit: Callable[[], None]
+) -> frozenset[str]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        words = _expunge(db, path, plan, who)
+        commit()
+    except BaseException:
+        db.conn.rollback()
+        raise
+    return words
+
+
+def _write_anew(db: Database) -> bool:
+    """Leave nothing between the rows either; False where another program or the disk is in the way.
+
+    What was deleted is zeros by then, so it is more than is needed.
+    """
+    try:
         db.execute("VACUUM")
-        wipe_journal(path)
-        if not is_encrypted:
-            _require_no_residue(db, path, words)
+    except engine.DatabaseError:
+        return False
+    return True
 
 
 def _expunge(db: Database, path: Path, plan: Forgetting, who: str) -> frozenset[str]:
@@ -128,12 +150,18 @@ def _still_there(where: str) -> NotForgotten:
     )
 
 
-def _require_no_residue(db: Database, path: Path, words: frozenset[str]) -> None:
-    if residue.words_left(db, path, words):
-        raise NotForgotten(
-            "The records are gone, but some of the words still stand in unused parts of the file. "
-            "Remove for good once more, or save a copy of the case and delete this file."
-        )
+def _unfinished() -> NotForgotten:
+    return NotForgotten(
+        "The records are gone, but unused parts of the file could not be written anew: another "
+        "program reads it, or the disk is full. Close the case and open it again to finish that."
+    )
+
+
+def _left_between() -> NotForgotten:
+    return NotForgotten(
+        "The records are gone, but some of the words still stand in unused parts of the file. "
+        "Close the case and open it again, or save a copy of it and delete this file."
+    )
 
 
 def was_interrupted(path: Path) -> bool:
@@ -146,7 +174,7 @@ def finish(db: Database, path: Path) -> None:
     wipe_journal(path)
     db.conn.rollback()
     with kept_journal(db, path):
-        db.execute("VACUUM")
+        _write_anew(db)
 
 
 @contextmanager
@@ -163,11 +191,14 @@ def kept_journal(db: Database, path: Path) -> Iterator[None]:
 def wipe_journal(path: Path) -> None:
     """Overwrite with zeros, and empty, a journal that is no longer needed; nobody may be writing.
 
-    The system may have written it elsewhere before: that is for an encrypted disk.
+    One whose head is not zeros is needed: the file is put right from it. The system may have
+    written it elsewhere before: that is for an encrypted disk.
     """
-    journal = journal_of(path)
     try:
-        with journal.open("r+b", buffering=0) as file:
+        with journal_of(path).open("r+b", buffering=0) as file:
+            if any(file.read(_HEAD)):
+                return
+            file.seek(0)
             left = os.fstat(file.fileno()).st_size
             while left > 0:
                 left -= file.write(_ZEROS[: min(left, len(_ZEROS))])
