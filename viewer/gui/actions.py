@@ -63,6 +63,8 @@ class Actions(QObject):
         self.engine = add("S&uggestions by…", "suggest")
         self.decide = add("&Words to decide…", "protection")
         self.check = add("&Check this case", "check")
+        self.seal = add("S&eal…", "lock")
+        self.verify = add("&Verify a seal…", "check")
 
         self.getting_started = add("&Getting started", "help", _STANDARD.HelpContents)
         self.shortcuts = add("&Keyboard shortcuts", "", "Ctrl+?")
@@ -86,6 +88,8 @@ class Actions(QObject):
                 self.exports,
                 self.decide,
                 self.check,
+                self.seal,
+                self.verify,
                 self.lock,
                 self.passphrase,
             ),

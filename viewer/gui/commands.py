@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit
 
 from viewer.gui import messages, plain
 from viewer.gui.pane_focus import move_focus
+from viewer.gui.sealing import ask_to_seal, ask_to_verify
 
 if TYPE_CHECKING:
     from viewer.gui.crash_dialog import CrashDialog
@@ -51,6 +52,8 @@ class Commands(QObject):
         a.safety.triggered.connect(self.ask_safety)
         a.quit.triggered.connect(self._window.close)
         a.check.triggered.connect(self.check)
+        a.seal.triggered.connect(lambda: ask_to_seal(self._window))
+        a.verify.triggered.connect(lambda: ask_to_verify(self._window))
         a.lock.triggered.connect(self._window.lock)
         a.passphrase.triggered.connect(self.set_passphrase)
         a.sign.triggered.connect(self.sign)

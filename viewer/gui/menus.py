@@ -81,6 +81,7 @@ class Menus:
         menu = self._menu("&Case")
         menu.addActions([a.details, a.tags, a.audiences, a.decide, a.exports])
         menu.addActions([a.passphrase, a.sign, a.engine, a.check])
+        menu.addActions([a.seal, a.verify])
         menu = self._menu("&Help")
         menu.addActions([a.getting_started, a.shortcuts])
         menu.addSeparator()

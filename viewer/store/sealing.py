@@ -15,7 +15,7 @@ from threading import Lock
 from sqlite_utils import Database
 
 from viewer.domain.documents import now
-from viewer.errors import CasefileError, NotFoundError, NotSealed
+from viewer.errors import CasefileError, NotFoundError, NotSealed, WriteFailed
 from viewer.store import chain, chain_check, engine, replay
 from viewer.store.access import Access
 from viewer.store.casefile import CaseFile
@@ -78,10 +78,17 @@ def seal(access: Access, key: SigningKey, signer: str = "") -> Path:
     """
     if not is_name(signer):
         raise CasefileError("A signer's name is one line of at most 200 characters.")
-    with access.open() as case:
-        made = _made(case, key.public, signer)
-    signed = replace(made, signature=key.sign(made.signed_bytes))
-    return _written(access.path, signed.text())
+    try:
+        with access.open() as case:
+            made = _made(case, key.public, signer)
+        signed = replace(made, signature=key.sign(made.signed_bytes))
+        return _written(access.path, signed.text())
+    except OSError as error:
+        raise WriteFailed(
+            access.path,
+            "The seal of “{name}” could not be written beside it. The case is as it was: see that "
+            "its folder may be written, or copy the case to a folder of your own and seal that.",
+        ) from error
 
 
 def _made(case: CaseFile, public: bytes, signer: str) -> Seal:
@@ -193,7 +200,10 @@ def case_beside(seal_path: Path) -> Path:
 def is_same_file(seal: Seal, path: Path) -> bool:
     """Return whether a file is byte for byte the one that was sealed; needs no passphrase."""
     engine.require_file(path)
-    return path.stat().st_size == seal.size and _hashed(path) == (seal.sha256, seal.size)
+    try:
+        return path.stat().st_size == seal.size and _hashed(path) == (seal.sha256, seal.size)
+    except OSError as error:
+        raise NotFoundError(f"“{path.name}” cannot be read. See that you may read it.") from error
 
 
 def verify(seal: Seal, access: Access) -> Verdict:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.domain.records import Person, Record
+from viewer.domain.records import Document, Person, Record
 from viewer.gui.creation.evidence import EvidenceDialog, takes_evidence
+from viewer.gui.details.custody import CustodySection
 from viewer.gui.details.evidence import EvidenceLinks, joined, words_by_field
 from viewer.gui.details.field_menu import offer_fields
 from viewer.gui.details.form import Drafts, RecordForm
@@ -64,6 +65,8 @@ class RecordView(QWidget):
         self.notes = NotesSection(session, record)
         self._ties = QVBoxLayout()
         self._ties.setSpacing(6)
+        is_document = isinstance(record, Document)
+        self.custody = CustodySection(session, record.id) if is_document else None
         self.history = HistorySection(session, record.id)
         self._lay_out()
         self._connect()
@@ -82,7 +85,9 @@ class RecordView(QWidget):
         for widget in (self.form, self.whole, self.notes):
             layout.addWidget(widget)
         layout.addLayout(self._ties)
-        layout.addWidget(self.history)
+        for fold in (self.custody, self.history):
+            if fold is not None:
+                layout.addWidget(fold)
         layout.addStretch(1)
 
     def _connect(self) -> None:
@@ -118,7 +123,9 @@ class RecordView(QWidget):
         self._show_evidence()
         self.notes.refresh()
         self._show_ties(record)
-        self.history.refresh()
+        for fold in (self.custody, self.history):
+            if fold is not None:
+                fold.refresh()
 
     def add_words(self) -> None:
         """Ask for words that speak of the record."""
