@@ -55,6 +55,7 @@ class TrashPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 12, 8)
+        top.setSpacing(8)
         top.addWidget(self._title)
         top.addStretch(1)
         top.addWidget(self.forget)

@@ -128,7 +128,7 @@ def test_what_was_deleted_is_removed_from_the_trash_page(opened: MainWindow, qtb
     page.table.choose(0)
     page.forget.click()
     dialog = asked(opened, qtbot)
-    assert "From the trash 1 can no longer be restored" in lines(dialog.tree)
+    assert "1 deletion in the trash can no longer be restored" in lines(dialog.tree)
     agree(opened, dialog, qtbot)
     assert opened.session.case.trash_count() == 0
     assert b"amjad" not in bytes_of(opened)

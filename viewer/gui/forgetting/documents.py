@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from viewer.domain.forgetting import CHOICES, Choice, NamingDocument
-from viewer.domain.text import shortened
+from viewer.domain.text import in_own_direction, shortened
 from viewer.gui import plain
 from viewer.gui.labels import label
 
@@ -72,5 +72,5 @@ def _words(each: NamingDocument) -> str:
     if not each.words:
         return "Only what was received names the person, not the text taken out of it"
     found = each.words.most_common(_WORDS)
-    said = [f"{shortened(word, 30)} ({number})" for word, number in found]
+    said = [f"{in_own_direction(shortened(word, 30))} ({number})" for word, number in found]
     return ", ".join(said + ["…"] * (len(each.words) > _WORDS))

@@ -36,7 +36,8 @@ class PlanTree(QTreeWidget):
             deeds = f"{emptied.deeds:,} {'deeds' if emptied.deeds > 1 else 'deed'}"
             self.addTopLevelItem(QTreeWidgetItem([f"In the history {lines} emptied, of {deeds}"]))
         if emptied.deletions:
-            said = f"From the trash {emptied.deletions:,} can no longer be restored"
+            many = f"{emptied.deletions:,} {'deletions' if emptied.deletions > 1 else 'deletion'}"
+            said = f"{many} in the trash can no longer be restored"
             self.addTopLevelItem(QTreeWidgetItem([said]))
 
     def _add(self, heading: str, groups: Iterable[Group]) -> None:
