@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.builders import State, any_edit, new_records
 from tests.store.chains import as_described, hashes_of
 from viewer.domain.changes import ChangeSet, combined, creation, edit
 from viewer.domain.documents import passage_at, received
@@ -471,3 +472,46 @@ def fill(case_file: CaseFile, name: str, other: str) -> None:
     case_file.apply(creation(person, stays, *names, passage, quote, event))
     case_file.apply(edit(event, description=f"{name} was taken"))
     case_file.apply(edit(case_file.case, title=f"The case of {name}"))
+
+
+FIRST = ["document", "person", "name", "event", "place", "passage"]
+
+
+@settings(
+    max_examples=int(os.environ.get("EXAMPLES", "8")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(st.data())
+def test_whatever_the_case_it_is_sound_afterwards(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.casefile")
+        with CaseFile.create(path) as case_file:
+            state = State(case_file.case)
+            for kinds in (
+                ["document", "person", "name", "event", "place", "passage"],
+                [*KINDS][1:],
+            ):
+                made = new_records(data.draw, state, kinds * 2)
+                state.follow(case_file.apply(made))
+            for _ in range(data.draw(st.integers(0, 4))):
+                state.follow(case_file.apply(any_edit(data.draw, state)))
+            deleted = data.draw(st.sampled_from(state.of(Event)))
+            case_file.apply(case_file.removal_of(deleted.id))
+            remove_any(data, case_file)
+            case_file.apply(edit(case_file.case, title="After"))
+            assert not case_file.undo().is_empty
+        assert check(path) == []
+
+
+def remove_any(data: st.DataObject, case_file: CaseFile) -> None:
+    """Remove any person or document, and treat documents anyhow."""
+    removable = [*case_file.all(Person), *case_file.all(Document)]
+    target = case_file.target(data.draw(st.sampled_from(removable)).id)
+    choice = data.draw(st.sampled_from(CHOICES))
+    plan = planned(case_file, target, case_file.content, otherwise=choice)
+    case_file.forget(plan)
+    assert case_file.find(target.record.id) is None
+    for record in records(case_file).values():
+        if record.id not in plan.exempt:
+            assert not any(map(plan.redactor.finds, words_of(record)))
