@@ -12,9 +12,9 @@ CLEARS = (
     "crash log; what a crash left of a preview; the folders that file dialogs remember."
 )
 REMAINS = (
-    "Does not clear: the name that you sign with, the folder of a pipeline and what is chosen "
-    "here; backups; files that you exported. A disk may keep what was deleted until it is written "
-    "over: encrypt the whole disk."
+    "Does not clear: the name that you sign with, the key that you seal with, the folder of a "
+    "pipeline and what is chosen here; backups; files that you exported. A disk may keep what was "
+    "deleted until it is written over: encrypt the whole disk."
 )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -50,6 +51,9 @@ class SafetyDialog(QDialog):
         for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
+        for label in inner.findChildren(QLabel):
+            # Else its least height is that of a narrower one, and there is more to scroll than is.
+            label.setMinimumHeight(1)
         area = QScrollArea()
         area.setProperty("look", "page")
         area.setFrameShape(QFrame.Shape.NoFrame)
