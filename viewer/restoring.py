@@ -5,6 +5,7 @@ from pathlib import Path
 
 from viewer.domain.comparison import KindDifference, RecordDifference, compared
 from viewer.domain.records import KINDS
+from viewer.domain.text import unisolated
 from viewer.errors import CasefileError, FileProblem, NotFoundError, OlderCaseFile, PassphraseNeeded
 from viewer.opening import key_of
 from viewer.store import Access, Key, backups, restore
@@ -81,7 +82,7 @@ def _present_key(file: Path) -> Key | None:
 
 def lines(differences: list[KindDifference]) -> list[str]:
     """Return what differs: a line for each kind, each record and each field of it."""
-    return [line for each in differences for line in _of_kind(each)]
+    return [unisolated(line) for each in differences for line in _of_kind(each)]
 
 
 def _of_kind(each: KindDifference) -> Iterator[str]:

@@ -21,7 +21,9 @@ from viewer.store import CaseFile
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    settings.makes_backups = False  # or each test that changes a case would make one
+    return settings
 
 
 @pytest.fixture

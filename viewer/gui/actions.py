@@ -27,6 +27,8 @@ class Actions(QObject):
         self.paste = add("Import from the clip&board", "", "Ctrl+Shift+V")
         self.close_case = add("&Close case", "close", "Ctrl+W")
         self.export = add("&Export…", "export", "Ctrl+E")
+        self.back_up = add("Back &up now", "save")
+        self.restore = add("Res&tore from backup…", "history")
         self.safety = add("Safet&y…", "settings")
         self.lock = add("&Lock", "lock", "Ctrl+L")
         self.quit = add("&Quit", "", "Ctrl+Q")
@@ -92,6 +94,7 @@ class Actions(QObject):
                 self.verify,
                 self.lock,
                 self.passphrase,
+                self.back_up,
             ),
         )
 

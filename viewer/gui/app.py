@@ -51,7 +51,9 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     QTimer.singleShot(_LATER, sweep)
     # The file is as it should be after every change: Ctrl+C in a terminal may simply end it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return application.exec()
+    code = application.exec()
+    window.backups.wait()  # the window is gone already
+    return code
 
 
 def _open(window: MainWindow, path: Path | None, sample: bool) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from viewer.errors import (
     CaseFileBusy,
     CasefileError,
     DamagedCaseFile,
+    NotACaseFile,
     ReadOnlyCaseFile,
     WrongPassphrase,
 )
@@ -37,6 +38,8 @@ class CaseFiles(QObject):
     passphrase_needed = Signal(object, bool)
     #: Why a key did not open a case.
     passphrase_refused = Signal(str)
+    #: The path of a case that cannot be opened as it should, and its key or None.
+    restore_wanted = Signal(object, object)
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -106,6 +109,9 @@ class CaseFiles(QObject):
             return False
         except DamagedCaseFile as error:
             return self._look_at_damaged(path, key, str(error))
+        except NotACaseFile as error:
+            self._offer_backup(path, key, messages.warn(self._window, str(error)))
+            return False
         except CasefileError as error:
             messages.warn(self._window, str(error))
             return False
@@ -131,7 +137,8 @@ class CaseFiles(QObject):
             self._offer_salvage(case.path, key, case.damage)
 
     def _offer_salvage(self, path: Path, key: Key | None, why: str) -> None:
-        messages.offer(self._window, why, "Salvage…", partial(self.salvage, path, key))
+        salvage = partial(self.salvage, path, key)
+        self._offer_backup(path, key, messages.offer(self._window, why, "Salvage…", salvage))
 
     def salvage(self, path: Path, key: Key | None = None) -> None:
         """Ask for a new file, and save into it what can be read of a damaged one."""
@@ -139,6 +146,14 @@ class CaseFiles(QObject):
         from viewer.store import Access
 
         ask_salvage(Access(path, key), self._window, lambda new, key: self.open(new, key=key))
+
+    def _offer_backup(self, path: Path, key: Key | None, box: QMessageBox) -> None:
+        """Offer backups, too, where there are some."""
+        from viewer.store import backups
+
+        if backups(path, self._settings.backups_folder):
+            restore = partial(self.restore_wanted.emit, path, key)
+            messages.also(box, "Restore from backup…", restore)
 
     def _tell_of_migration(self) -> None:
         put_aside = self._session.case.set_aside

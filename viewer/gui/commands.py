@@ -49,6 +49,8 @@ class Commands(QObject):
         a.paste.triggered.connect(importing.paste)
         a.close_case.triggered.connect(self._window.close_case)
         a.export.triggered.connect(self.export)
+        a.back_up.triggered.connect(self._window.backups.back_up)
+        a.restore.triggered.connect(self._window.restoring.ask)
         a.safety.triggered.connect(self.ask_safety)
         a.quit.triggered.connect(self._window.close)
         a.check.triggered.connect(self.check)

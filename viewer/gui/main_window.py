@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.gui import messages
 from viewer.gui.actions import Actions
+from viewer.gui.backing_up.keeper import BackupKeeper
+from viewer.gui.backing_up.notice import BackupNotice
+from viewer.gui.backing_up.restoring import Restoring
 from viewer.gui.case_files import SUFFIX, CaseFiles
 from viewer.gui.commands import Commands
 from viewer.gui.icons import application_icon
@@ -57,6 +60,9 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_)
         self.status = Status(self.statusBar(), self.session)
         self.precautions = PrecautionNotice(self.statusBar(), self.session)
+        self.backups = BackupKeeper(self.session, settings, self)
+        self.restoring = Restoring(self)
+        BackupNotice(self.statusBar(), self.backups)
         self.case_view: CaseView | None = None
         self._previews: Previews | None = None
         self._waiting: QWidget | None = None

@@ -48,7 +48,7 @@ class Menus:
         menu.addSeparator()
         menu.addAction(a.export)
         menu.addSeparator()
-        menu.addAction(a.safety)
+        menu.addActions([a.back_up, a.restore, a.safety])
         menu.addSeparator()
         menu.addActions([a.lock, a.close_case, a.quit])
 

@@ -30,6 +30,13 @@ def ask(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
     return _offering(_box(parent, QMessageBox.Icon.Question, text), offered, deed)
 
 
+def also(box: QMessageBox, offered: str, deed: Deed) -> None:
+    """Offer something else in a box that was just made, and what is best."""
+    button = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(button)
+    button.clicked.connect(lambda: deed())
+
+
 def _offering(box: QMessageBox, offered: str, deed: Deed) -> QMessageBox:
     button = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)

@@ -1,7 +1,8 @@
 """The case file: the only place with SQL and sqlite_utils."""
 
 from viewer.store.access import Access, access_to, is_encrypted, key_for
-from viewer.store.backup import Backup, back_up, backups
+from viewer.store.backup import Backup, Former, back_up, backups, formers
+from viewer.store.backup_names import folder_beside
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
 from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
@@ -27,6 +28,7 @@ __all__ = [
     "Column",
     "Emptied",
     "Filter",
+    "Former",
     "HistoryEntry",
     "Hit",
     "Key",
@@ -40,6 +42,8 @@ __all__ = [
     "back_up",
     "backups",
     "check",
+    "folder_beside",
+    "formers",
     "is_encrypted",
     "key_for",
     "restore",

@@ -3,14 +3,14 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from viewer.domain.rotation import kept
 from viewer.errors import BackupFailed, CasefileError
 from viewer.store import copying, engine, opening
 from viewer.store.access import Access
-from viewer.store.backup_names import BackupName, folder_beside, stem_of, tag_of
+from viewer.store.backup_names import SUFFIX, BackupName, folder_beside, stem_of, tag_of
 
 #: Backups of a case that are kept where nobody says otherwise.
 KEPT = 10
@@ -78,6 +78,31 @@ def backups(case_path: Path, folder: Path | None = None) -> list[Backup]:
         return []
     own = [each for each in found if each and each.name.stem == stem_of(case_path)]
     return sorted(own, key=lambda each: (each.at, each.path.name), reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A case file as it was before it was restored or brought up to date; at is UTC."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def formers(case_path: Path) -> list[Former]:
+    """Return what was kept beside a case file before something was done to all of it."""
+    try:
+        found = [Path(entry.path) for entry in os.scandir(case_path.parent) if entry.is_file()]
+    except OSError:
+        return []
+    heads = tuple(f"{stem} (before " for stem in {case_path.stem, stem_of(case_path)})
+    kept_aside = [p for p in found if p.name.startswith(heads) and p.name.endswith(f"){SUFFIX}")]
+    each = [Former(p, _modified(p), p.stat().st_size) for p in kept_aside]
+    return sorted(each, key=lambda former: former.at, reverse=True)
+
+
+def _modified(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def _backup(path: Path, entry: os.DirEntry[str]) -> Backup | None:

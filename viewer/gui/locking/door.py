@@ -33,6 +33,8 @@ class Door(QObject):
         self.page = DoorPage("Passphrase", "Open")
         self.back = self.page.add_way("Back")
         self.back.clicked.connect(self.leave)
+        self.restore = self.page.add_way("Restore from backup…")
+        self.restore.clicked.connect(self._want_restore)
         self._knocking = Knocking(self.page.asked, self._enter)
         window.pages.addWidget(self.page)
         window.session.opened.connect(self._put_away)
@@ -53,6 +55,11 @@ class Door(QObject):
         """Open nothing; show what was there before."""
         self._put_away()
         self._window.show_closed()
+
+    def _want_restore(self) -> None:
+        path = self._knocking.path
+        self.leave()
+        self._window.files.restore_wanted.emit(path, None)
 
     def _open_dialog(self) -> None:
         self.dialog = QDialog(self._window)
