@@ -15,6 +15,7 @@ from viewer.gui import kinds
 from viewer.gui.annotations.note_dialog import NoteDialog
 from viewer.gui.annotations.tags_dialog import TagsDialog
 from viewer.gui.audiences.dialog import AudiencesDialog
+from viewer.gui.backing_up.restore_dialog import RestoreDialog
 from viewer.gui.create_menu import dialog_for
 from viewer.gui.editors.term import CalmCombo
 from viewer.gui.export_dialog import ExportDialog
@@ -107,6 +108,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "tags": lambda window: TagsDialog(window.session, parent=window),
     "audiences": lambda window: AudiencesDialog(window.session, window),
     "exports": lambda window: ExportsDialog(window.session, window),
+    "restore": lambda window: RestoreDialog(window.session.access, None, window),
     "accept all": lambda window: AcceptAllDialog([], False, window),
 }
 

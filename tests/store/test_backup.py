@@ -1,7 +1,10 @@
 """A backup is a whole copy of the case as it was; whatever goes wrong, the older ones stay."""
 
+import os
 import resource
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -206,6 +209,38 @@ def test_a_full_disk_leaves_no_half_backup(
         back_up(access_to(sample), keep=1)
     assert names(first.path.parent) == [first.path.name]
     assert sample.path.read_bytes() == before
+
+
+_KILLED = """
+import os, sys
+from itertools import count
+from pathlib import Path
+from viewer.store import Access, back_up, copying
+copying._STEP = 64
+moments = count()
+hear = lambda: next(moments) == int(sys.argv[2]) and os.abort()
+back_up(Access(Path(sys.argv[1])), keep=1, hear=hear)
+"""
+
+
+@pytest.mark.parametrize("moment", [0, 3, 6])
+def test_who_is_killed_while_backing_up_leaves_case_and_backups_whole(
+    closed: Path, moment: int
+) -> None:
+    first = back_up(Access(closed))
+    before = closed.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(closed), str(moment)], check=False, capture_output=True
+    )
+    assert done.returncode == -6, done.stderr
+    assert closed.read_bytes() == before
+    assert check(first.path) == []
+    (left,) = set(first.path.parent.iterdir()) - {first.path}
+    assert left.name.startswith(".casefile-copy-")
+    past = left.stat().st_mtime - 2 * 3600
+    os.utime(left, (past, past))
+    back_up(Access(closed))
+    assert not left.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(sample: CaseFile, tmp_path: Path) -> None:
