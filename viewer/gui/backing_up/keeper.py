@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
@@ -120,15 +121,16 @@ class BackupKeeper(QObject):
         if self._end(job):
             self.problem = ""
             self.changed.emit()
-        if is_asked:
-            self.made.emit(backup)
+            if is_asked:
+                self.made.emit(backup)
 
     def _on_failed(self, job: BackupJob, is_asked: bool, sentence: str) -> None:
-        if self._end(job):
-            self.problem = "" if self._is_stale(job) else sentence
-            self._path_of_problem = job.access.path
-            self.changed.emit()
-        if self._session.is_open and self._session.path == job.access.path:
+        if not self._end(job):
+            return
+        self.problem = "" if self._is_stale(job) else sentence
+        self._path_of_problem = job.access.path
+        self.changed.emit()
+        if self.can_try_again:
             self._on_changed()
         if is_asked:
             self.failed.emit(sentence)
@@ -140,13 +142,13 @@ class BackupKeeper(QObject):
         return is_same and session.access != access
 
     def _on_broken(self, job: BackupJob, error: Exception) -> None:
-        self._end(job)
-        self.changed.emit()
+        if self._end(job):
+            self.changed.emit()
         raise error
 
     def _end(self, job: BackupJob) -> bool:
-        """Return whether that was the last backup that was begun."""
-        is_last = job is self._job
+        """Return whether that was the last backup that was begun, and somebody wants to know."""
+        is_last = job is self._job and isValid(self)
         if is_last:
             self._job = None
         return is_last
