@@ -23,6 +23,8 @@ SPEC = Path(__file__).parents[2] / "packaging" / "casefile.spec"
 QT = Path(PySide6.__file__).parent / "Qt"
 #: What Qt's and Python's parts for networks are called, on each system.
 SPEAKING = ("qt6network", "qtnetwork", "libssl", "_ssl.", "qopensslbackend", "qcertonlybackend")
+#: Its wheel has all of OpenSSL in it, TLS too, which nothing of ours calls; the seals need it.
+WHOLE_OPENSSL = "cryptography/hazmat/bindings/_rust"
 KINDS = ("tls", "networkinformation", "qmltooling", "virtualkeyboard")
 
 built = pytest.mark.skipif(
@@ -70,8 +72,9 @@ def test_it_holds_no_part_of_a_network(bundle: Path) -> None:
     assert len(files) > 100
     named = [str(path) for path in files if any(name in path.name.lower() for name in SPEAKING)]
     kinds = [str(path) for path in files if not {*KINDS}.isdisjoint(path.parts)]
-    needing = [str(path) for path in files if ".so" in path.name and needs_network(path)]
-    assert named + kinds + needing == []
+    needing = [path.as_posix() for path in files if ".so" in path.name and needs_network(path)]
+    known = [path for path in needing if WHOLE_OPENSSL in path]
+    assert named + kinds + needing == known
 
 
 def needs_network(library: Path) -> bool:
