@@ -1,7 +1,7 @@
 """The case file: the only place with SQL and sqlite_utils."""
 
 from viewer.store.access import Access, access_to, is_encrypted, key_for
-from viewer.store.backup import Backup, Former, back_up, backups, formers
+from viewer.store.backup import Backup, Former, back_up, backups, backups_of, formers
 from viewer.store.backup_names import folder_beside
 from viewer.store.casefile import CaseFile
 from viewer.store.check import check
@@ -41,6 +41,7 @@ __all__ = [
     "access_to",
     "back_up",
     "backups",
+    "backups_of",
     "check",
     "folder_beside",
     "formers",

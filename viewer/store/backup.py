@@ -80,6 +80,12 @@ def backups(case_path: Path, folder: Path | None = None) -> list[Backup]:
     return sorted(own, key=lambda each: (each.at, each.path.name), reverse=True)
 
 
+def backups_of(case_id: str, case_path: Path, folder: Path | None = None) -> list[Backup]:
+    """Return the backups of one case only, where others of that name share the folder."""
+    tag = tag_of(case_id)
+    return [each for each in backups(case_path, folder) if each.name.tag == tag]
+
+
 @dataclass(frozen=True, slots=True)
 class Former:
     """A case file as it was before it was restored or brought up to date; at is UTC."""

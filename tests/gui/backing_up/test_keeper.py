@@ -1,6 +1,7 @@
 """Backups come unasked: some time after a change, when a changed case is closed, and only then."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from viewer.gui.main_window import MainWindow
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.store import CaseFile, Key, backups, check
+from viewer.store.backup_names import BackupName
 
 
 class Keeping(QMainWindow):
@@ -99,6 +101,23 @@ def test_a_case_that_was_not_changed_makes_none(keeping: Keeping) -> None:
     keeping.session.close()
     assert not keeping.backups.is_at_work
     assert backups(path) == []
+
+
+def test_what_no_backup_held_when_the_computer_stopped_is_still_due(
+    keeping: Keeping, qtbot: QtBot
+) -> None:
+    path = keeping.session.path
+    keeping.backups.back_up()
+    settled(keeping, qtbot)
+    keeping.session.close()
+    keeping.session.open(path)
+    assert not keeping.backups.is_due
+    keeping.session.close()
+    (made,) = backups(path)
+    earlier = BackupName(made.name.stem, made.at - timedelta(hours=1), made.name.tag)
+    made.path.rename(made.path.with_name(str(earlier)))
+    keeping.session.open(path)
+    assert keeping.backups.is_due
 
 
 def test_none_where_the_user_wants_none(keeping: Keeping) -> None:

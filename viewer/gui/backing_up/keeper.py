@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Minutes after the first change that no backup holds yet.
 MINUTES = 10
+#: What a change may be later than a backup that holds it: clocks are read to the second.
+_TOLERANCE = timedelta(minutes=1)
 
 
 class BackupKeeper(QObject):
@@ -44,7 +47,7 @@ class BackupKeeper(QObject):
         self._is_due = False
         self._leaving: Access | None = None
         self._job: BackupJob | None = None
-        session.opened.connect(self.forget)
+        session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.closing.connect(self._on_closing)
         session.closed.connect(self._on_closed)
@@ -79,13 +82,33 @@ class BackupKeeper(QObject):
         if self._job is not None:
             self._job.wait()
 
+    def _on_opened(self) -> None:
+        self.forget()
+        if self._is_wanted and self._is_behind():
+            self._on_changed()
+
+    def _is_behind(self) -> bool:
+        """Return whether the newest backup lacks changes: the computer stopped after them."""
+        from viewer.store import backups_of
+
+        case = self._session.case
+        found = backups_of(case.case.id, case.path, self._settings.backups_folder)
+        last = case.history(limit=1)
+        if not found or not last:
+            return False
+        return datetime.fromisoformat(last[0].at) - found[0].at > _TOLERANCE
+
     def _on_changed(self) -> None:
+        if self._is_wanted:
+            self._is_due = True
+            if not self.timer.isActive():
+                self.timer.start()
+
+    @property
+    def _is_wanted(self) -> bool:
         session = self._session
-        if session.is_preview or session.read_only or not self._settings.makes_backups:
-            return
-        self._is_due = True
-        if not self.timer.isActive():
-            self.timer.start()
+        can_change = not (session.is_preview or session.read_only)
+        return can_change and self._settings.makes_backups
 
     def _on_closing(self) -> None:
         # What is still being typed is written only now, by others who are told of it.
