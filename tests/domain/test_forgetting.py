@@ -16,6 +16,7 @@ from viewer.domain.criteria import Criteria
 from viewer.domain.documents import passage_at
 from viewer.domain.forgetting import Choice, Forgetting, Target, planned, previewed
 from viewer.domain.forgetting.originals import holds
+from viewer.domain.forgetting.rewriting import words_of
 from viewer.domain.records import (
     KINDS,
     Decision,
@@ -121,6 +122,23 @@ def test_a_filter_stays_one_that_can_be_read() -> None:
     assert saved.name == "Of [name removed]"
     assert Criteria.from_json(saved.criteria).words.startswith("[name removed]")
     assert json.loads(saved.criteria)["chosen"] == {"person": ["said"]}
+
+
+def test_a_name_like_digits_of_an_id_or_hash_leaves_these_alone() -> None:
+    id = "01a21b04-ada7-7ada-8ada-0000000000ad"
+    asked = Criteria(words="Ada", chosen={"person": (id,)})
+    found = plan(
+        SavedFilter(id="f", listed="event", name="Ada", criteria=asked.to_json()),
+        replace(
+            DOCUMENT, id="other", text="Nobody.", title="", address="", text_sha256="7ada" * 16
+        ),
+        names=("Ada",),
+    )
+    saved = after(found, "f")
+    assert isinstance(saved, SavedFilter)
+    assert json.loads(saved.criteria)["chosen"] == {"person": [id]}
+    assert not any(map(found.redactor.finds, words_of(saved)))
+    assert "other" not in {change.id for change in found.changes}
 
 
 def test_the_list_of_exports_does_not_name_the_person_either() -> None:

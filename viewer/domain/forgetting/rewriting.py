@@ -1,6 +1,7 @@
 """Records without the name: their fields, and the text of documents with what stands in it."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,7 +19,9 @@ from viewer.domain.wording import Wording
 from viewer.errors import CasefileError
 
 #: Text fields that hold a code of the program's.
-_CODES = TECHNICAL | {"listed", "suggested", "format", "script", "documents"}
+_CODES = TECHNICAL | {"text_sha256", "listed", "suggested", "format", "script", "documents"}
+#: Digits and letters in which a short name may stand by chance.
+_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: What a change of its own replaces in a document, and in what stands in it.
 _OF_TEXTS = {
     "document": frozenset({"text", "text_sha256"}),
@@ -69,7 +72,8 @@ class Rewriter:
             return {key: self._deep(each) for key, each in found.items()}
         if isinstance(found, list):
             return [self._deep(each) for each in found]
-        return self.text(found) if isinstance(found, str) else found
+        is_words = isinstance(found, str) and not _ID.fullmatch(found)
+        return self.text(found) if is_words else found
 
     def text(self, text: str) -> str:
         """Return a text with something else in place of the name."""
@@ -153,4 +157,9 @@ def words_of(record: Record) -> Iterator[str]:
         if isinstance(value, Date):
             yield from (value.written, value.basis)
         elif is_words(field, value):
-            yield value
+            yield without_ids(field.name, value)
+
+
+def without_ids(name: str, value: str) -> str:
+    """Return the words of a field by its name: what a filter asks for may be ids of records."""
+    return _ID.sub(" ", value) if name == "criteria" else value

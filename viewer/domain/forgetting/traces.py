@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from viewer.domain.fields import Ref
 from viewer.domain.forgetting.originals import holds
 from viewer.domain.forgetting.parts import Forgetting
-from viewer.domain.forgetting.rewriting import is_words
+from viewer.domain.forgetting.rewriting import is_words, without_ids
 from viewer.domain.records import KINDS, fields_of
 from viewer.domain.redaction import Redactor
 from viewer.errors import NotFoundError
@@ -144,4 +144,4 @@ def _words(line: Line, only: tuple[str, ...] = ()) -> Iterator[str]:
             if isinstance(value, dict):
                 yield from (str(value.get(part) or "") for part in ("written", "basis"))
             elif isinstance(value, str) and (name not in fields or is_words(fields[name], value)):
-                yield value
+                yield without_ids(name, value)
