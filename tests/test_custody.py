@@ -66,6 +66,12 @@ def test_a_document_that_an_audience_is_not_given_did_not_leave(case: Path) -> N
     assert letter["custody"][-1]["what"] == "Exported"
 
 
+def test_a_case_without_documents_says_so(case: Path) -> None:
+    run("new", "empty.casefile")
+    assert run("custody", "empty.casefile") == "There is no document in this case.\n"
+    assert json.loads(run("custody", "empty.casefile", "--json")) == []
+
+
 def test_what_is_meant_must_be_there(case: Path) -> None:
     result = CliRunner().invoke(main, ["custody", str(case), "testimony"])
     assert result.exit_code == 66

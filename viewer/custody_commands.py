@@ -30,7 +30,8 @@ def custody(file: Path, which: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         click.echo(output.json_of([_object(*each) for each in told]))
     else:
-        click.echo("\n\n".join(_text(*each) for each in told))
+        texts = [_text(*each) for each in told]
+        click.echo("\n\n".join(texts) or "There is no document in this case.")
 
 
 def _meant(case: Any, which: tuple[str, ...]) -> Any:
