@@ -80,7 +80,7 @@ def walk(window: MainWindow, person_id: str, qtbot: QtBot) -> None:
         QTest.qWait(1)
     document_id = session.case.where(Document)[0].id
     view.guide.review(document_id)
-    qtbot.waitUntil(lambda: view.reader.suggesting.review.is_settled)
+    qtbot.waitUntil(lambda: view.reader.suggesting.review.is_settled, timeout=30_000)
     show(window, "person")
     window.navigator.go_to(person_id)
     view.reader.show_document(document_id)
@@ -91,11 +91,11 @@ def walk(window: MainWindow, person_id: str, qtbot: QtBot) -> None:
     view.search.setFocus()
     view.search.setText(WORD)
     view.search.finder.ask(WORD)
-    with qtbot.waitSignal(view.search.finder.answered):
+    with qtbot.waitSignal(view.search.finder.answered, timeout=30_000):
         pass
     _export(window, qtbot)
     window.previews.show("internal")
-    qtbot.waitUntil(lambda: not window.previews.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.previews.is_busy, timeout=30_000)
     assert WORD in QGuiApplication.clipboard().text()
 
 
@@ -103,6 +103,6 @@ def _export(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_.export.trigger()
     dialog = window.findChild(ExportDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog._is_shown, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._is_shown, timeout=30_000)
     dialog.reject()
     QApplication.processEvents()
