@@ -198,7 +198,9 @@ class Commands(QObject):
         if self._session.read_only:
             messages.warn(self._window, _READ_ONLY)
             return
-        dialog = PassphraseDialog(self._session.case.key, self._window)
+        case = self._session.case
+        known = case.case.title, case.path.stem
+        dialog = PassphraseDialog(case.key, known, self._window)
         dialog.wanted.connect(self._window.rekeying.begin)
         _show(dialog)
 

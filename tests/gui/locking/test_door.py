@@ -1,5 +1,7 @@
 """Opening a case that has a passphrase: asked for in the window, however the file was named."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,9 @@ def test_a_new_case_is_encrypted_where_nothing_else_is_wished(
     assert window.files.create(path, "Amarah", WORDS)
     assert window.session.case.key is not None
     assert b"Amarah" not in path.read_bytes()
+
+
+def test_the_first_window_comes_without_the_store() -> None:
+    said = "import sys, viewer.gui.main_window; print('viewer.store' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -219,6 +219,25 @@ def test_the_preview_goes_with_the_case(secret_window: MainWindow, qtbot: QtBot)
     preview.actions_.lock.trigger()
     qtbot.waitUntil(lambda: secret_window.locker.is_locked)
     assert previews.window is None
+
+
+@pytest.mark.parametrize("name", ["export", "check", "delete"])
+def test_no_dialog_stays_whatever_it_does(
+    secret_window: MainWindow, name: str, qtbot: QtBot
+) -> None:
+    secret_window.navigator.go_to(AMJAD)
+    QTimer.singleShot(100, secret_window, secret_window.lock)  # also within the dialog's own loop
+    getattr(secret_window.actions_, name).trigger()
+    qtbot.waitUntil(lambda: secret_window.locker.is_locked)
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert shown == [secret_window]
+
+
+def test_an_open_menu_closes(secret_window: MainWindow, qtbot: QtBot) -> None:
+    menu = secret_window.menus.go
+    menu.popup(secret_window.pos())
+    secret_window.lock()
+    assert not menu.isVisible()
 
 
 def test_control_l_locks_from_a_dialog(secret_window: MainWindow, qtbot: QtBot) -> None:

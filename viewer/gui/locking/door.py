@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from viewer.domain.text import in_own_direction
 from viewer.gui.fitting import Fitting
 from viewer.gui.locking.door_page import DoorPage
 from viewer.gui.passphrase.knocking import Knocking
@@ -42,6 +41,8 @@ class Door(QObject):
 
     def ask(self, path: Path, read_only: bool) -> None:
         """Ask for the passphrase of a case file."""
+        from viewer.domain.text import in_own_direction
+
         self._put_away()
         self._knocking.path, self._read_only = path, read_only
         self.page.say(_SENTENCE.format(name=in_own_direction(path.name)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from viewer.gui.fitting import Fitting
 from viewer.gui.labels import label
 from viewer.gui.passphrase import NOBODY_CAN
 from viewer.gui.passphrase.choosing import ChosenPassphrase
-from viewer.gui.passphrase.knocking import KeyJob
+from viewer.gui.passphrase.key_job import KeyJob
 from viewer.gui.passphrase.line import SecretLine
 
 if TYPE_CHECKING:
@@ -33,12 +34,17 @@ _WRONG = "This is not the passphrase that the case has now. Nothing was changed.
 
 
 class PassphraseDialog(QDialog):
-    """For a case with a passphrase the present one is asked for, whatever is to be done."""
+    """For a case with a passphrase the present one is asked for, whatever is to be done.
+
+    `known` are words that whoever guesses would try first.
+    """
 
     #: The new `Key`, or None for no passphrase.
     wanted = Signal(object)
 
-    def __init__(self, key: Key | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: Key | None, known: Iterable[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._key = key
         self._job: KeyJob | None = None
@@ -48,6 +54,8 @@ class PassphraseDialog(QDialog):
         self.remove = QRadioButton("Remove it")
         self.change.setChecked(True)
         self.chosen = ChosenPassphrase()
+        words = tuple(known)
+        self.chosen.meter.known = lambda: words
         self.warning = plain.paragraph()
         self.old = plain.paragraph(look="quiet")
         self.problem = label("", "problem")

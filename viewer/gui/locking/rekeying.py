@@ -95,6 +95,8 @@ class Rekeying(QObject):
     def _open(self, place: Place, path: Path, key: Key | None) -> bool:
         """Be back at the same place; a case without a key any more is just opened."""
         window = self._window
+        if self._session.is_open:
+            return False  # another one, which the user opened meanwhile
         window.show_closed()
         is_open = window.files.open(path, key=key)
         if is_open and window.case_view is not None:

@@ -7,38 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from viewer.errors import CasefileError
-from viewer.gui.job import Job
 from viewer.gui.passphrase.asking import AskedPassphrase
 
 if TYPE_CHECKING:
+    from viewer.gui.passphrase.key_job import KeyJob
     from viewer.store import Key
-
-
-class KeyJob(Job):
-    """Makes a key, or several: each takes a third of a second on purpose."""
-
-    #: What `make` returned.
-    made = Signal(object)
-    #: A sentence: there is none.
-    refused = Signal(str)
-
-    def __init__(self, make: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__("key", parent)
-        self._make: Callable[[], object] | None = make
-
-    def _work(self) -> None:
-        make, self._make = self._make, None  # it holds the passphrase
-        assert make is not None
-        try:
-            key = make()
-        except CasefileError as error:
-            self.refused.emit(str(error))
-            return
-        if not self._cancelled.is_set():
-            self.made.emit(key)
 
 
 class Knocking(QObject):
@@ -69,6 +44,8 @@ class Knocking(QObject):
         self._asked.forget()
 
     def _begin(self, passphrase: str) -> None:
+        # Late: the store takes longer than showing the first window.
+        from viewer.gui.passphrase.key_job import KeyJob
         from viewer.store import key_for
 
         self._asked.set_busy(True)
