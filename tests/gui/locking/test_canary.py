@@ -17,13 +17,15 @@ _PLACES = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME
 
 
 @pytest.fixture
-def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Path]:
     """Everything that the program could write into, below one folder."""
     for place in (*_PLACES, "XDG_RUNTIME_DIR"):
         folder = tmp_path / place.lower()
         folder.mkdir(mode=0o700)
         monkeypatch.setenv(place, str(folder))
-    return tmp_path
+    yield tmp_path
+    # Without a screen, Qt lets what was copied go only after Python has ended, and crashes then.
+    qapp.clipboard().clear()
 
 
 def files_with(word: str, folder: Path) -> list[Path]:
