@@ -47,8 +47,9 @@ def main() -> int:
     parser.add_argument("files", nargs="?", type=int, default=300)
     parser.add_argument("seed", nargs="?", type=int, default=1)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--keep", type=Path, help="A file to which each outcome is added.")
     given = parser.parse_args()
-    outcomes = run(given.files, given.seed, [*ON_BYTES, *BY_ENGINE, "encrypted"])
+    outcomes = run(given.files, given.seed, [*ON_BYTES, *BY_ENGINE, "encrypted"], given.keep)
     text = summary(outcomes, given.seed)
     sys.stdout.write(text)
     if given.write:

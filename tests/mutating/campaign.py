@@ -5,7 +5,7 @@ import select
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -64,12 +64,18 @@ class Child:
         self._process.wait()
 
 
-def run(files: int, seed: int, mutations: list[str], children: int = 2) -> list[Outcome]:
-    """Look at so many files, the mutations in turn, in some processes side by side."""
+def run(
+    files: int, seed: int, mutations: list[str], kept: Path | None = None, children: int = 2
+) -> list[Outcome]:
+    """Look at so many files, the mutations in turn, in some processes side by side.
+
+    What is known of each is added to the file `kept`, a line of JSON each.
+    """
     with TemporaryDirectory() as folder:
         bases = Bases(Path(folder))
         parts = [range(first, files, children) for first in range(children)]
-        work = [_Part(bases, Path(folder, f"room {part.start}"), seed, mutations) for part in parts]
+        rooms = [Path(folder, f"room {part.start}") for part in parts]
+        work = [_Part(bases, room, seed, mutations, kept) for room in rooms]
         with ThreadPoolExecutor(children) as pool:
             found = [outcome for part in pool.map(_Part.run, work, parts) for outcome in part]
     return sorted(found, key=lambda outcome: outcome.number)
@@ -78,8 +84,11 @@ def run(files: int, seed: int, mutations: list[str], children: int = 2) -> list[
 class _Part:
     """A part of the files, looked at by one child at a time."""
 
-    def __init__(self, bases: Bases, room: Path, seed: int, mutations: list[str]) -> None:
+    def __init__(
+        self, bases: Bases, room: Path, seed: int, mutations: list[str], kept: Path | None
+    ) -> None:
         self._bases, self._room, self._seed, self._mutations = bases, room, seed, mutations
+        self._kept = kept
         self._child = Child()
 
     def run(self, numbers: range) -> list[Outcome]:
@@ -97,6 +106,9 @@ class _Part:
                 self._child.end()
                 self._child = Child()
         outcome = _outcome(mutation, number, told)
+        if self._kept is not None:
+            with self._kept.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(asdict(outcome)) + "\n")
         if outcome.problems or outcome.seconds > MOST / 2:
             sys.stderr.write(f"{mutation} #{number}: {outcome.seconds:.1f} {outcome.problems}\n")
         return outcome

@@ -26,7 +26,7 @@ from viewer.store import CaseFile
 from viewer.store.keys import Key
 
 #: How often the sample is mutated, rather than the small case.
-_LARGER = 0.2
+_LARGER = 0.05
 
 
 class Bases:

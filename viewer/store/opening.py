@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -170,10 +171,15 @@ def structure(db: Database) -> list[tuple[Any, ...]]:
 
 def expected_structure() -> list[tuple[Any, ...]]:
     """Return all tables, indexes and triggers of an undamaged case file of this version."""
+    return list(_made_by(schema.script()))
+
+
+@lru_cache(maxsize=2)
+def _made_by(script: str) -> tuple[tuple[Any, ...], ...]:
     connection = engine.in_memory()
     try:
-        connection.executescript(schema.script())
-        return _structure(connection)
+        connection.executescript(script)
+        return tuple(_structure(connection))
     finally:
         connection.close()
 

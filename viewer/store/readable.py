@@ -129,7 +129,9 @@ class ReadableCase:
         row = self._row("SELECT data FROM content WHERE sha256 = ?", (sha256,))
         if row is None:
             raise NotFoundError("The original of this document is not in the case.")
-        return bytes(row[0])
+        if not isinstance(row[0], bytes):
+            raise engine.damaged(self.path)
+        return row[0]
 
     # Reading lists, the search and the history
 
