@@ -35,21 +35,34 @@ _SENTENCES = {
     "total": _REGISTRY,
 }
 #: Where a line of the engine names a tree by its first page, an index, a table, or no tree.
-_TREE = re.compile(r"^(?:\*\*\* in database main \*\*\*\n)?Tree (\d+) ")
+_TREE = re.compile(r"^Tree (\d+) ")
 _INDEX = re.compile(r"index (\w+)$")
-_TABLE = re.compile(r"(?: in |from table \")(\w+)")
+_TABLE = re.compile(r"(?: in |from table \"|table main\.)(\w+)")
 _FREE = re.compile(r"Freelist|never used|free")
 
 
 def lines(db: Database, check: str = "quick_check") -> list[str]:
     """Return what the engine finds damaged, in its own words; an empty list for nothing."""
     try:
-        found = [str(row[0]) for row in db.execute(f"PRAGMA {check}").fetchall()]
+        return _said(db, check)
     except engine.DatabaseError as error:
         if engine.is_interrupted(error):
             raise
-        return ["The pages cannot be followed"]
-    return [] if found == ["ok"] else found
+    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    found = [line for (table,) in tables for line in _said_of(db, check, table)]
+    return found or ["The pages cannot be followed"]
+
+
+def _said_of(db: Database, check: str, table: str) -> list[str]:
+    try:
+        return _said(db, f'{check}("{table}")')
+    except engine.DatabaseError:
+        return [f"What cannot be followed is in {table}"]
+
+
+def _said(db: Database, check: str) -> list[str]:
+    found = [line for row in db.execute(f"PRAGMA {check}") for line in str(row[0]).split("\n")]
+    return [line for line in found if line != "ok" and not line.startswith("***")]
 
 
 def is_small(path: Path) -> bool:
@@ -107,9 +120,9 @@ def _sentence(db: Database, place: str, line: str) -> str:
     if table not in KINDS:
         return f"The file is damaged: {' '.join(line.split())}."
     label = KINDS[table].labels[1]
-    if index:
-        return f"A list of {label.lower()} is damaged and may leave some out; the records are not."
     readable, all_ = _readable(db, table), derived.total(db, table)
+    if index or readable == all_ > 0:
+        return f"A list of {label.lower()} is damaged and may leave some out; the records are not."
     return f"{label} are damaged: at least {readable:,} of {all_:,} can be read."
 
 
