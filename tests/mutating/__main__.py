@@ -1,9 +1,9 @@
 """Mutates many case files and says what became of each.
 
-python -m tests.mutating [FILES [SEED]] [--write]
+python -m tests.mutating [FILES [SEED]] [--keep FILE] [--write]
 
 Each is looked at in a child process that is ended after `LIMIT` seconds; `--write` keeps the table
-in `tests/mutating/RESULTS.md`.
+in `tests/mutating/RESULTS.md`. With `--keep`, a campaign that was ended can be gone on with.
 """
 
 import argparse
@@ -47,7 +47,7 @@ def main() -> int:
     parser.add_argument("files", nargs="?", type=int, default=300)
     parser.add_argument("seed", nargs="?", type=int, default=1)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--keep", type=Path, help="A file to which each outcome is added.")
+    parser.add_argument("--keep", type=Path, help="A file to go on with.")
     given = parser.parse_args()
     outcomes = run(given.files, given.seed, [*ON_BYTES, *BY_ENGINE, "encrypted"], given.keep)
     text = summary(outcomes, given.seed)

@@ -69,16 +69,25 @@ def run(
 ) -> list[Outcome]:
     """Look at so many files, the mutations in turn, in some processes side by side.
 
-    What is known of each is added to the file `kept`, a line of JSON each.
+    What came of each is added to the file `kept`, a line of JSON each; what is in it already is
+    not looked at again, so that a campaign can be gone on with.
     """
+    known = _kept(kept)
     with TemporaryDirectory() as folder:
         bases = Bases(Path(folder))
-        parts = [range(first, files, children) for first in range(children)]
-        rooms = [Path(folder, f"room {part.start}") for part in parts]
+        left = [number for number in range(files) if number not in known]
+        parts = [left[first::children] for first in range(children)]
+        rooms = [Path(folder, f"room {first}") for first in range(children)]
         work = [_Part(bases, room, seed, mutations, kept) for room in rooms]
         with ThreadPoolExecutor(children) as pool:
             found = [outcome for part in pool.map(_Part.run, work, parts) for outcome in part]
-    return sorted(found, key=lambda outcome: outcome.number)
+    return sorted([*known.values(), *found], key=lambda outcome: outcome.number)
+
+
+def _kept(kept: Path | None) -> dict[int, Outcome]:
+    lines = kept.read_text("utf-8").splitlines() if kept is not None and kept.exists() else []
+    outcomes = [Outcome(**json.loads(line)) for line in lines]
+    return {outcome.number: outcome for outcome in outcomes}
 
 
 class _Part:
@@ -91,7 +100,7 @@ class _Part:
         self._kept = kept
         self._child = Child()
 
-    def run(self, numbers: range) -> list[Outcome]:
+    def run(self, numbers: list[int]) -> list[Outcome]:
         """Look at the files of these numbers."""
         outcomes = [self._one(number) for number in numbers]
         self._child.end()
