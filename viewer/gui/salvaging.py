@@ -110,7 +110,7 @@ class SalvageDialog(QDialog):
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
         for widget in (self.sentence, self._bar, self.report, self.keep, self.buttons):
-            box.addWidget(widget)
+            box.addWidget(widget, int(widget is self.report))
         self.report.hide()
         self.keep.hide()
         self.resize(480, 0)

@@ -54,7 +54,8 @@ class Salvaged:
         """Say what is there and what is not."""
         for kind, (there, wanted) in self.counts.items():
             label = KINDS[kind].labels[wanted != 1].lower()
-            yield f"{there:>8,}  {label}" + (f" of {wanted:,}" if there != wanted else "")
+            of = f" of {wanted:,}" if there != wanted else ""
+            yield f"{there:>8,}{of}  {label}"
         if unknown := self.unknown:
             yield f"Of {_records(unknown)} that should be there, nothing more is known."
         if self.lost:
