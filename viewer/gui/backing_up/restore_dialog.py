@@ -46,9 +46,12 @@ class _Table(RowTable):
 
     def fit_columns(self) -> None:
         """Give each column what its words need."""
-        self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
-        self.horizontalHeader().setStretchLastSection(True)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(_NARROWEST)
         self.resizeColumnsToContents()
+        last = header.count() - 1
+        room = self.viewport().width() - header.sectionPosition(last)
+        header.resizeSection(last, max(room, header.sectionSize(last)))
 
 
 class RestoreDialog(QDialog):
