@@ -74,6 +74,13 @@ class WriteFailed(FileProblem):
     """The change could not be made durable; the file is as it was before."""
 
 
+class Unconfirmed(WriteFailed):
+    """The change is in the file, but the disk did not say that it would outlast a power cut."""
+
+    #: The change set that is written, where it was one.
+    written: object = None
+
+
 class CaseFileMissing(FileProblem):
     """The file that is open is not at its path any more; the change was not written."""
 
@@ -96,6 +103,10 @@ class InvalidRecordError(CasefileError):
 
 class NotForgotten(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
     """What was to be removed for good is still in the file; the sentence says where."""
+
+
+class Untidied(NotForgotten):
+    """The records are gone, but some of the words may still stand in unused parts of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ R = TypeVar("R", bound=Record)
 
 #: Above this many records more is deleted than added.
 _MANY = 250
+#: Bytes that no file of an encrypted case may hold.
+CANARY = b"Amjad"
 _TEXT = "Amjad said: “we stay” 😀 قال أمجد: «نبقى». " * 40
 _WORDS = ("Amjad", "أمجد الدهامات", "العِمارة", "Hasanain", "a march", "the square", "😀", "٤٤")
 #: A field of each kind that takes any words.

@@ -1,29 +1,43 @@
-"""No acknowledged edit is lost when the program is killed, at whatever moment."""
+"""No acknowledged deed is lost when the program is killed or the disk fails, at any moment."""
 
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from tests.killing.killer import ROOT, kill_once, table
+import pytest
+
+from tests.killing import faults
+from tests.killing.campaign import Campaign
+from tests.killing.killer import ROOT
+from tests.killing.report import report, together
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event
 from viewer.store import CaseFile, check
 
-#: `python -m tests.killing` kills 200.
-ROUNDS = 15
+#: Of each: `python -m tests.killing` kills hundreds.
+ROUNDS = 3
 
 
-def test_no_acknowledged_deed_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
-    path = tmp_path / "killed.casefile"
-    CaseFile.create(path).close()
-    seed = time.time_ns() % 2**32
-    rng = Random(seed)
-    deaths = [kill_once(path, rng) for _ in range(ROUNDS)]
-    assert not any(death.problems for death in deaths), f"seed {seed}\n{table(deaths)}"
-    assert sum(death.acknowledged for death in deaths) > ROUNDS
+@pytest.fixture
+def campaign(tmp_path: Path) -> Iterator[Campaign]:
+    campaign = Campaign(tmp_path, time.time_ns() % 2**32)
+    yield campaign
+    assert not campaign.problems, report(campaign, 0)
+    assert together(campaign.rows.values()).children == ROUNDS
+
+
+def test_no_acknowledged_deed_is_lost_when_the_program_is_killed(campaign: Campaign) -> None:
+    campaign.kill(ROUNDS)
+
+
+def test_no_acknowledged_deed_is_lost_when_the_system_fails(campaign: Campaign) -> None:
+    if not faults.has_strace():
+        pytest.skip("strace, which injects faults, is not installed")
+    campaign.inject(ROUNDS)
 
 
 def test_what_the_window_calls_saved_is_there_after_it_was_killed(tmp_path: Path) -> None:

@@ -162,6 +162,7 @@ def test_what_was_acknowledged_survives_a_kill(path: Path) -> None:
             assert deeds.count(f"deed {last}") >= 1
             assert len(deeds) == len(reader.history(limit=10**6)) - 1
         assert check(path) == []
+    CaseFile.open(path).close()
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from tests.store.chains import as_described, hashes_of
 from tests.store.looking import dump, marks, raw
+from tests.store.older import older_copy
 from viewer.domain.changes import edit
 from viewer.errors import DamagedCaseFile, OlderCaseFile
 from viewer.store import CaseFile, check, migrations, schema
@@ -120,31 +121,10 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
     assert sha256(closed.read_bytes()).hexdigest() != original
 
 
-# An older file as it was: its structure from the pinned script, its rows those of a case.
-
-
 @pytest.fixture(params=range(1, schema.SCHEMA_VERSION))
 def older(request: pytest.FixtureRequest, closed: Path) -> Path:
     """The sample case as an earlier version of the program kept it."""
-    old = closed.with_name("old.casefile")
-    old.touch()
-    script = Path(__file__).with_name(f"schema-{request.param}.sql").read_text("utf-8")
-    with raw(old) as db:
-        db.conn.executescript(script)
-        db.execute("ATTACH ? AS now", (str(closed),))
-        for name, kept in _old_tables(db).items():
-            columns = ", ".join(f'"{column}"' for column in kept)
-            db.execute(f'INSERT OR IGNORE INTO "{name}" SELECT {columns} FROM now."{name}"')
-    return old
-
-
-def _old_tables(db: Database) -> dict[str, list[str]]:
-    own = [row[0] for row in db.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
-    return {
-        name: [row[1] for row in db.execute(f'PRAGMA main.table_info("{name}")').fetchall()]
-        for name in own
-        if not name.startswith(("search_index", "sqlite_"))
-    }
+    return older_copy(closed, closed.with_name("old.casefile"), request.param)
 
 
 def test_an_older_file_is_brought_up_to_date(older: Path, closed: Path) -> None:

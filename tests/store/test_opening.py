@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.store.looking import marks, raw
+from tests.store.test_locks import PRELUDE, SPILLING
+from tests.store.test_saving import mounted
 from viewer.domain.changes import edit
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Person
@@ -230,13 +232,29 @@ def test_a_read_only_file_is_read_and_not_written(
 
 
 @pytest.mark.parametrize(
-    "name", ["a b", "قضية", "a?b#c%d&mode=ro", "a'b\"c", "😀", "%41", "--", "case.casefile.bak"]
+    "name",
+    [
+        "a b",
+        "قضية",
+        "a?b#c%d&mode=ro",
+        "a'b\"c",
+        "😀",
+        "%41",
+        "--",
+        "case.casefile.bak",
+        "-rf",
+        "two\nlines",
+        " ",
+        "~",
+        "x" * 247,
+        "é" * 120,
+    ],
 )
 def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     path = tmp_path / "a folder? #1" / name
     path.parent.mkdir()
     with CaseFile.create(path, Case(id=new_id(), title="Mine")):
-        assert [p.name for p in path.parent.iterdir()] == [name]
+        assert {p.name for p in path.parent.iterdir()} == {name, f".{name}.held"}
     with CaseFile.open(path) as case_file:
         case_file.apply(edit(case_file.case, title="Yours"))
     with CaseFile.open(path, read_only=True) as case_file:
@@ -253,6 +271,39 @@ def test_a_relative_path_and_a_link_lead_to_the_file(
     for path in (Path(closed.name), Path("link")):
         with CaseFile.open(path) as case_file:
             case_file.apply(edit(case_file.case, title=f"By {path.name}"))
+
+
+def test_too_long_a_name_or_path_is_said(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*["d" * 100] * 6)
+    deep.mkdir(parents=True)
+    for path in (tmp_path / ("x" * 250), deep / "a"):
+        with pytest.raises(CasefileError, match="shorter name"):
+            CaseFile.create(path)
+    assert list(deep.iterdir()) == []
+
+
+def test_a_crash_cannot_be_undone_on_a_medium_that_is_read_only(closed: Path) -> None:
+    with (
+        mounted(closed.parent / "medium") as folder,
+        subprocess.Popen(
+            [sys.executable, "-c", PRELUDE + SPILLING, str(shutil.copy(closed, folder))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        ) as child,
+    ):
+        assert child.stdout is not None
+        assert child.stdout.readline()
+        child.kill()
+        child.wait()
+        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        path = folder / closed.name
+        for way in WAYS.values():
+            with pytest.raises(ReadOnlyCaseFile, match="-journal”, to a folder"):
+                way(path)
+        own = closed.with_name("own.casefile")
+        shutil.copy(path, own)
+        shutil.copy(f"{path}-journal", f"{own}-journal")
+    assert check(own) == []
 
 
 def test_creating_never_overwrites(closed: Path) -> None:

@@ -45,7 +45,7 @@ def test_each_reference_is_a_foreign_key_with_an_index(case_file: CaseFile, kind
 
 def test_the_case_file_is_written_durably_and_without_a_log(closed: Path) -> None:
     with raw(closed) as db:
-        wanted = {"journal_mode": "delete", "synchronous": 3, "secure_delete": 1}
+        wanted = {"journal_mode": "delete", "synchronous": 2, "secure_delete": 1}
         wanted |= {"trusted_schema": 0, "recursive_triggers": 1, "cell_size_check": 1}
         found = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
     assert found == wanted

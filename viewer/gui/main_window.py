@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
 from viewer.gui.page_stack import PageStack
 from viewer.gui.precautions import PrecautionNotice
+from viewer.gui.rescue import Rescue
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.status import Status
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.menus = Menus(self, self.actions_)
         self.status = Status(self.statusBar(), self.session)
+        self.rescue = Rescue(self)
         self.precautions = PrecautionNotice(self.statusBar(), self.session)
         self.backups = BackupKeeper(self.session, settings, self)
         self.restoring = Restoring(self)
@@ -86,7 +87,6 @@ class MainWindow(QMainWindow):
         session.closing.connect(self._keep_panes)
         session.closed.connect(self._show_nothing)
         session.changed.connect(self._show_title)
-        session.failed.connect(partial(messages.warn, self))
         self.files.may_leave = self.may_close
         self.files.passphrase_needed.connect(self.door.ask)
         self.navigator.moved.connect(self._allow_moving)

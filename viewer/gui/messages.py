@@ -12,12 +12,12 @@ Deed = Callable[[], object]
 
 def tell(parent: QWidget, text: str) -> QMessageBox:
     """Say that something was done or found."""
-    return _shown(_box(parent, QMessageBox.Icon.Information, text))
+    return shown(_box(parent, QMessageBox.Icon.Information, text))
 
 
 def warn(parent: QWidget, text: str) -> QMessageBox:
     """Say that something could not be done."""
-    return _shown(_box(parent, QMessageBox.Icon.Warning, text))
+    return shown(_box(parent, QMessageBox.Icon.Warning, text))
 
 
 def offer(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
@@ -37,12 +37,17 @@ def also(box: QMessageBox, offered: str, deed: Deed) -> None:
     button.clicked.connect(lambda: deed())
 
 
+def warning(parent: QWidget, text: str) -> QMessageBox:
+    """Make a warning that is not shown yet."""
+    return _box(parent, QMessageBox.Icon.Warning, text)
+
+
 def _offering(box: QMessageBox, offered: str, deed: Deed) -> QMessageBox:
     button = box.addButton(offered, QMessageBox.ButtonRole.AcceptRole)
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(button)
     button.clicked.connect(lambda: deed())
-    return _shown(box)
+    return shown(box)
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
@@ -55,7 +60,8 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     return box
 
 
-def _shown(box: QMessageBox) -> QMessageBox:
+def shown(box: QMessageBox) -> QMessageBox:
+    """Show a message that was made."""
     # Later, so that a window that is just opening knows where it is, and the box is in its middle.
     QTimer.singleShot(0, box, box.open)
     return box

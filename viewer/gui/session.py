@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.changes import NOTHING
-from viewer.errors import CasefileError
+from viewer.errors import CasefileError, FileProblem, Unconfirmed
 from viewer.gui.unsaved import Unsaved
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Session(QObject):
     protected = Signal(object)
     #: A sentence for the user; nothing was changed.
     failed = Signal(str)
+    #: Whether there is something that the file could not take, and that can be tried again.
+    stuck = Signal(bool)
 
     def __init__(self, parent: QObject | None = None, *, who: str = "") -> None:
         super().__init__(parent)
@@ -49,6 +52,14 @@ class Session(QObject):
         self.changed.connect(self.unsaved.follow)
         self.closed.connect(self.unsaved.clear)
         self._case: CaseFile | None = None
+        #: Who holds the case that is open read-only, in words; "" where nobody does.
+        self.held_by = ""
+        self._refused: Callable[[], ChangeSet] | None = None
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the file could not take the last deed, which `retry` does once more."""
+        return self._refused is not None
 
     @property
     def is_open(self) -> bool:
@@ -83,9 +94,10 @@ class Session(QObject):
 
     def open(self, path: Path, read_only: bool = False, key: Key | None = None) -> None:
         """Open a case file in place of the present one; raises a `CasefileError` and keeps it."""
-        from viewer.store import CaseFile
+        from viewer.store import CaseFile, holder
 
-        self._replace(CaseFile.open(path, read_only=read_only, key=key))
+        held_by = str(holder(path, key) or "") if read_only else ""
+        self._replace(CaseFile.open(path, read_only=read_only, key=key, who=self.who), held_by)
 
     def create(self, path: Path, title: str, key: Key | None = None) -> None:
         """Make and open a new case file, encrypted with a key; raises a `CasefileError`."""
@@ -105,8 +117,9 @@ class Session(QObject):
 
         self._replace(CaseFile.create(path, case, first=first, who=self.who, key=key))
 
-    def _replace(self, case_file: CaseFile) -> None:
+    def _replace(self, case_file: CaseFile, held_by: str = "") -> None:
         self.close()
+        self.held_by = held_by
         self._case = case_file
         self.opened.emit()
         self.moved.emit()
@@ -118,6 +131,8 @@ class Session(QObject):
         self.closing.emit()
         case_file, self._case = self._case, None
         case_file.close()
+        self.held_by = ""
+        self._free()
         self.closed.emit()
         self.moved.emit()
 
@@ -135,11 +150,11 @@ class Session(QObject):
         entry = None if self.read_only else self.case.next_redo
         return entry.label if entry is not None else ""
 
-    def do(self, change_set: ChangeSet, *, as_it_was: bool = False) -> bool:
+    def do(self, change_set: ChangeSet, *, as_it_was: bool = False, is_typed: bool = False) -> bool:
         """Write a change set; False, with `failed`, if it cannot be.
 
         Whom it brings into danger is protected in the same deed, unless it only brings back what
-        was there.
+        was there. What `is_typed` stands in its field until it could be written.
         """
         if as_it_was:
             return self._step(lambda: self.case.apply(change_set, self.who))
@@ -152,7 +167,7 @@ class Session(QObject):
             taken = precautions(self.case, change_set)
             return self.case.apply(with_precautions(self.case, change_set, taken), self.who)
 
-        done = self._step(write)
+        done = self._step(write, is_typed=is_typed)
         if done and taken:
             self.protected.emit(taken)
         return done
@@ -171,13 +186,87 @@ class Session(QObject):
         self.unsaved.settle()
         return bool(self.redo_label) and self._step(lambda: self.case.redo(self.who))
 
-    def _step(self, write: Callable[[], ChangeSet]) -> bool:
+    def _step(self, write: Callable[[], ChangeSet], *, is_typed: bool = False) -> bool:
         try:
             change_set = write()
         except CasefileError as error:
-            self.failed.emit(str(error))
+            self._keep(error, _nothing if is_typed else write)
             return False
+        self._free()
+        self._tell(change_set)
+        return True
+
+    def _tell(self, change_set: ChangeSet) -> None:
         if not change_set.is_empty:
             self.changed.emit(change_set)
             self.moved.emit()
-        return True
+
+    def _keep(self, error: CasefileError, write: Callable[[], ChangeSet]) -> None:
+        """Keep a deed that the file could not take, so that it can be done once more."""
+        if isinstance(error, Unconfirmed):
+            self._refused = self._confirm
+            self._tell(error.written)  # type: ignore[arg-type]
+        else:
+            self._refused = write if isinstance(error, FileProblem) else None
+        self.stuck.emit(self.is_stuck)
+        self.failed.emit(str(error))
+
+    def _confirm(self) -> ChangeSet:
+        self.case.confirm()
+        return NOTHING
+
+    def _free(self) -> None:
+        if self.is_stuck:
+            self._refused = None
+            self.stuck.emit(False)
+
+    # When the file cannot be written
+
+    def retry(self) -> bool:
+        """Do once more what the file could not take, and write the fields that it did not take.
+
+        A file that was lost and is there again, as it was left, is taken up first.
+        """
+        refused = self._refused
+        self._take_up()
+        done = refused is None or self._step(refused)
+        if done:
+            self.unsaved.retry()
+        return done
+
+    def _take_up(self) -> None:
+        from viewer.store.rescue import taken_up
+
+        try:
+            self.case.require_there()
+        except CasefileError:
+            with suppress(CasefileError):
+                self._go_on_in(taken_up(self.case, self.who))
+
+    def save_copy(self, path: Path) -> bool:
+        """Save all that can be read, and what could not be written, elsewhere; go on in that."""
+        from viewer.store.rescue import copied_to
+
+        try:
+            self._go_on_in(copied_to(self.case, path, self.who))
+        except CasefileError as error:
+            self.failed.emit(str(error))
+            return False
+        self.unsaved.settle()
+        return self.retry()
+
+    def _go_on_in(self, case_file: CaseFile | None) -> None:
+        if case_file is not None:
+            former, self._case = self.case, case_file
+            former.close()
+
+    def show_anew(self) -> None:
+        """Have everything that shows the case, or reads it, begin again with the file as it is."""
+        self.closed.emit()
+        self.opened.emit()
+        self.moved.emit()
+
+
+def _nothing() -> ChangeSet:
+    """Leave a deed to the field in which it stands."""
+    return NOTHING

@@ -30,6 +30,7 @@ class Status:
         session.failed.connect(self._on_failed)
         session.closed.connect(self.show)
         session.unsaved.changed.connect(self.show)
+        session.stuck.connect(self._on_stuck)
 
     def show(self) -> None:
         """Show counts and the state of the file."""
@@ -55,7 +56,8 @@ class Status:
 
     def _state(self) -> str:
         if self._session.read_only:
-            return "Read-only: nothing can be changed here"
+            held = self._session.held_by
+            return f"Read-only{f', {held}' if held else ''}: nothing can be changed here"
         refused, unfinished = self._named("refused"), self._named("unfinished")
         if self._session.unsaved.places("typed"):
             return "Saving…"
@@ -80,6 +82,10 @@ class Status:
 
     def _on_changed(self) -> None:
         self._failed = False
+        self.show()
+
+    def _on_stuck(self, is_stuck: bool) -> None:
+        self._failed = is_stuck
         self.show()
 
     def _on_failed(self) -> None:

@@ -28,6 +28,9 @@ class Unsaved(QObject):
     #: A wish: write now whatever can be written.
     settling = Signal()
 
+    #: A wish: write again whatever could not be written.
+    retrying = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found: dict[Place, tuple[State, str]] = {}
@@ -52,6 +55,11 @@ class Unsaved(QObject):
         """Have everything written that is typed and can be."""
         if self.places("typed"):
             self.settling.emit()
+
+    def retry(self) -> None:
+        """Have everything written again that could not be."""
+        if self.places("refused"):
+            self.retrying.emit()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Forget the fields of records that are gone."""

@@ -9,6 +9,7 @@ from viewer.store.filter_specs import EVIDENCE, FILTERS, Filter
 from viewer.store.finding import Hit
 from viewer.store.forgetting import Emptied
 from viewer.store.history import HistoryEntry, RecordChange
+from viewer.store.holding import Holder, holder
 from viewer.store.keys import Key
 from viewer.store.list_specs import LISTS, Column, ListSpec
 from viewer.store.lists import ListQuery, ListRow
@@ -31,6 +32,7 @@ __all__ = [
     "Former",
     "HistoryEntry",
     "Hit",
+    "Holder",
     "Key",
     "ListQuery",
     "ListRow",
@@ -45,6 +47,7 @@ __all__ = [
     "check",
     "folder_beside",
     "formers",
+    "holder",
     "is_encrypted",
     "key_for",
     "restore",

@@ -12,13 +12,15 @@ from viewer.domain.forgetting import Forgetting
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Export
 from viewer.domain.removal import removal
-from viewer.errors import CaseFileBusy, NotFoundError
+from viewer.errors import CaseFileBusy, NotFoundError, Unconfirmed
 from viewer.store import (
     damage,
     derived,
     engine,
     expunging,
     history,
+    holding,
+    leftovers,
     migrations,
     opening,
     schema,
@@ -49,6 +51,7 @@ class CaseFile(ReadableCase):
         #: What to say of a file that is damaged and can still be looked at; "" for any other.
         self.damage = ""
         self._standing = Standing(db, path)
+        self._note: holding.Note | None = None
 
     @classmethod
     def create(
@@ -72,6 +75,7 @@ class CaseFile(ReadableCase):
                 case_file = cls._held(db, path, key)
                 case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
                 case_file._write(first, who, "begin")
+                case_file._note = holding.Note(path, who, key)
                 return case_file
         except BaseException:
             path.unlink(missing_ok=True)
@@ -84,22 +88,28 @@ class CaseFile(ReadableCase):
         *,
         read_only: bool = False,
         key: Key | None = None,
+        who: str = "",
         is_stranger: bool = True,
     ) -> "CaseFile":
         """Open a case file; raises a `FileProblem` or `NotFoundError` that says why not.
 
         A file of up to 16 MiB is looked through for damage, unless it is no `is_stranger`, as it
-        is open already. A damaged one opens read-only, where its records can be read.
+        is open already. A damaged one opens read-only, where its records can be read. `who`
+        holds it for writing, as others are told; "" is whoever uses the computer.
         """
         engine.require_file(path)
-        with opening.guarded(path):
+        with holding.named(key), opening.guarded(path):
             key = opening.fitting(path, key)
             opening.require_case_file(path, key)
             if read_only:
                 engine.recover(path, key)
             mode = "ro" if read_only else "rw"
             with cls._connected(path, mode, key) as db, engine.budget(db, path):
-                return cls._opened(db, path, key, read_only=read_only, is_stranger=is_stranger)
+                case_file = cls._opened(db, path, key, read_only=read_only, is_stranger=is_stranger)
+                if not read_only:
+                    leftovers.sweep(path)
+                    case_file._note = holding.Note(path, who, key)
+                return case_file
 
     @staticmethod
     @contextmanager
@@ -153,6 +163,8 @@ class CaseFile(ReadableCase):
 
     def close(self) -> None:
         """Let the file go."""
+        if self._note is not None:
+            self._note.remove()  # before anybody else can hold the file and leave another
         self._db.close()
 
     def __enter__(self) -> "CaseFile":
@@ -167,9 +179,28 @@ class CaseFile(ReadableCase):
         """Write a change set and its history entry, all or nothing, durably; returns it.
 
         Raises `InvalidRecordError`, `ConflictError` when a record is not as `before` says, or a
-        `FileProblem`; the file is then as it was.
+        `FileProblem`; the file is then as it was, but for `Unconfirmed`.
         """
         return self._write(change_set, who, "do")
+
+    def write_to(self, copy: Database) -> None:
+        """Copy every page to an empty file under the same key; lets go of its own meanwhile."""
+        self._db.conn.rollback()
+        try:
+            self._db.conn.backup(copy.conn, pages=-1, progress=engine.require_unlocked)
+        finally:
+            self._hold_again()
+
+    def require_there(self) -> None:
+        """Raise a `FileProblem` unless the file at the path is the one that is held."""
+        self._standing.require_there()
+
+    def confirm(self) -> None:
+        """Wait until the last change would outlast a power cut; raises `Unconfirmed`.
+
+        Every change does so by itself; this tries again.
+        """
+        self._standing.confirm()
 
     def log(self, export: Export, who: str = "") -> ChangeSet:
         """Note an export, which undo passes over; raises what `apply` raises."""
@@ -182,11 +213,15 @@ class CaseFile(ReadableCase):
             return change_set
         if self.read_only:
             raise engine.read_only(self.path)
-        with self._transaction():
-            writing.write(self._db, change_set, who)
-            derived.refresh(self._db, change_set)
-            search.refresh(self._db, change_set)
-            history.write(self._db, change_set, who, deed, reverses)
+        try:
+            with self._transaction():
+                writing.write(self._db, change_set, who)
+                derived.refresh(self._db, change_set)
+                search.refresh(self._db, change_set)
+                history.write(self._db, change_set, who, deed, reverses)
+        except Unconfirmed as error:
+            error.written = change_set
+            raise
         return change_set
 
     @property
@@ -234,6 +269,7 @@ class CaseFile(ReadableCase):
             write = partial(expunging.carry_out, self._db, self.path, plan, who)
             try:
                 write(self._commit_there, is_encrypted=self.key is not None)
+                self.confirm()
             finally:
                 self._hold_again()
         return plan.change_set
@@ -250,6 +286,7 @@ class CaseFile(ReadableCase):
             try:
                 yield
                 self._commit_there()
+                self.confirm()
             except BaseException:
                 self._db.rollback()
                 raise

@@ -5,6 +5,7 @@ sqlcipher3 there, or a failed write would leave its transaction open. Error clas
 connections are therefore taken from this module only.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ from viewer.errors import (
 from viewer.store import trouble, untrusted
 from viewer.store.keys import Key
 from viewer.store.trouble import damaged as damaged
-from viewer.store.trouble import full, locked_up, not_read, not_written, too_large
+from viewer.store.trouble import full, locked_up, not_read, not_written, too_large, too_long
 from viewer.store.untrusted import attaching as attaching
 from viewer.store.untrusted import require_file as require_file
 
@@ -40,7 +41,7 @@ HELD_SECONDS = 0.3
 
 _PRAGMAS = (
     "foreign_keys=ON",
-    "synchronous=EXTRA",  # the folder, too: a journal that came back would undo the change
+    "synchronous=FULL",
     "secure_delete=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -52,6 +53,9 @@ _PRAGMAS = (
 
 #: What the engine says of values that no case file has, without a code of its own.
 _DAMAGE = ("decode to UTF-8", "malformed JSON", "fts5")
+
+#: Bytes of a path that the engine takes, and of a name that leaves room for that of its journal.
+_LONGEST_PATH, _LONGEST_NAME = 500, 247
 
 DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
@@ -222,6 +226,18 @@ def cannot_open(error: Exception) -> bool:
     return _code(error) == int(engine.SQLITE_CANTOPEN)
 
 
+def _is_long(path: Path) -> bool:
+    """Return whether the engine, and its journal beside the file, find no room for the name."""
+    whole = os.fsencode(path.absolute())
+    return len(whole) > _LONGEST_PATH or len(os.fsencode(path.name)) > _LONGEST_NAME
+
+
+def require_unlocked(status: int, _left: int, _whole: int) -> None:
+    """Be a backup's progress that ends it, rather than waits, where a lock is in the way."""
+    if status in LOCKED:
+        raise OperationalError("database is locked")
+
+
 def is_busy(error: Exception) -> bool:
     """Whether another connection's lock was in the way."""
     return _code(error) in LOCKED
@@ -251,6 +267,8 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
             return full(path)
         case engine.SQLITE_IOERR:
             return not_read(path)
+        case engine.SQLITE_CANTOPEN if _is_long(path):
+            return too_long(path)
         case engine.SQLITE_CANTOPEN:
             return WriteFailed(
                 path,

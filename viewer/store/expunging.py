@@ -18,7 +18,7 @@ from viewer.domain.forgetting.originals import holds
 from viewer.domain.forgetting.rewriting import words_of
 from viewer.domain.forgetting.traces import Line, Traces
 from viewer.domain.records import KINDS
-from viewer.errors import NotForgotten
+from viewer.errors import NotForgotten, Untidied
 from viewer.store import engine, forgetting, history, opening, residue, restructure, rows, writing
 
 #: What is fixed otherwise: the text of documents, passages, and who did what.
@@ -50,7 +50,7 @@ def carry_out(
     """
     with kept_journal(db, path):
         words = _written(db, path, plan, who, commit)
-        is_anew = _write_anew(db)
+        is_anew = _write_anew(db) and _is_wiped(path)
     if not is_anew:
         journal_of(path).touch()  # The mark by which it is finished when the case is opened next.
         raise _unfinished()
@@ -79,6 +79,14 @@ def _write_anew(db: Database) -> bool:
     try:
         db.execute("VACUUM")
     except engine.DatabaseError:
+        return False
+    return True
+
+
+def _is_wiped(path: Path) -> bool:
+    try:
+        wipe_journal(path)
+    except OSError:
         return False
     return True
 
@@ -150,15 +158,15 @@ def _still_there(where: str) -> NotForgotten:
     )
 
 
-def _unfinished() -> NotForgotten:
-    return NotForgotten(
+def _unfinished() -> Untidied:
+    return Untidied(
         "The records are gone, but unused parts of the file could not be written anew: another "
         "program reads it, or the disk is full. Close the case and open it again to finish that."
     )
 
 
-def _left_between() -> NotForgotten:
-    return NotForgotten(
+def _left_between() -> Untidied:
+    return Untidied(
         "The records are gone, but some of the words still stand in unused parts of the file. "
         "Close the case and open it again, or save a copy of it and delete this file."
     )
@@ -171,7 +179,7 @@ def was_interrupted(path: Path) -> bool:
 
 def finish(db: Database, path: Path) -> None:
     """Do what a crash left undone after the rows were gone; lets go of the file that is held."""
-    wipe_journal(path)
+    _is_wiped(path)  # if it cannot be, nobody is kept from the case
     db.conn.rollback()
     with kept_journal(db, path):
         _write_anew(db)
@@ -184,7 +192,7 @@ def kept_journal(db: Database, path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        wipe_journal(path)
+        _is_wiped(path)
         db.execute("PRAGMA journal_mode=DELETE")
 
 

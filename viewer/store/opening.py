@@ -10,9 +10,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from viewer.errors import (
+    DamagedCaseFile,
     FileProblem,
     NotACaseFile,
     PassphraseNeeded,
+    ReadOnlyCaseFile,
+    WriteFailed,
     WrongPassphrase,
 )
 from viewer.store import engine, schema, trouble
@@ -58,7 +61,7 @@ def require_case_file(path: Path, key: Key | None = None) -> None:
     try:
         found = engine.header(path, "application_id", key)
     except engine.DatabaseError as error:
-        if not engine.is_no_database(error):
+        if not (engine.is_no_database(error) or _has_journal(path)):
             raise
         found = _recovered_id(path, key)
     if found != schema.APPLICATION_ID:
@@ -78,18 +81,29 @@ def _require_no_log(path: Path, key: Key | None) -> None:
 
 
 def _recovered_id(path: Path, key: Key | None) -> int:
-    """Try once more after undoing a crash, which may have cut the first page, too."""
-    if key is None:
+    """Try once more after undoing a crash.
+
+    It may have cut the first page, or left it telling of pages that were not written any more.
+    """
+    if key is None and engine.salt_of(path) != _PLAIN:
         raise _unreadable(path)
     engine.recover(path, key)
     try:
         return engine.header(path, "application_id", key)
     except engine.DatabaseError as error:
+        if key is None:
+            raise _unreadable(path) from error
+        if not engine.is_no_database(error):
+            raise
         raise WrongPassphrase(
             path,
             "The passphrase of “{name}” is another one, or the file is damaged. Nothing was "
             "changed: try the passphrase again, or open a backup.",
         ) from error
+
+
+def _has_journal(path: Path) -> bool:
+    return path.with_name(f"{path.name}-journal").exists()
 
 
 def _unreadable(path: Path) -> FileProblem:
@@ -125,9 +139,14 @@ def not_a_case_file(path: Path) -> NotACaseFile:
 
 def require_writable(path: Path) -> None:
     """Raise `ReadOnlyCaseFile` unless file and folder (for the journal) may be written."""
-    real = path.resolve()
-    if not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)):
+    if not is_writable(path):
         raise engine.read_only(path)
+
+
+def is_writable(path: Path) -> bool:
+    """Return whether the system lets a file, and its folder, be written."""
+    real = path.resolve()
+    return os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
 
 
 def require_sound(db: Database, path: Path) -> None:
@@ -144,6 +163,10 @@ def guarded(path: Path) -> Iterator[None]:
             yield
     except engine.DatabaseError as error:
         raise trouble.foreign(path) from error
+    except (DamagedCaseFile, NotACaseFile, ReadOnlyCaseFile, WriteFailed) as error:
+        if _has_journal(path) and not is_writable(path):
+            raise trouble.unfinished(path) from error
+        raise
 
 
 def require_structure(db: Database, path: Path) -> None:

@@ -6,14 +6,13 @@ no way between an encrypted file and one that is not, so all goes by its export.
 """
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from viewer.errors import WriteFailed
-from viewer.store import engine, history, opening, schema
+from viewer.errors import Unconfirmed, WriteFailed
+from viewer.store import engine, history, leftovers, opening, schema
 from viewer.store.casefile import CaseFile
 from viewer.store.durable import make_durable
 from viewer.store.keys import Key
@@ -21,6 +20,11 @@ from viewer.store.keys import Key
 _NOTHING_DONE = (
     "“{name}” could not be written anew, so it is as it was, with the passphrase that it had. "
     "See that its folder may be written and that the disk has room for the case once more."
+)
+_UNCONFIRMED = (
+    "“{name}” has the passphrase that it was given, or none, but the disk did not confirm that "
+    "this would outlast a power cut: after one, try the former passphrase, too. See that the disk "
+    "is sound, and make a backup elsewhere."
 )
 #: Bytes that are overwritten at a time.
 _PIECE = 1 << 20
@@ -30,11 +34,13 @@ def rekey(case: CaseFile, key: Key | None) -> None:
     """Encrypt a case that is held for writing with another key; None takes the encryption away.
 
     Afterwards the case is closed, and opens with the new key. Raises a `FileProblem`; the file is
-    then as it was, and the case is still open. What was on the disk before is overwritten, which
-    copying file systems and most flash storage do elsewhere than in its place.
+    then as it was, and the case is still open, but for `Unconfirmed`, after which all is done. What
+    was on the disk before is overwritten, which copying file systems and most flash storage do
+    elsewhere than in its place.
     """
     if case.read_only:
         raise engine.read_only(case.path)
+    case.require_there()
     path = case.path.resolve()
     with _explained(case.path), _beside(path) as fresh:
         _export(path, case.key, fresh, key)
@@ -47,21 +53,22 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         with engine.translated(path):
             yield
-    except OSError as error:
+    except (OSError, engine.DatabaseError) as error:
+        # What ends an export half-way says so in words alone.
         raise WriteFailed(path, _NOTHING_DONE) from error
 
 
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Give a new file in the same folder, which is gone afterwards unless it was moved."""
-    fresh = path.with_name(f".casefile-{secrets.token_hex(6)}")
+    leftovers.sweep(path)
+    fresh = leftovers.fresh_of(path)
     opening.reserve(fresh)
     try:
         shutil.copymode(path, fresh)
         yield fresh
     finally:
-        fresh.unlink(missing_ok=True)
-        fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)
+        leftovers.sweep(path)
 
 
 def _export(path: Path, old: Key | None, fresh: Path, key: Key | None) -> None:
@@ -98,13 +105,21 @@ def _put_in_place(fresh: Path, path: Path, case: CaseFile) -> None:
         return
     old = os.open(path, os.O_WRONLY)
     try:
+        case.require_there()
         fresh.replace(path)
-        make_durable(path)
         case.close()
+        _confirm(path)
         _overwrite(old)
     finally:
         # Only now: to close it would drop the locks of the case.
         os.close(old)
+
+
+def _confirm(path: Path) -> None:
+    try:
+        make_durable(path)
+    except OSError as error:
+        raise Unconfirmed(path, _UNCONFIRMED) from error
 
 
 def _overwrite(descriptor: int) -> None:

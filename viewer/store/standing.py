@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from viewer.store import trouble
+from viewer.store.durable import make_names_durable
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,16 @@ class Standing:
     def require_there(self) -> None:
         """Raise a `FileProblem` unless the same file is still at the path."""
         self._required()
+
+    def confirm(self) -> None:
+        """Wait until the last change would outlast a power cut; raises `Unconfirmed`.
+
+        The engine's commit removes the journal. If that were undone, so would the change be.
+        """
+        try:
+            make_names_durable(_folder(self._path))
+        except OSError as error:
+            raise trouble.unconfirmed(self._path) from error
 
     def _required(self) -> _Mark:
         mark = _Mark.of(self._path)

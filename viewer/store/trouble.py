@@ -12,6 +12,7 @@ from viewer.errors import (
     DamagedCaseFile,
     FileProblem,
     ReadOnlyCaseFile,
+    Unconfirmed,
     WriteFailed,
 )
 
@@ -44,6 +45,16 @@ def not_written(path: Path) -> FileProblem:
     )
 
 
+def unconfirmed(path: Path) -> Unconfirmed:
+    """Return the error for a change that is written, of which the disk did not say so."""
+    return Unconfirmed(
+        path,
+        "The last change is in “{name}”, but the disk did not confirm that it would outlast a "
+        "power cut. See that the disk is still connected and sound and try again, or save a copy "
+        "elsewhere.",
+    )
+
+
 def not_read(path: Path) -> FileProblem:
     """Return the error for a read that the system refused."""
     return _absent(path) or WriteFailed(
@@ -60,6 +71,25 @@ def moved(path: Path) -> FileProblem:
         "Another file was put in the place of “{name}” while it was open here, perhaps by a "
         "program that synchronises folders. The last change was not written, and that file was not "
         "touched. Save a copy of this case elsewhere, and then compare the two.",
+    )
+
+
+def unfinished(path: Path) -> ReadOnlyCaseFile:
+    """Return the error for what a crash cut off, where it cannot be undone."""
+    return ReadOnlyCaseFile(
+        path,
+        "“{name}” was being written when its computer stopped, and what is half done cannot be "
+        "undone here, where nothing may be written. Nothing was changed: copy it, together with "
+        "“{name}-journal”, to a folder of your own, and open it there.",
+    )
+
+
+def too_long(path: Path) -> WriteFailed:
+    """Return the error for a name that leaves no room for the journal's, or a path too long."""
+    return WriteFailed(
+        path,
+        "“{name}” has too long a name, or lies in too many folders with long names. Nothing was "
+        "changed: give it a shorter name, or put it in a folder nearer to the top.",
     )
 
 

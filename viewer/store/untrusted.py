@@ -23,6 +23,7 @@ _PRAGMAS = frozenset(
         *(
             "encoding",
             "foreign_key_check",
+            "foreign_key_list",
             "foreign_keys",
             "freelist_count",
             "ignore_check_constraints",

@@ -66,6 +66,7 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
         self._unsaved.settling.connect(self.write)
+        self._unsaved.retrying.connect(self.write_again)
 
     def watch(self, watched: Watched) -> None:
         """Look after an editor from now on; its `finished` must save it, as it did before."""
@@ -97,6 +98,13 @@ class Autosave(QObject):
         typed, self._typed = list(self._typed.values()), {}
         for watched in typed:
             if self._is_there(watched.place) and _is_value(watched.editor):
+                watched.save()
+            self._look(watched)
+
+    def write_again(self) -> None:
+        """Write what could not be written before, where it is a value."""
+        for watched in list(self._watched.values()):
+            if self._is_there(watched.place) and watched.is_changed() and _is_value(watched.editor):
                 watched.save()
             self._look(watched)
 

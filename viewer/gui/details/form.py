@@ -123,6 +123,8 @@ class RecordForm(QWidget):
         self._drafts.pop((self._record.id, name), None)
         if read[0] != getattr(self._record, name) or (is_left and name in self._unjudged):
             self._write(row, read[0], is_left)
+        elif row.is_changed:
+            row.show_value(read[0])  # written meanwhile, by another way
 
     def _write(self, row: FieldRow, value: Any, is_left: bool) -> None:
         name = row.field.name
@@ -132,7 +134,8 @@ class RecordForm(QWidget):
         case = self._session.case
         evidence = case.where(Evidence, record_id=self._record.id, field=name) if is_left else ()
         change = written(case, self._record, row.field, value, evidence)
-        done = self._session.do(combined(label, [row.editor.additions(), change]))
+        made = combined(label, [row.editor.additions(), change])
+        done = self._session.do(made, is_typed=True)
         self._session.failed.disconnect(problems.append)
         if done:
             (self._unjudged.discard if is_left else self._unjudged.add)(name)

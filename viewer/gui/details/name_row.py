@@ -134,7 +134,7 @@ class NameRow(QWidget):
         after = replace(name, text=text, type=kind, script=self._script(name, text))
         if after == name:
             return
-        if self._session.do(_renaming(self._session, name, after, label)):
+        if self._session.do(_renaming(self._session, name, after, label), is_typed=True):
             self._name = after
             self.script.set_value(after.script)
         else:

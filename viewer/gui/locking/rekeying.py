@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from viewer.errors import CasefileError
+from viewer.errors import CasefileError, Unconfirmed
 from viewer.gui import messages, plain
 from viewer.gui.job import Job
 from viewer.gui.locking.place import Place, come_back, place_in
@@ -29,8 +29,8 @@ _DONE = {
 class RekeyJob(Job):
     """Opens the case that was let go, and has the store write it anew."""
 
-    #: "", or a sentence: nothing was changed.
-    ended = Signal(str)
+    #: "", or a sentence on what went wrong; and the key that the case has now.
+    ended = Signal(str, object)
 
     def __init__(self, access: Access, key: Key | None, parent: QObject | None = None) -> None:
         super().__init__("rekeying", parent)
@@ -43,10 +43,12 @@ class RekeyJob(Job):
         try:
             with CaseFile.open(self._access.path, key=self._access.key) as case:
                 rekey(case, self._key)
+        except Unconfirmed as error:
+            self.ended.emit(str(error), self._key)
         except CasefileError as error:
-            self.ended.emit(str(error))
-            return
-        self.ended.emit("")
+            self.ended.emit(str(error), self._access.key)
+        else:
+            self.ended.emit("", self._key)
 
 
 class Rekeying(QObject):
@@ -73,18 +75,18 @@ class Rekeying(QObject):
         view.details.save_pending()
         old, place = self._session.access, place_in(window, view)
         self._job = RekeyJob(old, key, self)
-        self._job.ended.connect(partial(self._end, place, old, key))
+        self._job.ended.connect(partial(self._end, place, old.path))
         self._job.broke.connect(partial(self._break, place, old))
         self._session.close()
         window.pages.setCurrentWidget(self.page)
         self._job.start()
 
-    def _end(self, place: Place, old: Access, key: Key | None, problem: str) -> None:
+    def _end(self, place: Place, path: Path, problem: str, key: Key | None) -> None:
         self._finish()
+        is_open = self._open(place, path, key)
         if problem:
-            self._open(place, old.path, old.key)
             messages.warn(self._window, problem)
-        elif self._open(place, old.path, key):
+        elif is_open:
             messages.tell(self._window, _DONE[key is not None])
 
     def _break(self, place: Place, old: Access, error: Exception) -> None:

@@ -1,0 +1,96 @@
+"""What can be done when the file cannot take a change: try again, or save a copy elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+
+from viewer.gui import messages
+
+if TYPE_CHECKING:
+    from viewer.gui.main_window import MainWindow
+
+_TRY, _COPY = "Try again", "Save a copy elsewhere…"
+
+
+class Rescue(QWidget):
+    """Two buttons in the line at the bottom, for as long as something could not be written."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.statusBar())
+        self._window, self._session = window, window.session
+        self.again = _button(_TRY, "Write once more what could not be written")
+        self.copy = _button(_COPY, "Save the whole case, with what could not be written, as a copy")
+        self.again.clicked.connect(self._session.retry)
+        self.copy.clicked.connect(self.ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.again)
+        row.addWidget(self.copy)
+        window.statusBar().addWidget(self)
+        self._session.stuck.connect(self.setVisible)
+        self._session.failed.connect(self.tell)
+        self.hide()
+
+    def tell(self, sentence: str) -> QMessageBox:
+        """Say what went wrong, and offer what can be done about it."""
+        box = messages.warning(self._window, sentence)
+        if self._session.is_stuck:
+            # A dialog that is open still holds its deed, and does it again by its own button.
+            if QApplication.activeModalWidget() is None:
+                box.addButton(_TRY, _ACCEPT).clicked.connect(self._session.retry)
+            box.addButton(_COPY, _ACCEPT).clicked.connect(self.ask)
+            box.addButton(QMessageBox.StandardButton.Cancel)
+        return messages.shown(box)
+
+    def ask(self) -> QFileDialog:
+        """Let the user choose where the copy goes."""
+        from viewer.gui.case_files import SUFFIX, documents_folder
+
+        name = f"{self._session.path.stem} (copy){SUFFIX}"
+        dialog = QFileDialog(self._window, "Save a copy", str(documents_folder() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        # No file is ever overwritten: a copy that is there says so itself.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.open()
+        return dialog
+
+    def save(self, path: Path) -> bool:
+        """Save a copy, and go on in it at the same place."""
+        from viewer.gui.locking.place import come_back, place_in
+
+        window = self._window
+        if not self._session.save_copy(path):
+            return False
+        view = window.case_view
+        if view is not None:
+            place = place_in(window, view)
+            self._session.show_anew()
+            come_back(window, view, place)
+            self._session.unsaved.retry()
+        window.settings.add_recent(path)
+        messages.tell(window, f"The case is saved as “{path}”, and you go on working in that file.")
+        return True
+
+
+_ACCEPT = QMessageBox.ButtonRole.AcceptRole
+
+
+def _button(words: str, tip: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("look", "link")
+    button.setToolTip(tip)
+    return button
