@@ -50,7 +50,7 @@ def test_the_command_line_heeds_the_switch(
 ) -> None:
     text = tmp_path / "article.txt"
     text.write_text("Salma Rahim was arrested in Basra.")
-    monkeypatch.setattr("viewer.output.json_of", lambda _: 1 / 0)
+    monkeypatch.setattr("viewer.suggesting.json_of", lambda _: 1 / 0)
     told = CliRunner().invoke(main, ["suggest", "--json", str(text)])
     assert (told.exit_code, str(log) in told.stderr, log.exists()) == (70, True, True)
     crash.keep_log(False)

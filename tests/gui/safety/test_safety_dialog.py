@@ -24,6 +24,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def dialog(settings: Settings, qtbot: QtBot) -> SafetyDialog:
+    settings.makes_backups = True
     dialog = SafetyDialog(settings)
     qtbot.addWidget(dialog)
     dialog.show()
