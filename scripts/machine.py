@@ -49,6 +49,7 @@ def ready() -> int:
 def make() -> int:
     """Make .venv; the stamp comes last, so that a broken set-up is begun again."""
     try:
+        unlink_venv()
         venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
         _install()
         _site_packages().joinpath("casefile-checkout.pth").write_text(f"{ROOT}\n", "utf-8")
@@ -58,6 +59,12 @@ def make() -> int:
         sys.stderr.write(f"{_said(failure)}\n{FAILED}\n")
         return MISSING_DEPENDENCY
     return 0
+
+
+def unlink_venv() -> None:
+    """Let go of a .venv that is a link: clearing it would empty what others use."""
+    if VENV.is_symlink():
+        VENV.unlink()
 
 
 def missing(*, window: bool) -> int:

@@ -125,6 +125,15 @@ def test_a_moved_checkout_asks_for_a_new_set_up(checkout: Checkout) -> None:
     assert checkout.machine("ready") == 1
 
 
+def test_what_a_linked_set_up_leads_to_is_never_emptied(checkout: Checkout) -> None:
+    real = (checkout.root / ".venv").rename(checkout.root.with_name("somebody else's"))
+    (checkout.root / ".venv").symlink_to(real)
+    failing = "import machine; machine._install = lambda: open('/no/such'); machine.make()"
+    subprocess.run([real / "bin/python", "-c", failing], cwd=checkout.root / "scripts", check=True)
+    assert (real / "casefile-stamp").is_file()
+    assert not (checkout.root / ".venv").exists()
+
+
 @pytest.fixture
 def socket_path() -> Iterator[Path]:
     """A path short enough for a socket, wherever the tests' own folders are."""
