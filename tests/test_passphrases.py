@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from viewer.cli import main
+from viewer.passphrases import first_line
 from viewer.store import is_encrypted
 
 TOP = Path(__file__).parents[1]
@@ -53,6 +54,45 @@ def test_every_command_reads_the_passphrase_from_a_file(case: Path, secret: Path
 
 def test_standard_input_holds_it_too(case: Path) -> None:
     assert "Marsh" in casefile("show", case, "--passphrase-file", "-", typed=f"{WORDS}\n").output
+
+
+def test_one_line_of_standard_input_is_the_passphrase_wherever_it_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "new.casefile"
+    typed = f"{WORDS}\nanother line\n"
+    assert casefile("new", path, "--passphrase-file", "-", typed=typed).exit_code == 0
+    both = ("--passphrase-file", "-", "--new-passphrase-file", "-")
+    assert casefile("passphrase", path, *both, typed=f"{WORDS}\nreeds\n").exit_code == 0
+    assert casefile("backup", path, "--passphrase-file", "-", typed="reeds\n").exit_code == 0
+    back = ("restore", tmp_path / "new backups", path, "--dry-run", "--passphrase-file", "-")
+    restored = casefile(*back, typed="reeds\n")
+    assert "The two hold the same records" in restored.output, restored.output
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\r", "\nanother line\n"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_what_ends_a_line_is_no_part_of_the_passphrase(
+    tmp_path: Path, start: str, end: str
+) -> None:
+    path = tmp_path / "words.txt"
+    path.write_bytes(f"{start} salt\u2028é{end}".encode())
+    assert first_line(path, "--passphrase-file") == " salt\u2028é"
+
+
+def test_a_file_that_holds_no_passphrase_is_told_of(case: Path, tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    for data, said in (
+        (b"", "first line is empty"),
+        (b"\r\nwords\n", "first line is empty"),
+        ("é".encode() * 5000, "over 4,096 bytes"),
+        ("words\n".encode("utf-16"), "text in UTF-8"),
+        (b"a\0b\n", "with a NUL"),
+    ):
+        file.write_bytes(data)
+        assert said in casefile("show", case, "--passphrase-file", file).output
+    for path in (tmp_path, tmp_path / "none"):
+        assert "cannot be read" in casefile("show", case, "--passphrase-file", path).output
 
 
 def test_without_a_terminal_nobody_is_asked(case: Path) -> None:

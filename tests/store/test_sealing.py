@@ -9,6 +9,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +30,7 @@ from viewer.errors import (
     NotFoundError,
     NotSealed,
     PassphraseNeeded,
+    UnfitPassphrase,
     WrongPassphrase,
 )
 from viewer.store import Access, CaseFile, Key, seal_file, sealing, signing
@@ -168,6 +175,25 @@ def test_a_protected_key_needs_its_passphrase() -> None:
         signing.load_key()
     with pytest.raises(WrongPassphrase):
         signing.load_key("another")
+
+
+def test_a_protected_key_opens_however_letters_are_composed() -> None:
+    key = signing.make_key("Zo\u00eb")
+    assert signing.load_key("Zoe\u0308").public == key.public
+    as_typed = BestAvailableEncryption("Zoe\u0308".encode())
+    private = Ed25519PrivateKey.generate()
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, as_typed)
+    signing.key_path().write_bytes(pem)
+    assert signing.load_key("Zoe\u0308").public == private.public_key().public_bytes_raw()
+
+
+def test_a_passphrase_too_long_for_a_key_is_refused() -> None:
+    with pytest.raises(UnfitPassphrase, match="1,023 bytes"):
+        signing.make_key("é" * 600)
+    assert not signing.has_key()
+    signing.make_key("é" * 500)
+    with pytest.raises(WrongPassphrase):
+        signing.load_key("é" * 600)
 
 
 def test_a_damaged_key_is_told_of() -> None:

@@ -16,6 +16,11 @@ _UNFIT = (
 )
 
 
+def letters(passphrase: str) -> bytes:
+    """Return a passphrase in UTF-8, its letters composed (NFC): keyboards differ in that."""
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Key:
     """A secret of 32 bytes, and the salt of 16 bytes with which the file begins.
@@ -35,8 +40,7 @@ class Key:
         """
         if not passphrase or "\0" in passphrase:
             raise UnfitPassphrase(_UNFIT)
-        letters = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-        secret = hashlib.pbkdf2_hmac("sha512", letters, salt, _ROUNDS, _SECRET_BYTES)
+        secret = hashlib.pbkdf2_hmac("sha512", letters(passphrase), salt, _ROUNDS, _SECRET_BYTES)
         return cls(secret, salt)
 
     @classmethod

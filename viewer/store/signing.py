@@ -24,12 +24,21 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from viewer.errors import KeyProblem, NotFoundError, PassphraseNeeded, WrongPassphrase
+from viewer.errors import (
+    KeyProblem,
+    NotFoundError,
+    PassphraseNeeded,
+    UnfitPassphrase,
+    WrongPassphrase,
+)
 from viewer.store.durable import make_durable
+from viewer.store.keys import letters
 
 #: Bytes of a public key, and of a signature.
 PUBLIC_BYTES, SIGNATURE_BYTES = 32, 64
 _LARGEST = 16 * 1024
+#: Bytes of a passphrase; the library takes no more.
+_LONGEST = 1023
 _PRIME = 2**255 - 19
 _OF_ORDER_8 = int.from_bytes(
     bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "little"
@@ -91,7 +100,10 @@ def key_path() -> Path:
 
 
 def make_key(passphrase: str = "") -> SigningKey:
-    """Make the user's key, for them alone to read, and keep it; raises `KeyProblem`."""
+    """Make the user's key, for them alone to read, and keep it.
+
+    Raises `KeyProblem` or `UnfitPassphrase`.
+    """
     key, path = Ed25519PrivateKey.generate(), key_path()
     data = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, _encryption(passphrase))
     try:
@@ -106,7 +118,14 @@ def make_key(passphrase: str = "") -> SigningKey:
 
 
 def _encryption(passphrase: str) -> KeySerializationEncryption:
-    return BestAvailableEncryption(passphrase.encode()) if passphrase else NoEncryption()
+    if not passphrase:
+        return NoEncryption()
+    if len(secret := letters(passphrase)) > _LONGEST:
+        raise UnfitPassphrase(
+            "A passphrase of a signing key has at most 1,023 bytes, so nothing was sealed. Choose "
+            "a shorter one."
+        )
+    return BestAvailableEncryption(secret)
 
 
 def _keep(path: Path, data: bytes) -> None:
@@ -150,7 +169,11 @@ def load_key(passphrase: str = "") -> SigningKey:
             "Your signing key is protected with a passphrase. Nothing was sealed: run the command "
             "in a terminal, or name a file that holds it with --key-passphrase-file.",
         )
-    return _loaded(data, passphrase.encode())
+    try:
+        return _loaded(data, letters(passphrase))
+    except WrongPassphrase:
+        # Earlier keys, and those of other programs, have the letters as they were typed.
+        return _loaded(data, passphrase.encode("utf-8", "surrogatepass"))
 
 
 def _kept() -> bytes:
