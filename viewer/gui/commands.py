@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,8 +146,16 @@ class Commands(QObject):
 
     def forget(self) -> None:
         """Ask, then remove for good the person or document that is shown."""
+        from viewer.gui.forgetting.deeds import ask_to_forget
+
         id = self._window.navigator.current
-        self._window.forgetting.ask(lambda case: case.target(id))
+        ask_to_forget(self._window, lambda case: case.target(id))
+
+    def forget_deleted(self, seq: int) -> None:
+        """Ask, then remove for good what the deletion of that number took away."""
+        from viewer.gui.forgetting.deeds import ask_to_forget
+
+        ask_to_forget(self._window, lambda case: case.deleted_target(seq))
 
     def filter(self) -> None:
         """Let the user find words: in the document that is read, or in the list that is shown."""
@@ -194,6 +203,7 @@ class Commands(QObject):
     def set_passphrase(self) -> None:
         """Let the user set, change or remove the passphrase of the case."""
         from viewer.gui.locking.passphrase_dialog import PassphraseDialog
+        from viewer.gui.locking.rekeying import give_key
 
         if self._session.read_only:
             messages.warn(self._window, _READ_ONLY)
@@ -201,7 +211,7 @@ class Commands(QObject):
         case = self._session.case
         known = case.case.title, case.path.stem
         dialog = PassphraseDialog(case.key, known, self._window)
-        dialog.wanted.connect(self._window.rekeying.begin)
+        dialog.wanted.connect(partial(give_key, self._window))
         _show(dialog)
 
     def sign(self) -> None:

@@ -28,10 +28,13 @@ class CrashHandler(QObject):
     def install(self) -> None:
         """Be what Python calls for an uncaught exception, in PySide's slots and threads too."""
         sys.excepthook = self.handle
-        threading.excepthook = lambda args: self._take(args.exc_type, args.exc_value)
+        threading.excepthook = lambda args: self.handle(*args[:3])
 
     def handle(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         """Write a report and announce it; Ctrl+C in a terminal ends the program."""
         if issubclass(kind, KeyboardInterrupt):
@@ -39,7 +42,7 @@ class CrashHandler(QObject):
         if isinstance(error, DamagedCaseFile):
             self._tell_of_damage(str(error))
             return
-        self._take(kind, error.with_traceback(trace))
+        self._take((error if error is not None else kind()).with_traceback(trace))
 
     def _tell_of_damage(self, sentence: str) -> None:
         """Say it once: each list and pane may meet the same damage, again and again."""
@@ -47,8 +50,8 @@ class CrashHandler(QObject):
             self._told = sentence
             self.damaged.emit(sentence)
 
-    def _take(self, kind: type[BaseException], error: BaseException | None) -> None:
-        words = report(error if error is not None else kind())
+    def _take(self, error: BaseException) -> None:
+        words = report(error)
         crash.print_report(words)
         self.crashed.emit(words, crash.write_down(words))
 

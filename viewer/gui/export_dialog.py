@@ -210,7 +210,7 @@ class ExportDialog(QDialog):
         self._job.succeeded.connect(self._succeed)
         self._job.failed.connect(self._fail)
         self._job.cancelled.connect(self._stopped)
-        self._job.broke.connect(self._raise)
+        self._job.broke.connect(self._break)
         self._set_busy(True)
         self._job.start()
 
@@ -250,10 +250,9 @@ class ExportDialog(QDialog):
         self._set_busy(False)
         self.outcome.say("Stopped. Nothing was written.")
 
-    def _raise(self, error: Exception) -> None:
+    def _break(self) -> None:
         self._set_busy(False)
         self.outcome.say("Nothing was written, because of a fault in the program.", bad=True)
-        raise error
 
     def _set_busy(self, busy: bool) -> None:
         if not busy and self._job is not None:

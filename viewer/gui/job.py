@@ -15,8 +15,8 @@ class Job(QObject):
     The thread is Python's, which may outlive this object: destroying a running QThread aborts.
     """
 
-    #: An exception that is our own bug.
-    broke = Signal(object)
+    #: It ended by our own bug, which Python is told of in the thread.
+    broke = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +44,9 @@ class Job(QObject):
     def _run(self) -> None:
         try:
             self._work()
-        except Exception as error:
-            self.broke.emit(error)
+        except Exception:
+            self.broke.emit()
+            raise
 
     def _work(self) -> None:
         raise NotImplementedError

@@ -34,9 +34,8 @@ from viewer.gui.welcome_page import WelcomePage
 
 if TYPE_CHECKING:
     from viewer.gui.case_view import CaseView
-    from viewer.gui.forgetting.desk import ForgettingDesk
-    from viewer.gui.locking.rekeying import Rekeying
     from viewer.gui.previewing.previews import Previews
+    from viewer.gui.rewriting import Rewriting
 
 _WIDTH, _HEIGHT = 1280, 820
 #: Pixels of the frame that the system puts around the window.
@@ -69,8 +68,7 @@ class MainWindow(QMainWindow):
         self._waiting: QWidget | None = None
         self.door = Door(self)
         self.locker = Locker(self)
-        self._rekeying: Rekeying | None = None
-        self._forgetting: ForgettingDesk | None = None
+        self._rewriting: Rewriting | None = None
         self.commands = Commands(self)
         self.setCentralWidget(self.pages)
         self.setWindowIcon(application_icon())
@@ -140,7 +138,7 @@ class MainWindow(QMainWindow):
         self.pages.give_way()  # beside the page, the docks would widen the window
         view = CaseView(self, self.session, self.settings, self.navigator, self.actions_)
         self.pages.addWidget(view.workspace)
-        view.workspace.forgetting_requested.connect(self.forget_deleted)
+        view.workspace.forgetting_requested.connect(self.commands.forget_deleted)
         view.layout.begin()
         view.fill(self.menus, self.actions_)
         self.case_view = view
@@ -209,26 +207,13 @@ class MainWindow(QMainWindow):
         return self._previews
 
     @property
-    def rekeying(self) -> Rekeying:
-        """What gives the case another passphrase."""
-        if self._rekeying is None:
-            from viewer.gui.locking.rekeying import Rekeying
+    def rewriting(self) -> Rewriting:
+        """What writes the whole case anew."""
+        if self._rewriting is None:
+            from viewer.gui.rewriting import Rewriting
 
-            self._rekeying = Rekeying(self)
-        return self._rekeying
-
-    @property
-    def forgetting(self) -> ForgettingDesk:
-        """What removes for good."""
-        if self._forgetting is None:
-            from viewer.gui.forgetting.desk import ForgettingDesk
-
-            self._forgetting = ForgettingDesk(self)
-        return self._forgetting
-
-    def forget_deleted(self, seq: int) -> None:
-        """Ask, then remove for good what the deletion of that number took away."""
-        self.forgetting.ask(lambda case: case.deleted_target(seq))
+            self._rewriting = Rewriting(self)
+        return self._rewriting
 
     def lock(self) -> None:
         """Lock the case until its passphrase is given."""

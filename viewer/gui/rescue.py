@@ -75,12 +75,10 @@ class Rescue(QWidget):
         window = self._window
         if not self._session.save_copy(path):
             return False
-        view = window.case_view
-        if view is not None:
-            place = place_in(window, view)
-            self._session.show_anew()
-            come_back(window, view, place)
-            self._session.unsaved.retry()
+        place = place_in(window)
+        self._session.show_anew()
+        come_back(window, place)
+        self._session.unsaved.retry()
         window.settings.add_recent(path)
         messages.tell(window, f"The case is saved as “{path}”, and you go on working in that file.")
         return True

@@ -103,6 +103,7 @@ class SalvageDialog(QDialog):
         self._job = _Salvage(access, new, self)
         self._job.done.connect(self._show)
         self._job.failed.connect(self._show_failure)
+        self._job.broke.connect(self._break)
         self._job.start()
 
     def _lay_out(self) -> None:
@@ -130,6 +131,9 @@ class SalvageDialog(QDialog):
     def _show_failure(self, sentence: str) -> None:
         self._bar.hide()
         self.sentence.setText(sentence)
+
+    def _break(self) -> None:
+        self._show_failure("Nothing was saved, because of a fault in the program.")
 
     def _want_new(self) -> None:
         self.accept()

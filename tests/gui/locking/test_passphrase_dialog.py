@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.windows import show, view_of
 from viewer.domain.sample import sample_id
 from viewer.gui.locking.passphrase_dialog import PassphraseDialog
+from viewer.gui.locking.rekeying import give_key
 from viewer.gui.main_window import MainWindow
 from viewer.store import CaseFile, Key, is_encrypted, key_for
 
@@ -99,10 +100,9 @@ def test_what_cannot_be_written_leaves_the_case_as_it_was(
     secret_window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     key, other = secret_window.session.case.key, tmp_path / "away"
-    rekeying = secret_window.rekeying
     secret_window.session.path.rename(other)
-    rekeying.begin(Key.random())
-    qtbot.waitUntil(lambda: not rekeying.is_busy)
+    give_key(secret_window, Key.random())
+    qtbot.waitUntil(lambda: not secret_window.rewriting.is_busy)
     assert not secret_window.session.is_open
     assert secret_window.pages.currentWidget() is secret_window.welcome
     with CaseFile.open(other, key=key) as case:

@@ -33,7 +33,7 @@ class Comparing(QObject):
         job.succeeded.connect(partial(self._on_found, job))
         job.passphrase_needed.connect(partial(self._on_locked, job))
         job.failed.connect(partial(self._on_failed, job))
-        job.broke.connect(partial(self._on_broken, job))
+        job.broke.connect(partial(self._is_last, job))
         job.start()
 
     def stop(self) -> None:
@@ -53,10 +53,6 @@ class Comparing(QObject):
     def _on_failed(self, job: CompareJob, sentence: str) -> None:
         if self._is_last(job):
             self.failed.emit(sentence)
-
-    def _on_broken(self, job: CompareJob, error: Exception) -> None:
-        if self._is_last(job):
-            raise error
 
     def _is_last(self, job: CompareJob) -> bool:
         is_last = job is self._job

@@ -164,10 +164,9 @@ class BackupKeeper(QObject):
         is_same = session.is_open and session.path == access.path
         return is_same and session.access != access
 
-    def _on_broken(self, job: BackupJob, error: Exception) -> None:
+    def _on_broken(self, job: BackupJob) -> None:
         if self._end(job):
             self.changed.emit()
-        raise error
 
     def _end(self, job: BackupJob) -> bool:
         """Return whether that was the last backup that was begun, and somebody wants to know."""

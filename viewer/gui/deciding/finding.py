@@ -108,7 +108,7 @@ class Finding(QObject):
         self._job = FindJob(self._session.access, self.audience, self._search)
         self._job.found.connect(self._on_found)
         self._job.failed.connect(self._on_failed)
-        self._job.broke.connect(self._raise)
+        self._job.broke.connect(self._give_up)
         self._job.start()
 
     def _cancel(self) -> None:
@@ -130,6 +130,5 @@ class Finding(QObject):
         if not change_set.kinds <= _OTHER and (self.found is not None or self._job is not None):
             self._pause.start()
 
-    def _raise(self, error: Exception) -> None:
+    def _give_up(self) -> None:
         self._job = None
-        raise error

@@ -72,7 +72,6 @@ class PreviewPane(QWidget):
         self._jobs.append(job)
         job.succeeded.connect(self._show)
         job.failed.connect(self._refuse)
-        job.broke.connect(self._raise)
         job.start()
 
     def _stop(self) -> None:
@@ -97,9 +96,6 @@ class PreviewPane(QWidget):
         self.pages.clear()
         self._say(sentence)
         self.refused.emit(sentence)
-
-    def _raise(self, error: Exception) -> None:
-        raise error
 
     def _say(self, sentence: str) -> None:
         self.message.setText(sentence)

@@ -129,7 +129,7 @@ class ForgetDialog(QDialog):
         self._job = PlanJob(self._access, self._wish, self)
         self._job.planned.connect(self._show)
         self._job.refused.connect(self._refuse)
-        self._job.broke.connect(self._break)
+        self._job.broke.connect(self.reject)
         self._job.start()
 
     def _end(self) -> None:
@@ -157,10 +157,6 @@ class ForgetDialog(QDialog):
         self._bar.hide()
         _tell(self.problem, sentence)
         self._allow()
-
-    def _break(self, error: Exception) -> None:
-        self.reject()
-        raise error
 
     def _allow(self) -> None:
         self.remove.setEnabled(self.found is not None and self.is_agreed.isChecked())

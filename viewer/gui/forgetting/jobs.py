@@ -1,4 +1,4 @@
-"""Planning a removing for good, and carrying it out, beside the window."""
+"""Planning a removing for good beside the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.forgetting import Choice, Forgetting, Preview, Target, planned, previewed
 from viewer.errors import CasefileError
-from viewer.gui.job import Job, ReadingJob
+from viewer.gui.job import ReadingJob
 
 if TYPE_CHECKING:
     from viewer.store import Access, CaseFile, Emptied
@@ -67,27 +67,3 @@ class PlanJob(ReadingJob):
         names = tuple(dict.fromkeys((*target.names, *wish.also)))
         plan = planned(case, replace(target, names=names), case.content, wish.choices)
         return Planned(wish, plan, previewed(case, plan), case.emptied(plan))
-
-
-class ForgetJob(Job):
-    """Opens the case that was let go, and has the store remove for good."""
-
-    #: "", or a sentence that says what was not done.
-    ended = Signal(str)
-
-    def __init__(
-        self, access: Access, plan: Forgetting, who: str, parent: QObject | None = None
-    ) -> None:
-        super().__init__("forgetting", parent)
-        self._access, self._plan, self._who = access, plan, who
-
-    def _work(self) -> None:
-        from viewer.store import CaseFile
-
-        try:
-            with CaseFile.open(self._access.path, key=self._access.key) as case:
-                case.forget(self._plan, self._who)
-        except CasefileError as error:
-            self.ended.emit(str(error))
-            return
-        self.ended.emit("")

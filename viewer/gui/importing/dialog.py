@@ -108,7 +108,7 @@ class ImportDialog(QDialog):
         self.job.read.connect(self._on_read)
         self.job.refused.connect(self._on_refused)
         self.job.ended.connect(self._on_all_read)
-        self.job.broke.connect(self._raise)
+        self.job.broke.connect(self._break)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.model.dataChanged.connect(self._show_state)
         self.form.edited.connect(self._on_edited)
@@ -153,11 +153,10 @@ class ImportDialog(QDialog):
         if self.model.entries[number] is self.current:
             self.form.show_entry(self.current)
 
-    def _raise(self, error: Exception) -> None:
+    def _break(self) -> None:
         for number, entry in enumerate(self.model.entries):
             if entry.state == "waiting":
                 self._on_refused(number, _STOPPED)
-        raise error
 
     # Looking at one, and saying what it is
 

@@ -36,7 +36,7 @@ _LOST = "What was typed when the case was locked is not saved, and leaving it lo
 class _Locked:
     path: Path
     read_only: bool
-    place: Place | None
+    place: Place
     typed: list[Typed]
 
 
@@ -83,8 +83,7 @@ class Locker(QObject):
         if locked is None or self._is_entering:
             return ""
         place = locked.place
-        has_drafts = place is not None and bool(place.drafts or place.notes)
-        return _LOST if has_drafts or locked.typed else ""
+        return _LOST if place.drafts or place.notes or locked.typed else ""
 
     def lock(self) -> None:
         """Lock the case that is open; one without a passphrase cannot be."""
@@ -124,12 +123,7 @@ class Locker(QObject):
         window, session = self._window, self._session
         typed = typed_beside(window)
         close_others(window)
-        session.unsaved.settle()
-        view = window.case_view
-        if view is not None:
-            view.details.save_pending()
-        place = place_in(window, view) if view is not None else None
-        return _Locked(session.path, session.read_only, place, typed)
+        return _Locked(session.path, session.read_only, place_in(window), typed)
 
     def show(self) -> None:
         """Show the door of the case that is locked."""
@@ -176,9 +170,7 @@ class Locker(QObject):
         from viewer.gui.locking.place import come_back
         from viewer.gui.locking.typed import show_typed
 
-        view = self._window.case_view
-        if locked.place is not None and view is not None:
-            come_back(self._window, view, locked.place)
+        come_back(self._window, locked.place)
         if locked.typed:
             dialog = show_typed(locked.typed, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -115,7 +115,7 @@ class PassphraseDialog(QDialog):
         make = partial(_new_key, self._key, self.present.text(), self._new)
         self._job = KeyJob(make, self)
         self._job.made.connect(self._want)
-        self._job.broke.connect(self._break)
+        self._job.broke.connect(self._end)
         self._allow()
         self._job.start()
 
@@ -134,10 +134,6 @@ class PassphraseDialog(QDialog):
             return
         super().accept()
         self.wanted.emit(key)
-
-    def _break(self, error: Exception) -> None:
-        self._end()
-        raise error
 
     def _end(self) -> None:
         if self._job is not None:

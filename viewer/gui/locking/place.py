@@ -10,7 +10,6 @@ from viewer.gui.review.state import review_of
 
 if TYPE_CHECKING:
     from viewer.gui.annotations.desk import Draft, Subject
-    from viewer.gui.case_view import CaseView
     from viewer.gui.details.form import Drafts
     from viewer.gui.list_pane import ListState
     from viewer.gui.main_window import MainWindow
@@ -32,9 +31,18 @@ class Place:
     notes: dict[Subject, Draft]
 
 
-def place_in(window: MainWindow, view: CaseView) -> Place:
-    """Return where the user is; what is typed and can be written has been written before."""
-    session = window.session
+def settle(window: MainWindow) -> None:
+    """Write what is typed and can be written."""
+    window.session.unsaved.settle()
+    if window.case_view is not None:
+        window.case_view.details.save_pending()
+
+
+def place_in(window: MainWindow) -> Place:
+    """Return where the user is in the open case, once what is typed is written."""
+    settle(window)
+    session, view = window.session, window.case_view
+    assert view is not None
     return Place(
         kind=view.browse.current,
         trail=window.navigator.trail,
@@ -47,9 +55,10 @@ def place_in(window: MainWindow, view: CaseView) -> Place:
     )
 
 
-def come_back(window: MainWindow, view: CaseView, place: Place) -> None:
+def come_back(window: MainWindow, place: Place) -> None:
     """Show the place again in the case, which was just opened."""
-    session = window.session
+    session, view = window.session, window.case_view
+    assert view is not None
     Desk.of(session).come_back(place.notes)
     view.workspace.come_back(place.lists)
     if session.case.find(place.reviewed) is not None:

@@ -67,10 +67,9 @@ class Knocking(QObject):
             self._end()
             self._asked.say(problem)
 
-    def _break(self, job: KeyJob, error: Exception) -> None:
+    def _break(self, job: KeyJob) -> None:
         if job is self._job:
             self._end()
-        raise error
 
     def _end(self) -> None:
         if self._job is not None:

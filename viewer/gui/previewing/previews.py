@@ -134,10 +134,8 @@ class Previews(QObject):
         if self._ended() is not None and self.window is not None:
             self.window.show_problem(sentence)
 
-    def _break(self, error: Exception) -> None:
-        if self._ended() is not None and self.window is not None:
-            self.window.show_problem("No preview could be made, because of a fault in the program.")
-        raise error
+    def _break(self) -> None:
+        self._refuse("No preview could be made, because of a fault in the program.")
 
     def _ended(self) -> Audience | None:
         """End the job; return for whom it was, or None where it has to be done once more."""

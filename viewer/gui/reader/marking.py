@@ -100,7 +100,6 @@ class Marking(QObject):
         self._job = MarkJob(self._session.access, self._document.id, self._units, steps)
         self._job.loaded.connect(self._on_loaded)
         self._job.failed.connect(self._on_failed)
-        self._job.broke.connect(_raise)
         self._job.start()
 
     def _forget(self) -> None:
@@ -140,7 +139,3 @@ def _passage_of(record: Record) -> str:
             return record.target_id
         case _:
             return ""
-
-
-def _raise(error: Exception) -> None:
-    raise error

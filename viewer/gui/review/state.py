@@ -187,7 +187,7 @@ class Review(QObject):
         self._job = SuggestJob(self._session.access, self.document, self.finder, known)
         self._job.found.connect(self._on_found)
         self._job.failed.connect(self._on_failed)
-        self._job.broke.connect(self._raise)
+        self._job.broke.connect(self.end)
         self._job.start()
 
     def _look_again(self) -> None:
@@ -240,10 +240,6 @@ class Review(QObject):
         if (before.published, before.language) != (after.published, after.language):
             self.suggestions, self.open = None, ()
             self.changed.emit()
-
-    def _raise(self, error: Exception) -> None:
-        self.end()
-        raise error
 
 
 def _said(rejection: Record) -> Record:

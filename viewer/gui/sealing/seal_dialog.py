@@ -100,7 +100,7 @@ class SealDialog(QDialog):
         self._job = SealJob(self._access, *words, self)
         self._job.sealed.connect(self._show)
         self._job.failed.connect(self._fail)
-        self._job.broke.connect(self._break)
+        self._job.broke.connect(self._end)
         self._job.start()
 
     def _show(self, sealed: Sealed) -> None:
@@ -117,16 +117,12 @@ class SealDialog(QDialog):
     def _fail(self, sentence: str) -> None:
         self._end()
         self._say(sentence)
-        self.confirm.setEnabled(True)
-
-    def _break(self, error: Exception) -> None:
-        self._end()
-        raise error
 
     def _end(self) -> None:
         if self._job is not None:
             self._job.wait()
             self._job = None
+        self.confirm.setEnabled(True)
 
     def done(self, result: int) -> None:
         """Let the file go, and keep nothing of what was typed."""

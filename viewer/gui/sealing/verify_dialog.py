@@ -57,7 +57,7 @@ class VerifyDialog(QDialog):
         self._job = VerifyJob(seal, access, self)
         self._job.held.connect(self._show)
         self._job.failed.connect(self._say)
-        self._job.broke.connect(self._break)
+        self._job.broke.connect(self.bar.hide)
         self._job.start()
 
     def _lay_out(self) -> None:
@@ -111,10 +111,6 @@ class VerifyDialog(QDialog):
         self.compared.setText(_OWN if is_it else _OTHER)
         self.compared.setStyleSheet("" if is_it else PROBLEM)
         self.compared.setVisible(bool(written.strip()))
-
-    def _break(self, error: Exception) -> None:
-        self.bar.hide()
-        raise error
 
     def done(self, result: int) -> None:
         """Close only when the case was let go."""

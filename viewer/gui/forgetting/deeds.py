@@ -1,0 +1,98 @@
+"""Removing for good from the window: shown and asked, done, and told with what is left."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from viewer.gui import messages
+from viewer.gui.busy import busy
+from viewer.gui.forgetting.dialog import ForgetDialog
+from viewer.gui.locking.place import settle
+from viewer.gui.rewriting import Deed
+
+if TYPE_CHECKING:
+    from viewer.domain.forgetting import Forgetting
+    from viewer.gui.forgetting.jobs import Which
+    from viewer.gui.main_window import MainWindow
+
+_MEANWHILE = (
+    "The file is written anew. Do not switch the computer off; if it goes off all the same, either "
+    "nothing was removed, or all of it."
+)
+#: Files that are named.
+_LISTED = 8
+
+
+def ask_to_forget(window: MainWindow, which: Which) -> None:
+    """Show what would be removed, and ask; nothing is where the case can only be read."""
+    session = window.session
+    if session.read_only:
+        session.failed.emit("This case is open read-only; nothing was removed.")
+        return
+    settle(window)
+    dialog = ForgetDialog(session.access, which, which(session.case).title, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.agreed.connect(partial(forget, window))
+    dialog.open()
+
+
+def forget(window: MainWindow, plan: Forgetting) -> None:
+    """Carry out a plan that the user agreed to."""
+    session = window.session
+    path, key, who = session.path, session.case.key, session.who
+    window.rewriting.begin(
+        Deed(
+            meanwhile=_MEANWHILE,
+            do=lambda case: case.forget(plan, who),
+            key=key,
+            tell=lambda: _tell(window, path, plan),
+        )
+    )
+
+
+# Afterwards
+
+
+def _tell(window: MainWindow, path: Path, plan: Forgetting) -> None:
+    """Say what was done, and offer to delete what still holds it."""
+    from viewer.store.former import former_files
+
+    former = former_files(path, window.settings.backups_folder)
+    if not former:
+        messages.tell(window, told(plan))
+        return
+    names = "\n".join(f"• {file.name}" for file in former[:_LISTED])
+    more = len(former) - _LISTED
+    names += f"\n… and {more:,} more" if more > 0 else ""
+    many = f"{len(former):,} files" if len(former) > 1 else "1 file"
+    text = f"{told(plan)}\n\nThese backups and older copies were made before, and still hold it:"
+    ask = f"{text}\n{names}\n\nDelete them, too? That cannot be undone."
+    box = messages.ask(window, ask, f"Delete {many}", partial(_discard, window, former))
+    keep = box.button(QMessageBox.StandardButton.Cancel)
+    keep.setText("Keep them")
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+
+
+def _discard(window: MainWindow, former: list[Path]) -> None:
+    from viewer.store.former import discard
+
+    with busy():
+        left = discard(former)
+    if left:
+        names = ", ".join(file.name for file in left)
+        messages.warn(window, f"These could not be deleted, and still hold it: {names}.")
+
+
+def told(plan: Forgetting) -> str:
+    """Return what was done, and what stays all the same."""
+    title = plan.target.title
+    kept = sum(each.choice == "keep" for each in plan.documents)
+    if kept:
+        many = f"{kept:,} documents keep" if kept > 1 else "1 document keeps"
+        return f"“{title}” was removed for good, but {many} the name, as you chose."
+    return f"“{title}” was removed for good: no byte of this file holds it any more."
