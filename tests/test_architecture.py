@@ -23,6 +23,7 @@ EVERYBODY = {
     "crash_report",
     "hardening",
     "system_calls",
+    "unfinished",
     "__version__",
 }
 COMMAND_LINE = {
@@ -51,6 +52,7 @@ MAY_IMPORT = {
     "crash_report": {"__version__"},
     "crash": {"crash_report"},
     "system_calls": set(),
+    "unfinished": set(),
     "offline": {"system_calls"},
     "hardening": {"offline"},
     "domain": EVERYBODY,

@@ -120,7 +120,7 @@ def test_it_is_written_in_memory_first_and_nothing_is_left_there(
     seen: list[tuple[int, int]] = []
 
     def look(*_: int) -> None:
-        files = [file for file in folder.iterdir() if file.stat().st_size]
+        files = [file for file in folder.rglob("export*") if file.stat().st_size]
         seen.append((len(list(memory.iterdir())), len(files)))
 
     write_pdf(SMALL, folder / "out.pdf", PdfOptions(passphrase=SECRET), look)

@@ -1,6 +1,7 @@
 """Kills many children, lets faults meet as many, and says what became of their cases.
 
 python -m tests.killing [ROUNDS] [--inject ROUNDS] [--seed SEED] [--jobs N] [--write]
+    [--work WORK] [--key KEY]
 """
 
 import argparse
@@ -12,8 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.killing import faults
-from tests.killing.campaign import Campaign, Rows
+from tests.killing.campaign import STATES, Campaign, Rows
 from tests.killing.report import report
+from tests.killing.work import WORK
 
 #: Into which a campaign is divided, each with a seed of its own.
 _PARTS = 12
@@ -37,7 +39,8 @@ def main() -> int:
 def _part(wishes: argparse.Namespace, n: int) -> Rows:
     """Do one part of the campaign, by a seed of its own."""
     with TemporaryDirectory() as folder:
-        campaign = Campaign(Path(folder), wishes.seed + n, _say)
+        only = wishes.work or WORK, wishes.key or STATES
+        campaign = Campaign(Path(folder), wishes.seed + n, _say, *only)
         campaign.kill(_share(wishes.rounds, n))
         campaign.inject(_share(wishes.inject, n))
     return campaign.rows
@@ -54,6 +57,8 @@ def _wishes() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=time.time_ns() % 2**32)
     parser.add_argument("--jobs", type=int, default=1, help="how many work at once")
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    parser.add_argument("--work", action="append", choices=WORK, help="this work alone")
+    parser.add_argument("--key", action="append", choices=STATES, help="cases of this key alone")
     wishes = parser.parse_args()
     if wishes.inject and not faults.has_strace():
         parser.error("faults are injected by strace, which is not installed")

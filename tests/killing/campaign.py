@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 from pathlib import Path
 from random import Random
 
@@ -15,7 +15,7 @@ from tests.killing.templates import trial
 from tests.killing.work import WORK
 
 #: What the table calls the state in which a case begins.
-_STATES = {"-": "plain", "a": "encrypted"}
+STATES = {"-": "plain", "a": "encrypted"}
 AT_ANY_MOMENT = "killed at any moment"
 Told = Callable[[str], object]
 
@@ -66,13 +66,20 @@ Rows = dict[tuple[str, str, str], Tally]
 class Campaign:
     """Kills and injects in turn over every work and both kinds of case, as drawn by a seed."""
 
-    def __init__(self, folder: Path, seed: int, say: Told = lambda _: None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seed: int,
+        say: Told = lambda _: None,
+        works: Iterable[str] = tuple(WORK),
+        states: Iterable[str] = tuple(STATES),
+    ) -> None:
         self.folder, self.seed, self._say = folder, seed, say
         self._rng = Random(seed)
         self.rows: Rows = {}
         self._trials: dict[tuple[str, str], Trial] = {}
         self._calls: dict[Trial, tuple[int, Counter[str]]] = {}
-        self._each = [(work, key) for work in WORK for key in _STATES]
+        self._each = list(product(works, states))
         self._rng.shuffle(self._each)
 
     def kill(self, rounds: int) -> None:
@@ -103,10 +110,10 @@ class Campaign:
         return self._calls[chosen]
 
     def _note(self, work: str, key: str, kind: str, how: str, fate: Fate) -> None:
-        row = self.rows.setdefault((work, _STATES[key], kind), Tally())
-        row.add(fate, f"{work}, {_STATES[key]}, {how}")
+        row = self.rows.setdefault((work, STATES[key], kind), Tally())
+        row.add(fate, f"{work}, {STATES[key]}, {how}")
         for problem in fate.problems:
-            self._say(f"! {work}, {_STATES[key]}, {how}: {problem}")
+            self._say(f"! {work}, {STATES[key]}, {how}: {problem}")
 
     def join(self, rows: Rows) -> None:
         """Take in the rows of another campaign."""

@@ -117,9 +117,7 @@ def _backups(path: Path, told: Told) -> Iterator[str]:
     """Say which backups are not whole, and which that were acknowledged are not as they were."""
     there = {backup.path.name: backup.path for backup in backups(path)}
     for name, (fingerprint, key) in told.backups.items():
-        # One in flight may have taken the name of one that was rotated away in the same second.
-        may_be = {fingerprint, *(number for number, _ in told.possible())}
-        if name in there and _look(there.pop(name), key) not in may_be:
+        if name in there and _look(there.pop(name), key) != fingerprint:
             yield f"The backup “{name}” is not as the case was."
     if told.backups and list(told.backups)[-1] not in {b.path.name for b in backups(path)}:
         yield "The last backup is not there."

@@ -1,12 +1,12 @@
 """A backup is a whole copy of the case as it was; whatever goes wrong, the older ones stay."""
 
-import os
 import resource
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from viewer.domain.records import Case, Place
 from viewer.domain.sample import sample_case
 from viewer.errors import BackupFailed, CaseFileBusy, FileProblem, PassphraseNeeded
 from viewer.store import Access, CaseFile, Key, access_to, back_up, backups, check, copying, key_for
+from viewer.store.backup import Backup
 from viewer.store.backup_names import BackupName, folder_beside, stem_of, tag_of
 from viewer.store.rekeying import rekey
 from viewer.store.schema import SCHEMA_VERSION
@@ -73,6 +74,46 @@ def test_backups_of_the_same_second_do_not_replace_each_other(sample: CaseFile) 
     made = [back_up(access_to(sample)).path for _ in range(3)]
     assert len(set(made)) == 3
     assert [each.path for each in backups(sample.path)] == made[::-1]
+
+
+def test_one_that_is_made_during_another_keeps_its_name(sample: CaseFile) -> None:
+    during: list[Backup] = []
+
+    def hear() -> None:
+        if not during:
+            during.append(back_up(access_to(sample)))
+
+    made = back_up(access_to(sample), hear=hear)
+    assert backups(sample.path) == [made, *during]
+
+
+def test_no_name_is_used_twice_however_many_are_made_at_once_and_rotated_away(
+    path: Path,
+) -> None:
+    now = BackupName.now(path, "01234567")
+    used, there = [now], [now]
+    for _ in range(60):  # more than a computer makes in a second
+        used.append(now.after(there))
+        there = [*there, used[-1]][-3:]
+    assert len(set(used)) == len(used)
+
+
+def test_a_name_is_passed_over_that_a_wrong_clock_gave(path: Path) -> None:
+    now = BackupName.now(path, "01234567")
+    future = [replace(now, at=now.at + timedelta(seconds=s)) for s in (60, 61, 3600)]
+    assert now.after(future).at == now.at + timedelta(seconds=62)
+
+
+def test_a_backup_never_takes_the_place_of_a_file(
+    sample: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = back_up(access_to(sample))
+    before = first.path.read_bytes()
+    # As in a folder that can be written but not listed.
+    monkeypatch.setattr("viewer.store.backup.backups", lambda *_: [])
+    monkeypatch.setattr(BackupName, "now", lambda *_: first.name)
+    assert back_up(access_to(sample)).at == first.at + timedelta(seconds=1)
+    assert first.path.read_bytes() == before
 
 
 def test_a_case_that_cannot_be_opened_gives_none(path: Path) -> None:
@@ -185,8 +226,8 @@ def test_a_locked_case_is_given_up(closed: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(copying.engine, "BUSY_SECONDS", 0.05)
     with copying.source(closed) as source, raw(closed) as db:
         db.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(CaseFileBusy):
-            copying.copy_whole(source, closed.with_name("copy"))
+        with pytest.raises(CaseFileBusy), copying.whole_copy(source, closed.parent):
+            pass
     assert names(closed.parent) == [closed.name]
 
 
@@ -236,10 +277,8 @@ def test_who_is_killed_while_backing_up_leaves_case_and_backups_whole(
     assert closed.read_bytes() == before
     assert check(first.path) == []
     (left,) = set(first.path.parent.iterdir()) - {first.path}
-    assert left.name.startswith(".casefile-copy-")
-    past = left.stat().st_mtime - 2 * 3600
-    os.utime(left, (past, past))
-    back_up(Access(closed))
+    assert (left / "copy").exists()
+    CaseFile.open(closed).close()
     assert not left.exists()
 
 

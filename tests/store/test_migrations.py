@@ -1,6 +1,8 @@
 """An older file is brought up to date after a copy was put aside, or stays as it was."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -119,6 +121,38 @@ def test_the_copy_is_on_the_disk_before_the_file_is_touched(
     next_version(step)
     CaseFile.open(closed).close()
     assert sha256(closed.read_bytes()).hexdigest() != original
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from viewer.store import CaseFile, copying, migrations
+place = {"while copying": copying, "before the end": migrations}[sys.argv[2]]
+setattr(place, {copying: "_is_same", migrations: "_step"}[place], lambda *_: os.abort())
+CaseFile.open(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("moment", ["while copying", "before the end"])
+@pytest.mark.parametrize("older", [3], indirect=True)
+def test_one_copy_is_left_of_a_migration_that_was_killed_and_done_again(
+    older: Path, moment: str
+) -> None:
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", _KILLED, str(older), moment], check=False, capture_output=True
+        )
+        assert done.returncode == -6, done.stderr
+    with CaseFile.open(older) as case_file:
+        aside = case_file.set_aside
+    assert sorted(older.parent.iterdir()) == sorted(
+        [
+            older.with_name("a case.casefile"),
+            older,
+            older.with_name("old (before version 4).casefile"),
+        ]
+    )
+    assert aside == older.with_name("old (before version 4).casefile")
 
 
 @pytest.fixture(params=range(1, schema.SCHEMA_VERSION))

@@ -1,12 +1,12 @@
 """A file that is written beside its place under another name, then put there at once."""
 
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from viewer.errors import WriteFailed
+from viewer.unfinished import unfinished
 
 
 @contextmanager
@@ -31,24 +31,14 @@ def replacing(path: Path) -> Iterator[Path]:
         ) from error
 
 
-@contextmanager
-def beside(path: Path) -> Iterator[Path]:
+def beside(path: Path) -> AbstractContextManager[Path]:
     """Give another name in the same folder, with the same ending; it is gone afterwards."""
-    temporary = _temporary(path)
-    try:
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
+    return unfinished(path.parent, f"export{path.suffix}")
 
 
-@contextmanager
-def in_memory(path: Path) -> Iterator[Path]:
+def in_memory(path: Path) -> AbstractContextManager[Path]:
     """Give a name for what must not reach the disk, in memory where the system offers that."""
-    temporary = _temporary(_memory(path) / path.name)
-    try:
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
+    return unfinished(_memory(path), f"export{path.suffix}")
 
 
 def _memory(path: Path) -> Path:
@@ -56,12 +46,6 @@ def _memory(path: Path) -> Path:
     folders = (Path(os.environ.get("XDG_RUNTIME_DIR") or path.parent), Path("/dev/shm"))
     usable = (f for f in folders if f != path.parent and os.access(f, os.W_OK | os.X_OK))
     return next(usable, path.parent)
-
-
-def _temporary(path: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".casefile-", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    return Path(name)
 
 
 def _flush(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,15 +48,28 @@ def back_up(
     with access.open() as case:
         tag = tag_of(case.case.id)
     _make(folder, access.path)
-    name = BackupName.now(access.path, tag).after(
-        each.name for each in backups(access.path, folder)
-    )
-    target = folder / str(name)
-    with copying.source(access.path, access.key) as source:
-        copying.copy_whole(source, target, hear)
-    made = Backup(target, name, target.stat().st_size)
+    name = BackupName.now(access.path, tag)
+    with (
+        copying.source(access.path, access.key) as source,
+        copying.whole_copy(source, folder, hear) as fresh,
+    ):
+        made = _named(fresh, name, access.path, folder)
     _rotate(access.path, made, keep)
     return made
+
+
+def _named(fresh: Path, name: BackupName, case_path: Path, folder: Path) -> Backup:
+    """Give a copy a name that no other has: one may have been made while it was copied."""
+    tried: list[BackupName] = []
+    while True:
+        others = [each.name for each in backups(case_path, folder)]
+        name = name.after(others + tried)
+        try:
+            copying.put_anew(fresh, folder / str(name))
+        except FileExistsError:
+            tried.append(name)
+            continue
+        return Backup(folder / str(name), name, (folder / str(name)).stat().st_size)
 
 
 def _make(folder: Path, case_path: Path) -> None:
@@ -113,9 +127,10 @@ def _modified(path: Path) -> datetime:
 
 def _backup(path: Path, entry: os.DirEntry[str]) -> Backup | None:
     name = BackupName.read(path.name)
-    if name is None or not entry.is_file(follow_symlinks=False):
-        return None
-    return Backup(path, name, entry.stat(follow_symlinks=False).st_size)
+    with suppress(FileNotFoundError):  # another one that was just made took its place
+        if name is not None and entry.is_file(follow_symlinks=False):
+            return Backup(path, name, entry.stat(follow_symlinks=False).st_size)
+    return None
 
 
 def _rotate(case_path: Path, made: Backup, keep: int) -> None:

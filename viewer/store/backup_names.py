@@ -48,15 +48,18 @@ class BackupName:
         return f"{self.stem} {self.at:{_WRITTEN}} UTC {self.tag}{SUFFIX}"
 
     def after(self, others: Iterable["BackupName"]) -> "BackupName":
-        """Return this name, or a later one if there are others of this moment.
+        """Return this name, or one that is later than those of this moment; never one of theirs.
 
-        Where a clock was wrong, others may be of a time that is still to come: they do not count.
+        Of these the last one is never rotated away, so that no name is used twice (nobody makes
+        more than sixty in a second). Where a clock was wrong, others may be of a time that is
+        still to come: they are passed over.
         """
-        soon = self.at + _SOON
-        latest = max((each.at for each in others if each.at <= soon), default=None)
-        if latest is None or latest < self.at:
-            return self
-        return BackupName(self.stem, latest + timedelta(seconds=1), self.tag)
+        taken = {each.at for each in others}
+        at = max((each for each in taken if each <= self.at + _SOON), default=self.at)
+        at = max(at, self.at)
+        while at in taken:
+            at += timedelta(seconds=1)
+        return BackupName(self.stem, at, self.tag)
 
 
 def stem_of(case_path: Path) -> str:

@@ -95,7 +95,7 @@ class CaseFile(WritableCase):
             with cls._connected(path, mode, key) as db, engine.budget(db, path):
                 case_file = cls._opened(db, path, key, read_only=read_only, is_stranger=is_stranger)
                 if not read_only:
-                    leftovers.sweep(path)
+                    leftovers.sweep_all(path)
                     case_file._note = holding.Note(path, who, key)
                 return case_file
 

@@ -4,11 +4,11 @@ SQLite's own backup lets writers in between its steps and begins anew when one c
 `VACUUM INTO` would keep the file from being written until it is done.
 """
 
-import secrets
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from viewer.errors import (
 from viewer.store import engine, opening
 from viewer.store.durable import make_durable
 from viewer.store.keys import Key
+from viewer.unfinished import unfinished
 
 #: Pages that are copied while writers wait.
 _STEP = 1024
@@ -34,10 +35,6 @@ _STEP = 1024
 _PATIENCE = 3
 #: Bytes that are copied in less time than a writer waits.
 _SHORT = 256 << 20
-#: A file of this name is a copy that is not whole yet; it says nothing of the case.
-_TEMPORARY = ".casefile-copy-"
-#: Seconds after which nobody is writing such a file any more.
-_ABANDONED = 3600
 
 Hear = Callable[[], None]
 
@@ -72,15 +69,16 @@ def source(path: Path, key: Key | None = None) -> Iterator[Source]:
             db.close()
 
 
-def copy_whole(source: Source, target: Path, hear: Hear = lambda: None) -> None:
-    """Copy a case to a new file, verified and on the disk, or not at all.
+@contextmanager
+def whole_copy(source: Source, folder: Path, hear: Hear = lambda: None) -> Iterator[Path]:
+    """Give a verified copy of a case within a folder, to be put where it belongs.
 
     `hear` is called now and then and may end it by raising. Raises `BackupFailed` or another
     `FileProblem`.
     """
-    with explained(source.path, *_no_backup(source.path)), temporary(target.parent) as fresh:
+    with explained(source.path, *_no_backup(source.path)), temporary(folder) as fresh:
         copy_into(source, fresh, hear)
-        put_in_place(fresh, target)
+        yield fresh
 
 
 def copy_into(source: Source, fresh: Path, hear: Hear = lambda: None) -> None:
@@ -88,8 +86,17 @@ def copy_into(source: Source, fresh: Path, hear: Hear = lambda: None) -> None:
     first = _last_entry(source.db)
     _copy(source, fresh, hear)
     hear()
-    _require_same(source, fresh, first)
+    if not _is_same(source, fresh, first):
+        raise engine.damaged(fresh)
     hear()
+
+
+def is_copy(source: Source, other: Path) -> bool:
+    """Return whether another file is a whole copy of a case as it is now."""
+    try:
+        return _is_same(source, other, _last_entry(source.db))
+    except (FileProblem, engine.DatabaseError):
+        return False
 
 
 @contextmanager
@@ -118,26 +125,34 @@ def put_in_place(fresh: Path, target: Path) -> None:
     make_durable(target)
 
 
-@contextmanager
-def temporary(folder: Path) -> Iterator[Path]:
-    """Give the path of a new, empty file in a folder; it is gone afterwards."""
-    sweep(folder)
-    fresh = folder / f"{_TEMPORARY}{secrets.token_hex(6)}"
-    opening.reserve(fresh)
+def put_anew(fresh: Path, target: Path) -> None:
+    """As `put_in_place`, but raises `FileExistsError` where another file has that name."""
+    make_durable(fresh)
+    _rename(fresh, target)
+    make_durable(target)
+
+
+def _rename(fresh: Path, target: Path) -> None:
+    if os.name != "posix":
+        fresh.rename(target)  # Windows replaces none so
+        return
     try:
-        yield fresh
-    finally:
-        fresh.unlink(missing_ok=True)
+        target.hardlink_to(fresh)
+    except FileExistsError:
+        raise
+    except OSError:
+        # File systems of memory sticks know no links.
+        if target.exists():
+            raise FileExistsError from None
+        fresh.rename(target)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a computer that stopped left half copied."""
-    for left in folder.glob(f"{_TEMPORARY}*"):
-        try:
-            if time.time() - left.stat().st_mtime > _ABANDONED:
-                left.unlink()
-        except OSError:
-            continue
+def temporary(folder: Path) -> AbstractContextManager[Path]:
+    """Give the path of a new, empty file within a folder, whose name says nothing of the case.
+
+    It is gone afterwards, unless it was put in its place.
+    """
+    return unfinished(folder, "copy")
 
 
 # Copying
@@ -200,18 +215,19 @@ class _Watch:
 # Looking through
 
 
-def _require_same(source: Source, fresh: Path, first: Any) -> None:
-    """Raise unless the copy is whole and ends as the case did when it was copied, or since."""
+def _is_same(source: Source, fresh: Path, first: Any) -> bool:
+    """Return whether a whole copy ends as the case did when it was copied, or since.
+
+    Raises `DamagedCaseFile` for one that is not whole.
+    """
     with engine.translated(fresh):
         copy = engine.connect(fresh, "ro", source.key)
         try:
             require_whole(copy, fresh)
-            is_same = _form(copy) == _form(source.db)
-            is_same = is_same and _is_in(source.db, _last_entry(copy), first)
+            is_alike = _form(copy) == _form(source.db)
+            return is_alike and _is_in(source.db, _last_entry(copy), first)
         finally:
             copy.close()
-    if not is_same:
-        raise engine.damaged(fresh)
 
 
 def require_whole(db: Database, path: Path) -> None:
@@ -228,7 +244,7 @@ def _form(db: Database) -> tuple[Any, ...]:
     return (*numbers, *opening.structure(db))
 
 
-_ENTRY = "SELECT seq, at, who, label FROM history"
+_ENTRY = 'SELECT seq, at, who, label, (SELECT id FROM "case") FROM history'
 
 
 def _last_entry(db: Database) -> Any:

@@ -1,8 +1,11 @@
-"""What a passphrase's change that was interrupted leaves beside a case, and its end."""
+"""What a program that was killed leaves beside a case, and its end."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
+
+from viewer import unfinished
+from viewer.store.backup_names import folder_beside
 
 
 def fresh_of(path: Path) -> Path:
@@ -17,3 +20,10 @@ def sweep(path: Path) -> None:
     for left in (fresh, fresh.with_name(f"{fresh.name}-journal")):
         with suppress(OSError):
             left.unlink(missing_ok=True)
+
+
+def sweep_all(path: Path) -> None:
+    """Remove half copies and exports, too, in the folders of the case and of its backups."""
+    sweep(path)
+    for folder in (Path(os.path.realpath(path)).parent, path.parent, folder_beside(path)):
+        unfinished.sweep(folder)

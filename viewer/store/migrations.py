@@ -38,12 +38,10 @@ def require_present(found: int, path: Path) -> None:
         )
 
 
-def copy_path(path: Path, old: int) -> Path:
-    """Return where the copy of a file of version `old` goes; never an existing file."""
-    tries = (
-        path.with_name(f"{path.stem} (before version {old + 1}{n}).casefile") for n in _suffixes()
-    )
-    return next(candidate for candidate in tries if not candidate.exists())
+def _copy_paths(path: Path, old: int) -> Iterator[Path]:
+    """Yield where the copy of a file of version `old` may go."""
+    for n in _suffixes():
+        yield path.with_name(f"{path.stem} (before version {old + 1}{n}).casefile")
 
 
 def _suffixes() -> Iterator[str]:
@@ -57,25 +55,44 @@ def migrate(db: Database, path: Path, old: int, key: Key | None = None) -> Path:
     When a step fails, or leaves another structure than a new file of this version has, the file
     is as it was and the copy is gone.
     """
-    aside = copy_path(path, old)
     opening.require_whole(db, path)
     if opening.structure(db) == opening.expected_structure():
         raise engine.damaged(path)  # Only what the file says of its version is an older one's.
+    source, seen = copying.Source(db, path, key), _data_version(db)
     try:
-        seen = _data_version(db)
-        copying.copy_whole(copying.Source(db, path, key), aside)
         _free(db, True)
-        db.execute("BEGIN IMMEDIATE")
-        if _data_version(db) != seen:
-            raise CaseFileBusy(path, "“{name}” was changed while it was copied. Open it again.")
+        with copying.whole_copy(source, path.parent) as fresh:
+            db.execute("BEGIN IMMEDIATE")
+            if _data_version(db) != seen:
+                raise CaseFileBusy(path, "“{name}” was changed while it was copied. Open it again.")
+            aside = _put_aside(source, fresh, old)
+        _step_or_discard(db, path, old, aside)
+    except BaseException:
+        db.conn.rollback()
+        raise
+    finally:
+        _free(db, False)
+    return aside
+
+
+def _put_aside(source: copying.Source, fresh: Path, old: int) -> Path:
+    """Return where a copy of the file is: one that was made before all stopped does as well."""
+    for made in _copy_paths(source.path, old):
+        if not made.exists():
+            copying.put_anew(fresh, made)
+            return made
+        if copying.is_copy(source, made):
+            return made
+    raise AssertionError
+
+
+def _step_or_discard(db: Database, path: Path, old: int, aside: Path) -> None:
+    try:
         _step(db, path, old)
     except BaseException:
         db.conn.rollback()
         aside.unlink(missing_ok=True)
         raise
-    finally:
-        _free(db, False)
-    return aside
 
 
 def _free(db: Database, is_free: bool) -> None:

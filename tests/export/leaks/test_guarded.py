@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,3 +80,38 @@ def test_a_mistake_in_finishing_leaves_nothing_behind(out: Path) -> None:
     with pytest.raises(WriteFailed), guarded(out, SUMMARY, finish=finish) as temporary:
         temporary.write_text('"nobody"')
     assert out.read_text() == "before"
+
+
+@pytest.fixture
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("memory")
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from viewer.domain.summary import CaseSummary
+from viewer.export.guarded import guarded
+with guarded(Path(sys.argv[1]), CaseSummary(), finish=eval(sys.argv[2])) as temporary:
+    temporary.write_text('"said by Amjad"')
+    os.abort()
+"""
+
+
+@pytest.mark.parametrize("finish", ["None", "Path.replace"])
+def test_what_a_killed_export_leaves_goes_with_the_next_one(
+    out: Path,
+    finish: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    memory = tmp_path_factory.mktemp("memory")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
+    command = [sys.executable, "-c", _KILLED, str(out), finish]
+    assert subprocess.run(command, check=False, capture_output=True).returncode == -6
+    left = [file for folder in (out.parent, memory) for file in folder.rglob("export.json")]
+    assert any("Amjad" in file.read_text() for file in left)
+    with guarded(out, SUMMARY, finish=Path.replace) as temporary:
+        temporary.write_text('"nobody"')
+    assert list(memory.iterdir()) == []
+    assert out.read_text() == '"nobody"'
