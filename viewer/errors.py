@@ -162,4 +162,4 @@ class NotASeal(CasefileError):  # noqa: N818 - reads as a sentence where it is r
 
 
 class NotSealed(FileProblem):
-    """A case that was not sealed, since it is not as its history says."""
+    """A case that was not sealed, since the check finds something wrong with it."""

@@ -92,6 +92,27 @@ def test_what_was_changed_past_casefile_is_not_what_was_sealed(sealed: Path) -> 
     assert verdict.problems[0].startswith("Entry 2 of the history")
 
 
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("UPDATE content SET data = CAST('x' AS BLOB)", "The original of the document"),
+        ("DELETE FROM content", "The original of the document"),
+        ("UPDATE person SET title = 'Karim'", "What the list of persons"),
+        ("UPDATE search SET text = 'karim'", "The search does not hold"),
+    ],
+)
+def test_what_no_line_of_the_history_holds_is_looked_at_too(
+    sealed: Path, deed: str, said: str
+) -> None:
+    with raw(sealed) as db, without_trigger(db, "content_is_fixed"):
+        db.execute(deed)
+    verdict = sealing.verify(seal_of(sealed), Access(sealed))
+    assert not verdict.holds
+    assert verdict.problems[0].startswith(said)
+    with pytest.raises(NotSealed):
+        sealing.seal(Access(sealed), signing.load_key())
+
+
 def test_a_history_written_anew_as_a_whole_is_found_out_by_the_seal_alone(sealed: Path) -> None:
     with raw(sealed) as db, without_trigger(db, "history_is_fixed"):
         db.execute("UPDATE history SET digest = ?, salt = NULL WHERE seq = 1", ("00" * 32,))
@@ -141,7 +162,9 @@ def test_an_encrypted_case_is_sealed_and_verified(sealed: Path) -> None:
     seal = seal_file.read(sealing.seal(Access(sealed, key), signing.load_key()))
     assert sealing.is_same_file(seal, sealed)
     assert sealing.verify(seal, Access(sealed, key)).state is State.SAME
-    assert sealing.verify(seal_of(sealed), Access(sealed, key)).state is State.CONTINUED
+    verdict = sealing.verify(seal_of(sealed), Access(sealed, key))
+    assert verdict.state is State.CONTINUED
+    assert "holds just what was sealed, in other bytes" in sealing.said(verdict, sealed.name)
 
 
 def test_sealing_leaves_the_case_held(sample: CaseFile) -> None:

@@ -13,6 +13,7 @@ from viewer.domain.changes import creation, edit
 from viewer.domain.documents import passage_at, received
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event, Person
+from viewer.domain.removal import removal
 from viewer.store import CaseFile, chain, chain_check, check, derived, history, search, writing
 from viewer.store.readable import ReadableCase
 
@@ -25,15 +26,17 @@ TEXT = "On Monday Salem said: “I saw nobody.”"
 
 @pytest.fixture
 def worked_on(case_file: CaseFile) -> Path:
-    """A case of seven entries: begun, a document, a person, edited, an event, gone, a passage."""
+    """A case of seven entries: begun, documents, a person, edited, an event, gone, a passage."""
     document, content = received(b"original", TEXT, title="A letter", media_type="text/plain")
-    case_file.apply(creation(document, contents=(content,), label="Import"), "Leïla")
+    rumour, gone = received(b"gone", "They say so.", title="A rumour", media_type="text/plain")
+    both = creation(document, rumour, contents=(content, gone), label="Import")
+    case_file.apply(both, "Leïla")
     person = Person(id=new_id(), described_as="A witness")
     case_file.apply(creation(person), "Leïla")
     case_file.apply(edit(person, described_as="The witness", occupation="Baker"), "Samir")
     event = Event(id=new_id(), title="Killing")
     case_file.apply(creation(event))
-    case_file.apply(case_file.removal_of(event.id))
+    case_file.apply(removal(case_file, event, rumour))
     case_file.apply(creation(passage_at(document, 3, 9)))
     case_file.close()
     return case_file.path
@@ -131,7 +134,8 @@ DEEDS: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "an original with its hash": (
         (
-            f"UPDATE content SET data = CAST('another' AS BLOB), sha256 = '{BYTES_HASH}'",
+            f"UPDATE content SET data = CAST('another' AS BLOB), sha256 = '{BYTES_HASH}'"
+            " WHERE data = CAST('original' AS BLOB)",
             f"UPDATE document SET sha256 = '{BYTES_HASH}'",
         ),
         "The document “A letter” is not as the history says: SHA-256.",
@@ -139,6 +143,22 @@ DEEDS: dict[str, tuple[tuple[str, ...], str]] = {
     "an original": (
         ("UPDATE content SET data = CAST('another' AS BLOB)",),
         "The original of the document “A letter” was changed.",
+    ),
+    "an original gone": (
+        ("DELETE FROM content",),
+        "The original of the document “A letter” is missing.",
+    ),
+    "an original of what was deleted": (
+        ("UPDATE content SET data = CAST('more' AS BLOB) WHERE data = CAST('gone' AS BLOB)",),
+        "The original of the document “A rumour” was changed.",
+    ),
+    "an original of what was deleted gone": (
+        ("DELETE FROM content WHERE data = CAST('gone' AS BLOB)",),
+        "The original of the document “A rumour” is missing.",
+    ),
+    "an original more": (
+        (f"INSERT INTO content VALUES ('{BYTES_HASH}', CAST('another' AS BLOB))",),
+        "There is an original of no document: Casefile did not write it.",
     ),
     "a field": (
         ("UPDATE person SET occupation = 'Judge'",),
@@ -158,6 +178,10 @@ DEEDS: dict[str, tuple[tuple[str, ...], str]] = {
             " record_id, 'x', '', 'exact', '', 'public' FROM history_change WHERE seq = 6",
         ),
         "is in the case, but entry 6 of the history says that it was removed.",
+    ),
+    "the count of entries": (
+        ("DELETE FROM sqlite_sequence WHERE name = 'history'",),
+        "The number up to which the history was counted was taken back",
     ),
     "no history": (
         ("DELETE FROM history_change", "DELETE FROM history"),
@@ -229,7 +253,7 @@ def test_what_was_removed_for_good_is_missed_by_nobody(worked_on: Path) -> None:
 def remove_for_good(case_file: CaseFile) -> None:
     """Empty what the history says of the person, who is there, and of the event, who is not."""
     db, (person,) = case_file._db, case_file.all(Person)
-    event = case_file.trash()[0].record
+    (event,) = (each for each in case_file.trash()[0].along if isinstance(each, Event))
     gone = case_file.removal_of(person.id)
     with case_file._transaction():
         db.conn.executemany(EMPTY, [(person.id,), (event.id,)])

@@ -77,9 +77,14 @@ def head(db: Database) -> tuple[int, str]:
 
 def next_number(db: Database) -> int:
     """Return the number of the next entry: never one that was given before."""
+    return 1 + max(last_number(db), head(db)[0])
+
+
+def last_number(db: Database) -> int:
+    """Return the highest number that was ever given, as the engine itself keeps it."""
     sql = "SELECT seq FROM sqlite_sequence WHERE name = 'history'"
     row = db.execute(sql).fetchone()
-    return 1 + max(int(row[0]) if row else 0, head(db)[0])
+    return int(row[0]) if row else 0
 
 
 def begin(db: Database) -> None:

@@ -61,7 +61,10 @@ def problems(db: Database, case: ReadableCase) -> Iterator[str]:
         if entry.hash != entry.rightly and not is_alone:
             yield _torn(entry, before)
         before = entry
-    yield from _missing((before.seq if before else 0) + 1, chain.next_number(db))
+    last = before.seq if before else 0
+    yield from _missing(last + 1, chain.next_number(db))
+    if chain.last_number(db) < last:
+        yield "The number up to which the history was counted was taken back past Casefile."
 
 
 def _missing(first: int, end: int) -> Iterator[str]:

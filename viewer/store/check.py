@@ -23,6 +23,16 @@ from viewer.store.keys import Key
 from viewer.store.readable import ReadableCase
 from viewer.store.schema import DERIVED, date_fields
 
+_PRESENT = "SELECT sha256, title FROM document"
+#: What the history still says of documents; which of two of one hash is named is no matter.
+_DELETED = """
+    SELECT said ->> 'sha256', coalesce(said ->> 'title', '') FROM (
+        SELECT CASE WHEN json_valid(before) THEN before END AS said FROM history_change
+        WHERE kind = 'document'
+        UNION ALL SELECT CASE WHEN json_valid(after) THEN after END FROM history_change
+        WHERE kind = 'document'
+    ) WHERE said ->> 'sha256' IS NOT NULL"""
+
 
 def check(path: Path, key: Key | None = None) -> list[str]:
     """Return a sentence for each thing that is wrong; an empty list for a sound file.
@@ -37,30 +47,31 @@ def check(path: Path, key: Key | None = None) -> list[str]:
         db = engine.connect(path, "ro", key)
         try:
             migrations.require_present(migrations.version(db, path), path)
-            return list(_problems(db, path, key))
+            return list(problems(db, ReadableCase(db, path, key)))
         finally:
             db.close()
 
 
-def _problems(db: Database, path: Path, key: Key | None) -> Iterator[str]:
+def problems(db: Database, case: ReadableCase) -> Iterator[str]:
+    """Yield a sentence for each thing that is wrong in a case of the present version."""
     if found := damage.lines(db, "integrity_check"):
         yield from damage.explained(db, found)
         return
     try:
-        opening.require_sound(db, path)
+        opening.require_sound(db, case.path)
     except CasefileError as error:
         yield str(error)
         return
     yield from _references(db)
     yield from _registry(db)
     yield from _totals(db)
+    yield from _originals(db)
     yield from _documents(db)
     yield from _passages(db)
-    case = ReadableCase(db, path)
     yield from chain_check.problems(db, case)
     yield from replay.problems(db, case)
     yield from _search(db)
-    yield from _computed(db, key)
+    yield from _computed(db, case.key)
 
 
 def _references(db: Database) -> Iterator[str]:
@@ -84,14 +95,22 @@ def _totals(db: Database) -> Iterator[str]:
             yield f"The number of {record.labels[1].lower()} is not what is counted."
 
 
+def _originals(db: Database) -> Iterator[str]:
+    """Hold the originals against their hashes, and against the documents that ever had one."""
+    titles = {row[0]: f"“{row[1]}”" for row in db.execute(_DELETED).fetchall()}
+    titles |= {row[0]: f"“{row[1]}”" for row in db.execute(_PRESENT).fetchall()}
+    for (said,) in db.execute("SELECT sha256 FROM content ORDER BY sha256").fetchall():
+        (data,) = db.execute("SELECT data FROM content WHERE sha256 = ?", (said,)).fetchone()
+        title = titles.pop(said, "")
+        if not title:
+            yield "There is an original of no document: Casefile did not write it."
+        elif not isinstance(data, bytes) or sha256(data) != said:
+            yield f"The original of the document {title} was changed."
+    yield from (f"The original of the document {title} is missing." for title in titles.values())
+
+
 def _documents(db: Database) -> Iterator[str]:
     for document in _each_document(db):
-        sql = "SELECT data FROM content WHERE sha256 = ?"
-        row = db.execute(sql, (document.sha256,)).fetchone()
-        if row is None:
-            yield f"The original of the document “{document.title}” is missing."
-        elif sha256(row[0]) != document.sha256:
-            yield f"The original of the document “{document.title}” was changed."
         if sha256(document.text.encode()) != document.text_sha256:
             yield f"The text of the document “{document.title}” was changed."
 

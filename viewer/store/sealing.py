@@ -16,9 +16,10 @@ from sqlite_utils import Database
 
 from viewer.domain.documents import now
 from viewer.errors import CasefileError, NotFoundError, NotSealed, WriteFailed
-from viewer.store import chain, chain_check, engine, replay
+from viewer.store import chain, engine
 from viewer.store.access import Access
 from viewer.store.casefile import CaseFile
+from viewer.store.check import problems
 from viewer.store.durable import make_durable
 from viewer.store.seal_file import ENDING, Seal, SealedLine, is_name
 from viewer.store.signing import SigningKey
@@ -64,11 +65,20 @@ def said(verdict: Verdict, name: str) -> str:
         return f"{name} is byte for byte the file that was sealed."
     if verdict.state is State.OTHER:
         return f"{name} is not what was sealed, nor what came of it by Casefile."
-    entries = "1 entry" if verdict.later == 1 else f"{verdict.later:,} entries"
-    since = f"{name} was changed since: what was sealed is in its history, and {entries} after it."
+    since = _since(verdict, name)
     if not verdict.forgotten:
         return since
     return f"{since} Some of it was removed for good and can no longer be compared."
+
+
+def _since(verdict: Verdict, name: str) -> str:
+    if not verdict.later:
+        return (
+            f"{name} holds just what was sealed, in other bytes: it was written anew since, as "
+            "another passphrase asks for."
+        )
+    entries = "1 entry" if verdict.later == 1 else f"{verdict.later:,} entries"
+    return f"{name} was changed since: what was sealed is in its history, and {entries} after it."
 
 
 def seal(access: Access, key: SigningKey, signer: str = "") -> Path:
@@ -123,12 +133,11 @@ def _standing_still(db: Database) -> Iterator[None]:
 
 
 def _require_true(case: CaseFile, db: Database) -> None:
-    problems = chained(chain_check.problems(db, case), replay.problems(db, case))
-    if next(problems, None) is not None:
+    if next(problems(db, case), None) is not None:
         raise NotSealed(
             case.path,
-            "“{name}” is not as its history says, so it was not sealed. Case ▸ Check this case, or "
-            "casefile check, names what was changed.",
+            "“{name}” is damaged, or not as its history says, so it was not sealed. Case ▸ Check "
+            "this case, or casefile check, names what is wrong.",
         )
 
 
@@ -218,11 +227,11 @@ def _compared(seal: Seal, case: CaseFile, db: Database) -> Verdict:
     if case.case.id != seal.case_id:
         return Verdict(State.OTHER, problems=("The seal is of another case.",))
     row = db.execute("SELECT hash FROM history WHERE seq = ?", (seal.seq,)).fetchone()
-    problems = tuple(chain_check.problems(db, case)) + tuple(replay.problems(db, case))
+    found = list(problems(db, case))
     if row is None or row[0] != seal.hash:
-        problems = (_not_there(seal), *problems)
-    if problems:
-        return Verdict(State.OTHER, problems=problems)
+        found.insert(0, _not_there(seal))
+    if found:
+        return Verdict(State.OTHER, problems=tuple(found))
     return Verdict(State.CONTINUED, chain.head(db)[0] - seal.seq, _forgotten(seal, db))
 
 
