@@ -12,6 +12,7 @@ import pytest
 
 from viewer.errors import Cancelled, UnreadableSource
 from viewer.sources import process
+from viewer.sources.drawing import page_sizes
 from viewer.sources.job_object import BasicLimits, ExtendedLimits, limits_of
 from viewer.sources.limits import Limits
 from viewer.sources.reading import read_bytes
@@ -57,6 +58,32 @@ def test_whatever_the_process_does_is_one_sentence(
     program: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert said in answered_by(program, monkeypatch)
+
+
+WITHOUT = "import sys; sys.modules[{module!r}] = None; from viewer.cli import start; start()"
+
+
+@pytest.mark.parametrize(
+    # The last is only imported when it is needed, while a document is read.
+    "module",
+    ["viewer.sources.web.page", "html.parser", "charset_normalizer"],
+)
+def test_a_part_of_casefile_that_is_missing_is_no_fault_of_the_file(
+    module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-c", WITHOUT.format(module=module), "parse"]
+    monkeypatch.setattr(process, "command", lambda: command)
+    with pytest.raises(UnreadableSource, match="the file is not at fault"):
+        read_bytes("<html><p>La voiture était blanche.</p></html>".encode("cp1252"), "page.html")
+
+
+def test_a_page_that_cannot_be_drawn_for_want_of_a_library_is_no_fault_of_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    command = [sys.executable, "-c", WITHOUT.format(module="pypdfium2"), "parse"]
+    monkeypatch.setattr(process, "command", lambda: command)
+    with pytest.raises(UnreadableSource, match="the file is not at fault"):
+        page_sizes(b"%PDF-1.7", "report.pdf")
 
 
 def test_what_it_starts_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

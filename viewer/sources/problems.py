@@ -33,6 +33,7 @@ class Problem(StrEnum):
     SLOW = "slow"
     MEMORY = "memory"
     CRASHED = "crashed"
+    OURS = "ours"
 
 
 class ProblemError(Exception):
@@ -84,6 +85,9 @@ _SENTENCES = {
     f"It may be made to harm. {_PASTE}",
     Problem.CRASHED: "“{name}” broke the part of Casefile that reads it, which runs apart; nothing "
     f"was changed. It may be damaged or made to harm. {_PASTE}",
+    Problem.OURS: "“{name}” could not be read because a part of Casefile itself is missing or "
+    "broken; nothing was changed, and the file is not at fault. Install Casefile again, or paste "
+    "the text; if that does not help, please report it.",
 }
 
 

@@ -8,6 +8,8 @@ import importlib
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from viewer.sources.confinement import confine
@@ -38,23 +40,36 @@ def main() -> None:
         header, payload = _answer(order)
     except ProblemError as error:
         header, payload = {"problem": error.problem.value}, b""
-    except MemoryError:
-        header, payload = {"problem": Problem.MEMORY.value}, b""
-    except Exception:
-        header, payload = {"problem": Problem.DAMAGED.value}, b""
     _send(answers, json.dumps(header).encode() + b"\n", payload)
     # Nothing of a stranger's is taken apart or flushed any more.
     os._exit(0)
 
 
 def _answer(order: Order) -> Answer:
-    answer = {"read": _read, "sizes": _sizes, "draw": _draw}[order["task"]]
-    module = _PARSERS[order["media_type"]] if order["task"] == "read" else _DRAWING
-    parser = importlib.import_module(module)
-    confine(order)
-    data = sys.stdin.buffer.read(order["size"])
-    os.close(0)
-    return answer(parser, data, order)
+    with _blamed(Problem.OURS):
+        answer = {"read": _read, "sizes": _sizes, "draw": _draw}[order["task"]]
+        module = _PARSERS[order["media_type"]] if order["task"] == "read" else _DRAWING
+        parser = importlib.import_module(module)
+        confine(order)
+    with _blamed(Problem.DAMAGED):
+        data = sys.stdin.buffer.read(order["size"])
+        os.close(0)
+        return answer(parser, data, order)
+
+
+@contextmanager
+def _blamed(otherwise: Problem) -> Iterator[None]:
+    """Say what an error means; before the document is looked at, it is never the document's."""
+    try:
+        yield
+    except ProblemError:
+        raise
+    except MemoryError as error:
+        raise ProblemError(Problem.MEMORY) from error
+    except ModuleNotFoundError as error:  # some parsers import what they need when they need it
+        raise ProblemError(Problem.OURS) from error
+    except Exception as error:
+        raise ProblemError(otherwise) from error
 
 
 def _read(parser: Any, data: bytes, order: Order) -> Answer:
