@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from tests.mutating.campaign import Outcome, run
-from tests.mutating.mutations import BY_ENGINE, ON_BYTES
+from tests.mutating.making import MUTATIONS
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
@@ -48,8 +48,9 @@ def main() -> int:
     parser.add_argument("seed", nargs="?", type=int, default=1)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--keep", type=Path, help="A file to go on with.")
+    parser.add_argument("--only", action="append", choices=MUTATIONS, help="A kind of mutation.")
     given = parser.parse_args()
-    outcomes = run(given.files, given.seed, [*ON_BYTES, *BY_ENGINE, "encrypted"], given.keep)
+    outcomes = run(given.files, given.seed, given.only or MUTATIONS, given.keep)
     text = summary(outcomes, given.seed)
     sys.stdout.write(text)
     if given.write:
@@ -60,9 +61,11 @@ def main() -> int:
 _HEAD = """# Mutated case files
 
 What became of case files that were damaged, or built to do harm (`python -m tests.mutating`).
-Each is opened for editing and read-only, and then all of it is listed, searched, read and checked,
-in a process of its own. “Parts are refused” means that it opened and that some list, search or
-record was answered with a sentence; “encrypted” are mutated bytes of an encrypted file.
+Each is opened for editing and read-only, and then all of it is listed, searched, read, checked and
+salvaged into a new file, in a process of its own. “Parts are refused” means that it opened and that
+some list, search or record was answered with a sentence. “Encrypted” are mutated bytes of an
+encrypted file; “beneath a passphrase” are files of a stranger who gives the passphrase, too: their
+pages were decrypted, mutated, encrypted again and signed.
 """
 
 if __name__ == "__main__":

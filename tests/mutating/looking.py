@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.store.looking import marks
@@ -14,6 +15,7 @@ from viewer.domain.records import KINDS, Document
 from viewer.domain.titles import title
 from viewer.errors import CasefileError
 from viewer.store import LISTS, SEARCHED, CaseFile, Key, ListQuery, check
+from viewer.store.salvage import salvage
 
 #: Records of a kind that are looked at, and rows of a list.
 _MOST = 60
@@ -28,6 +30,7 @@ class Look:
     write: str = ""
     read: str = ""
     check: str = ""
+    salvage: str = ""
     problems: list[str] = field(default_factory=list)
     #: Seconds of the processor, the longest of all steps.
     seconds: float = 0.0
@@ -37,7 +40,7 @@ class Look:
 
 
 def look(path: Path, key: Key | None = None) -> Look:
-    """Open a case in both ways, read all of it, check it; the file must be as it was."""
+    """Open a case in both ways, read, check and salvage it; the file must be as it was."""
     found, before = Look(), marks(path)
     found.write = _ended(found, lambda: _opened(path, key, read_only=False, found=found))
     is_read = found.write.startswith("opened")
@@ -45,6 +48,7 @@ def look(path: Path, key: Key | None = None) -> Look:
         found, lambda: _opened(path, key, read_only=True, found=found, is_read=is_read)
     )
     found.check = _ended(found, lambda: "sound" if check(path, key) == [] else "problems named")
+    found.salvage = _ended(found, lambda: _salvaged(path, key))
     if marks(path) != before:
         found.problems.append("the file was changed, or another one was left beside it")
     return found
@@ -82,6 +86,16 @@ def _opened(
     if refused:
         return f"{outcome}; parts are refused with a sentence"
     return outcome
+
+
+def _salvaged(path: Path, key: Key | None) -> str:
+    """Save what can be read into another folder; what is saved must be sound."""
+    with TemporaryDirectory() as folder:
+        new = Path(folder, "saved.casefile")
+        done = salvage(path, new, key)
+        if problems := check(new, key):
+            raise AssertionError(f"salvaged, and not sound: {problems}")
+    return "whole" if done.is_whole else "in part"
 
 
 def _read_through(case: CaseFile, found: Look) -> Iterator[str]:

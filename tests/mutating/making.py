@@ -1,10 +1,12 @@
-"""The files that are mutated, plain and encrypted."""
+"""The files that are mutated: plain, encrypted, and of a stranger who gives the passphrase, too."""
 
 import shutil
 from pathlib import Path
 from random import Random
 
-from tests.mutating.mutations import BY_ENGINE, ON_BYTES
+from tests.mutating.byte_mutations import ON_BYTES
+from tests.mutating.enciphering import deciphered, enciphered
+from tests.mutating.engine_mutations import BY_ENGINE
 from viewer.domain.changes import ChangeSet, creation, edit
 from viewer.domain.dates import Date
 from viewer.domain.documents import passage_at, received
@@ -27,6 +29,14 @@ from viewer.store.keys import Key
 
 #: How often the sample is mutated, rather than the small case.
 _LARGER = 0.05
+#: Lines of a text that goes on over several pages of the file.
+_LINES = 400
+#: What is before the name of a mutation that is done beneath the encryption.
+_BENEATH = "beneath a passphrase: "
+_ALL = ON_BYTES | BY_ENGINE
+BENEATH = [f"{_BENEATH}{mutation}" for mutation in _ALL]
+#: Every kind of mutation.
+MUTATIONS = [*_ALL, "encrypted", *BENEATH]
 
 
 class Bases:
@@ -34,15 +44,24 @@ class Bases:
 
     def __init__(self, folder: Path) -> None:
         self.key = Key.random()
-        self.sample = _made(folder / "sample.casefile", None, *sample_case())
         small = (Case(id="1" * 36, title="Small"), _small())
         self.small = _made(folder / "small.casefile", None, *small)
+        self.sample = _made(folder / "sample.casefile", None, *sample_case())
         self.encrypted = _made(folder / "encrypted.casefile", self.key, *small)
+        self.encrypted_sample = _made(folder / "secret.casefile", self.key, *sample_case())
+
+    def chosen(self, luck: Random, *, is_encrypted: bool) -> Path:
+        """Return the small case, or now and then the sample."""
+        is_larger = luck.random() < _LARGER
+        if is_encrypted:
+            return self.encrypted_sample if is_larger else self.encrypted
+        return self.sample if is_larger else self.small
 
 
 def _small() -> ChangeSet:
     """A few records of each kind that a mutation could meet."""
     text = "Salma Rahim said in Basra that two men were taken away on 3 May 2020."
+    text += "\nThe car was white, and nobody saw its number." * _LINES
     document, content = received(text.encode(), text, title="A testimony")
     passage = passage_at(document, 0, 11)
     person, place = Person(id=new_id()), Place(id=new_id(), name="Basra")
@@ -67,7 +86,7 @@ def _made(path: Path, key: Key | None, case: Case, first: ChangeSet) -> Path:
     with CaseFile.create(path, case, first=first, key=key) as made:
         event = next(made.all(Event))
         made.apply(edit(event, title="Another title"))
-        extra = Event(id="0" * 36, title="To be deleted")
+        extra = Annotation(id="0" * 36, target_id=event.id, body="To be deleted. " * _LINES)
         made.apply(creation(extra))
         made.apply(made.removal_of(extra.id))
         made.undo()
@@ -77,11 +96,13 @@ def _made(path: Path, key: Key | None, case: Case, first: ChangeSet) -> Path:
 
 def mutated(bases: Bases, room: Path, mutation: str, luck: Random) -> tuple[Path, Key | None]:
     """Make a mutated copy in an empty folder; returns it and what opens it."""
-    is_encrypted = mutation == "encrypted"
-    plain = bases.sample if luck.random() < _LARGER else bases.small
-    base = bases.encrypted if is_encrypted else plain
+    is_beneath, is_encrypted = mutation.startswith(_BENEATH), mutation == "encrypted"
+    base = bases.chosen(luck, is_encrypted=is_beneath or is_encrypted)
     path = Path(shutil.copy(base, room / "mutated.casefile"))
-    if is_encrypted:
-        mutation = luck.choice(list(ON_BYTES))
-    (ON_BYTES | BY_ENGINE)[mutation](path, luck)
-    return path, bases.key if is_encrypted else None
+    if is_beneath:
+        path.write_bytes(deciphered(path, bases.key))
+        _ALL[mutation.removeprefix(_BENEATH)](path, luck)
+        path.write_bytes(enciphered(path.read_bytes(), bases.key, luck))
+    else:
+        _ALL[luck.choice(list(ON_BYTES)) if is_encrypted else mutation](path, luck)
+    return path, bases.key if is_beneath or is_encrypted else None

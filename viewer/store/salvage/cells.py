@@ -7,17 +7,15 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viewer.store.salvage.pages import Pages
+from viewer.store.salvage.pages import Pages, Unreadable
 
 TABLE_LEAF, TABLE_BRANCH, INDEX_LEAF, INDEX_BRANCH = 0x0D, 0x05, 0x0A, 0x02
 TREE_PAGES = (TABLE_LEAF, TABLE_BRANCH, INDEX_LEAF, INDEX_BRANCH)
+#: More than a row of any table has.
+_MOST_VALUES = 100
 
 Value = None | int | float | str | bytes
 Values = tuple[Value, ...]
-
-
-class Unreadable(Exception):  # noqa: N818 - says what a cell is
-    """A cell, or what it goes on with, is not as it must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +43,15 @@ def below(page: bytes, number: int) -> Iterator[int]:
 
 def cells(pages: Pages, page: bytes, number: int) -> Iterator[Cell | None]:
     """Yield the cells of a page, None for each that cannot be read."""
-    kind = kind_of(page, number)
-    if kind in (TABLE_LEAF, INDEX_LEAF, INDEX_BRANCH):
-        for place in _places(page, number):
+    reader = _Reader(pages, page, kind_of(page, number))
+    if reader.kind in (TABLE_LEAF, INDEX_LEAF, INDEX_BRANCH):
+        for place in dict.fromkeys(_places(page, number)):
             try:
-                yield _cell(pages, page, kind, place)
+                yield reader.cell(place)
             except (Unreadable, IndexError, struct.error, UnicodeDecodeError):
                 yield None
+            if reader.is_spent:
+                return
 
 
 def _start(number: int) -> int:
@@ -68,43 +68,56 @@ def _places(page: bytes, number: int) -> Iterator[int]:
             yield found
 
 
-def _cell(pages: Pages, page: bytes, kind: int, place: int) -> Cell:
-    at = place + 4 if kind == INDEX_BRANCH else place
-    size, at = _varint(page, at)
-    number = 0
-    if kind == TABLE_LEAF:
-        number, at = _varint(page, at)
-    return Cell(number, _values(_payload(pages, page, kind, size, at)))
+class _Reader:
+    """Reads the cells of a page, as many bytes as a page can hold twice: no two share theirs."""
 
+    def __init__(self, pages: Pages, page: bytes, kind: int) -> None:
+        self._pages, self._page, self.kind = pages, page, kind
+        self._left = 2 * len(page)
 
-def _payload(pages: Pages, page: bytes, kind: int, size: int, at: int) -> bytes:
-    usable = pages.usable
-    if not 0 <= size <= pages.count * usable:
-        raise Unreadable
-    most = usable - 35 if kind == TABLE_LEAF else (usable - 12) * 64 // 255 - 23
-    if size <= most:
-        return page[at : at + size]
-    least = (usable - 12) * 32 // 255 - 23
-    local = least + (size - least) % (usable - 4)
-    local = local if local <= most else least
-    pieces = [page[at : at + local]]
-    following = int.from_bytes(page[at + local : at + local + 4], "big")
-    left = size - local
-    while left > 0:
-        more = pages[following]
-        if more is None:
+    @property
+    def is_spent(self) -> bool:
+        """Whether the cells said to hold more than there is."""
+        return self._left < 0
+
+    def cell(self, place: int) -> Cell:
+        size, at = _varint(self._page, place + 4 if self.kind == INDEX_BRANCH else place)
+        number = 0
+        if self.kind == TABLE_LEAF:
+            number, at = _varint(self._page, at)
+        return Cell(number, _values(self._payload(size, at)))
+
+    def _payload(self, size: int, at: int) -> bytes:
+        usable = self._pages.usable
+        if not 0 <= size <= self._pages.count * usable:
             raise Unreadable
-        pieces.append(more[4 : 4 + min(left, usable - 4)])
-        left -= usable - 4
-        following = int.from_bytes(more[:4], "big")
-    return b"".join(pieces)
+        local = self._local(size, usable)
+        self._left -= local
+        if self._left < 0:
+            raise Unreadable
+        here = self._page[at : at + local]
+        if local == size:
+            return here
+        following = int.from_bytes(self._page[at + local : at + local + 4], "big")
+        return here + self._pages.followed(following, size - local)
+
+    def _local(self, size: int, usable: int) -> int:
+        """Return how many bytes of a payload stand in the page itself."""
+        most = usable - 35 if self.kind == TABLE_LEAF else (usable - 12) * 64 // 255 - 23
+        if size <= most:
+            return size
+        least = (usable - 12) * 32 // 255 - 23
+        local = least + (size - least) % (usable - 4)
+        return local if local <= most else least
 
 
 def _values(payload: bytes) -> Values:
     end, at = _varint(payload, 0)
     place = end
-    values = []
+    values: list[Value] = []
     while at < end:
+        if len(values) == _MOST_VALUES:
+            raise Unreadable
         kind, at = _varint(payload, at)
         value, place = _value(payload, kind, place)
         values.append(value)

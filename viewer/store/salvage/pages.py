@@ -23,6 +23,10 @@ _JOURNAL = bytes.fromhex("d9d505f920a163d7")
 _SAMPLED = 200
 
 
+class Unreadable(Exception):  # noqa: N818 - says what a cell is
+    """A cell, or what it goes on with, is not as it must be."""
+
+
 class Pages:
     """All pages of a file, numbered from 1."""
 
@@ -37,6 +41,8 @@ class Pages:
         self._before, count = _journal(path.with_name(f"{path.name}-journal"), key is None)
         #: How many pages there are, a torn last one too.
         self.count = count or -(-size // SIZE)
+        #: Pages that long values may still go on with; of a sound file each is of one value.
+        self._left = 4 * self.count
 
     def __getitem__(self, number: int) -> bytes | None:
         """Return a page, None where it cannot be read."""
@@ -45,6 +51,24 @@ class Pages:
         start = (number - 1) * SIZE
         page = self._before.get(number) or self._data[start : start + SIZE]
         return self._opened(page.ljust(SIZE, b"\0"), number)
+
+    def followed(self, number: int, size: int) -> bytes:
+        """Return the bytes with which a long value goes on from a page; raises `Unreadable`.
+
+        Whoever bends pages into circles, or gives one to many values, gets no endless work.
+        """
+        pieces: list[bytes] = []
+        seen: set[int] = set()
+        while size > 0:
+            page = None if number in seen or self._left <= 0 else self[number]
+            if page is None:
+                raise Unreadable
+            seen.add(number)
+            self._left -= 1
+            pieces.append(page[4 : 4 + min(size, self.usable - 4)])
+            size -= self.usable - 4
+            number = int.from_bytes(page[:4], "big")
+        return b"".join(pieces)
 
 
 def _as_it_is(page: bytes, _: int) -> bytes:

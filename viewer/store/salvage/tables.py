@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from viewer.store.salvage.cells import TABLE_LEAF, Cell, below, cells, kind_of
-from viewer.store.salvage.layouts import AS_INDEX, WANTED, Layouts, Row, layouts, row_of
+from viewer.store.salvage.layouts import AS_INDEX, WANTED, Row, row_of
 from viewer.store.salvage.pages import Pages
-
-_VERSION = slice(60, 64)
 
 
 @dataclass(slots=True)
@@ -36,32 +34,27 @@ class _Reading:
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
         self._seen: set[int] = set()
-        self._layouts: Layouts = {}
         self.tables = {name: Table() for name in WANTED}
 
     def follow_roots(self) -> None:
         """Read the tables from their roots, as the list of tables names them."""
-        listed = list(self._listed())
-        first = self._pages[1] or b""
-        version = int.from_bytes(first[_VERSION], "big")
-        self._layouts = layouts({name: sql for _, name, _, sql in listed}, version)
-        for kind, name, root, _ in listed:
+        for kind, name, root in list(self._listed()):
             if kind == "table" and name in WANTED:
                 self._fill(self.tables[name], name, root)
             else:
                 self._pass_by(root)
 
-    def _listed(self) -> Iterator[tuple[str, str, int, str]]:
-        """Yield kind, name, root and SQL of what the file says that it has."""
+    def _listed(self) -> Iterator[tuple[str, str, int]]:
+        """Yield kind, name and root of what the file says that it has."""
         for cell in self._walked(1):
             match cell:
-                case Cell(values=(str(kind), str(name), _, int(root), sql)) if root > 1:
-                    yield kind, name, root, str(sql or "")
+                case Cell(values=(str(kind), str(name), _, int(root), _)) if root > 1:
+                    yield kind, name, root
 
     def _fill(self, table: Table, name: str, root: int) -> None:
         table.is_whole = True
         for cell in self._walked(root):
-            row = row_of(self._layouts[name], cell.values) if cell is not None else None
+            row = row_of(name, cell.values) if cell is not None else None
             if row is None:
                 table.is_whole = False
             else:
@@ -104,6 +97,6 @@ class _Reading:
     def _keep(self, cell: Cell, *, is_row: bool) -> None:
         for name in WANTED:
             if is_row is (name not in AS_INDEX):
-                row = row_of(self._layouts[name], cell.values)
+                row = row_of(name, cell.values)
                 if row is not None:
                     self.tables[name].strays.append(row)

@@ -1,129 +1,15 @@
-"""Ways in which a case file is damaged, or built by somebody who means harm."""
+"""Ways in which a case file is built, through the engine, by somebody who means harm."""
 
-import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from tests.mutating.byte_mutations import Mutation
 from tests.store.looking import raw
 from viewer.domain.records import KINDS
 from viewer.store import engine
-
-PAGE = 4096
-Mutation = Callable[[Path, Random], None]
-
-# ── Bytes ────────────────────────────────────────────────────────────────────────────────────
-
-
-def on_bytes(change: Callable[[bytearray, Random], None]) -> Mutation:
-    def mutate(path: Path, luck: Random) -> None:
-        data = bytearray(path.read_bytes())
-        change(data, luck)
-        path.write_bytes(data)
-
-    return mutate
-
-
-def _page(data: bytearray, luck: Random) -> slice:
-    number = luck.randrange(len(data) // PAGE)
-    return slice(number * PAGE, (number + 1) * PAGE)
-
-
-def _flip(data: bytearray, luck: Random) -> None:
-    for _ in range(luck.choice([1, 1, 2, 10, 100])):
-        data[luck.randrange(len(data))] ^= 1 << luck.randrange(8)
-
-
-def _overwrite(data: bytearray, luck: Random) -> None:
-    for _ in range(luck.choice([1, 3, 20])):
-        at = luck.randrange(len(data))
-        odd = luck.choice([b"\0" * 64, b"\xff" * 64, luck.randbytes(64), b"\x80" * 9, b"\x7f" * 9])
-        data[at : at + len(odd)] = odd[: len(data) - at]
-
-
-def _cut(data: bytearray, luck: Random) -> None:
-    del data[luck.choice([luck.randrange(len(data)), luck.randrange(len(data) // PAGE) * PAGE]) :]
-
-
-def _grow(data: bytearray, luck: Random) -> None:
-    data += luck.choice([bytes(PAGE), luck.randbytes(PAGE), b"x", bytes(data[:PAGE])])
-
-
-def _zero(data: bytearray, luck: Random) -> None:
-    for _ in range(luck.choice([1, 1, 4])):
-        data[_page(data, luck)] = bytes(PAGE)
-
-
-def _swap(data: bytearray, luck: Random) -> None:
-    one, other = _page(data, luck), _page(data, luck)
-    data[one], data[other] = data[other], data[one]
-
-
-def _double(data: bytearray, luck: Random) -> None:
-    data[_page(data, luck)] = data[_page(data, luck)]
-
-
-def _header(data: bytearray, luck: Random) -> None:
-    for _ in range(luck.choice([1, 1, 2])):
-        at = luck.randrange(16, 100)
-        data[at] = luck.choice([0, 1, 2, 3, 4, 5, 0x7F, 0x80, 0xFF, luck.randrange(256)])
-
-
-def _number(data: bytearray, luck: Random) -> None:
-    """Change one of the numbers that a header holds: pages, freelist, encoding, versions."""
-    at = luck.choice([16, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 68, 92, 96])
-    value = luck.choice([0, 1, 2, 3, 2**31 - 1, 2**32 - 1, len(data) // PAGE, luck.randrange(400)])
-    data[at : at + 4] = struct.pack(">I", value)
-
-
-def _freelist(data: bytearray, luck: Random) -> None:
-    """Let the list of free pages go round in a circle, or lead into a table."""
-    pages = len(data) // PAGE
-    trunk = luck.randrange(2, pages)
-    data[32:36] = struct.pack(">I", trunk)
-    data[36:40] = struct.pack(">I", luck.choice([1, 5, pages, 2**31]))
-    following = luck.choice([trunk, luck.randrange(pages)])
-    leaves = [luck.randrange(1, pages + 5) for _ in range(luck.choice([0, 3, 900]))]
-    start = (trunk - 1) * PAGE
-    packed = struct.pack(f">II{len(leaves)}I", following, len(leaves), *leaves)
-    data[start : start + len(packed)] = packed
-
-
-def _branch(data: bytearray, luck: Random) -> None:
-    """Make a page a branch all of whose children are pages at random, itself among them."""
-    where = _page(data, luck)
-    number = where.start // PAGE + 1
-    children = luck.choice([2, 40, 400])
-    kind = luck.choice([0x05, 0x02])
-    pages = len(data) // PAGE
-    cells = bytearray()
-    places = []
-    for row in range(children):
-        places.append(PAGE - len(cells) - 8)
-        child = luck.choice([number, luck.randrange(1, pages + 1), luck.randrange(1, pages + 1)])
-        cells[:0] = struct.pack(">I", child) + bytes([luck.randrange(128), 1, 9, row % 128])
-    head = struct.pack(">BHHHBI", kind, 0, children, PAGE - len(cells), 0, number)
-    page = bytearray(PAGE)
-    page[PAGE - len(cells) :] = cells
-    body = head + b"".join(struct.pack(">H", place) for place in places)
-    page[: len(body)] = body
-    start = 100 if number == 1 else 0
-    data[where.start + start : where.stop] = page[start:] if start else page
-
-
-def _kind(data: bytearray, luck: Random) -> None:
-    """Change what a page says that it is, or where its cells are."""
-    where = _page(data, luck).start
-    at = where + (100 if where == 0 else 0)
-    if luck.random() < 0.5:
-        data[at] = luck.choice([0x02, 0x05, 0x0A, 0x0D, 0, 0xFF])
-    else:
-        data[at + luck.randrange(1, 40)] = luck.randrange(256)
-
-
-# ── Through the engine ───────────────────────────────────────────────────────────────────────
 
 _ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
 _MANY = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 3000) SELECT "
@@ -306,20 +192,6 @@ def _swollen(path: Path, luck: Random) -> None:
         db.execute(deed)
 
 
-ON_BYTES: dict[str, Mutation] = {
-    "bits flipped": on_bytes(_flip),
-    "bytes overwritten": on_bytes(_overwrite),
-    "cut off": on_bytes(_cut),
-    "something added": on_bytes(_grow),
-    "pages zeroed": on_bytes(_zero),
-    "pages swapped": on_bytes(_swap),
-    "page doubled": on_bytes(_double),
-    "header's bytes": on_bytes(_header),
-    "header's numbers": on_bytes(_number),
-    "freelist bent": on_bytes(_freelist),
-    "tree bent": on_bytes(_branch),
-    "page's kind": on_bytes(_kind),
-}
 BY_ENGINE: dict[str, Mutation] = {
     "foreign structure": _schema,
     "structure's text": _schema_text,
