@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.patience import PatientBot
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Place
@@ -17,6 +18,11 @@ from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
 from viewer.store import CaseFile
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture
