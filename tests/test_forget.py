@@ -59,8 +59,10 @@ def test_after_a_yes_the_name_is_in_no_byte(file: Path, documents: str) -> None:
 def test_backups_that_still_hold_it_are_named(file: Path) -> None:
     with CaseFile.open(file, read_only=True) as case:
         made = back_up(access_to(case))
-    done = forget(file, "person", "amjad", "--yes")
+        chosen = back_up(access_to(case), file.with_name("stick"))
+    done = forget(file, "person", "amjad", "--yes", "--backups", chosen.path.parent)
     assert str(made.path) in done.output
+    assert str(chosen.path) in done.output
     assert b"Amjad" in made.path.read_bytes()
 
 

@@ -1,6 +1,7 @@
 """The command that removes for good: `casefile forget`."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,10 +18,16 @@ import click
     "the original goes; they go; or they stay as they are, with the name.",
 )
 @click.option("--also", multiple=True, help="Another form of the name to look for; repeatable.")
+@click.option(
+    "--backups",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="A folder of backups: those that still hold it are named, like those beside the case.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would go, and change nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget(
-    file: Path, which: tuple[str, ...], documents: str, also: tuple[str, ...], **how: bool
+    file: Path, which: tuple[str, ...], documents: str, also: tuple[str, ...], **how: Any
 ) -> None:
     """Remove a person or document for good, so that it is in no byte of the file.
 

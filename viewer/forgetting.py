@@ -51,10 +51,13 @@ def choice(documents: str) -> Choice:
     return cast(Choice, documents)
 
 
-def forget(file: Path, wanted: Wanted, *, dry_run: bool, yes: bool) -> Iterator[str]:
+def forget(
+    file: Path, wanted: Wanted, *, backups: Path | None, dry_run: bool, yes: bool
+) -> Iterator[str]:
     """Yield what goes, line by line; ask, remove it for good, and say so.
 
-    Raises a `CasefileError` that says what is not there or not clear; nothing is changed then.
+    `backups` is a folder in which there may be backups. Raises a `CasefileError` that says what is
+    not there or not clear; nothing is changed then.
     """
     with open_case(file, read_only=dry_run) as case:
         tell_of_update(case)
@@ -68,7 +71,8 @@ def forget(file: Path, wanted: Wanted, *, dry_run: bool, yes: bool) -> Iterator[
             click.confirm(_ASKED, abort=True)
         case.forget(plan)
         yield _done(file, plan)
-    yield from _former(file)
+        former = former_files(case.case.id, file, backups)
+    yield from _former(former)
 
 
 def _target(case: CaseFile, wanted: Wanted) -> Target:
@@ -148,10 +152,9 @@ def _document(each: NamingDocument) -> str:
     return f"{each.document.title or 'Untitled document'}: {where} – {_DEALT_WITH[each.choice]}"
 
 
-def _former(file: Path) -> Iterator[str]:
-    found = former_files(file)
+def _former(found: list[Path]) -> Iterator[str]:
     if found:
-        yield "These backups and older copies beside it were made before, and still hold it:"
+        yield "These backups and older copies were made before, and still hold it:"
         yield from (f"  {path}" for path in found)
 
 

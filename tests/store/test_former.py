@@ -9,22 +9,55 @@ from viewer.store.former import discard, former_files
 
 def test_backups_and_copies_that_were_put_aside_are_found(closed: Path) -> None:
     with CaseFile.open(closed, read_only=True) as case:
-        made = back_up(access_to(case)).path
+        case_id, made = case.case.id, back_up(access_to(case)).path
     names = [
         f"{closed.stem} (before version 5).casefile",
         f"{closed.stem} (before restoring, 2026-11-27 03.00.00 UTC).casefile",
     ]
     for name in (*names, f"{closed.stem}s (before version 5).casefile", f"{closed.stem} notes.txt"):
         closed.with_name(name).write_bytes(b"")
-    assert {path.name for path in former_files(closed)} == {made.name, *names}
+    assert {path.name for path in former_files(case_id, closed)} == {made.name, *names}
 
 
-def test_backups_in_a_chosen_folder_are_found(closed: Path, tmp_path: Path) -> None:
+def test_backups_in_a_chosen_folder_and_those_beside_the_case_are_found(
+    closed: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "elsewhere"
     with CaseFile.open(closed, read_only=True) as case:
+        case_id = case.case.id
+        made = [back_up(access_to(case), chosen).path for chosen in (folder, None)]
+    assert former_files(case_id, closed, folder) == made
+    assert former_files(case_id, closed, tmp_path / "nowhere") == made[1:]
+
+
+def test_backups_of_another_case_of_that_name_are_not_of_this_one(
+    closed: Path, tmp_path: Path
+) -> None:
+    other, folder = tmp_path / "other" / closed.name, tmp_path / "backups"
+    other.parent.mkdir()
+    with CaseFile.create(other) as case:
+        back_up(access_to(case), folder)
+    with CaseFile.open(closed, read_only=True) as case:
         made = back_up(access_to(case), folder).path
-    assert former_files(closed, folder) == [made]
-    assert former_files(closed, tmp_path / "nowhere") == []
+        assert former_files(case.case.id, closed, folder) == [made]
+
+
+def test_backups_from_before_a_case_was_renamed_are_found(closed: Path, tmp_path: Path) -> None:
+    with CaseFile.open(closed, read_only=True) as case:
+        case_id, made = case.case.id, back_up(access_to(case), tmp_path / "backups").path
+    renamed = closed.rename(tmp_path / "renamed.casefile")
+    assert former_files(case_id, renamed, made.parent) == [made]
+
+
+def test_what_a_link_leads_to_stays(tmp_path: Path) -> None:
+    target, linked, named = (tmp_path / name for name in ("target", "link", "second name"))
+    target.write_bytes(b"Amjad")
+    linked.symlink_to(target)
+    named.hardlink_to(target)
+    assert discard([linked, named]) == []
+    assert not linked.is_symlink()
+    assert not named.exists()
+    assert target.read_bytes() == b"Amjad"
 
 
 def test_what_is_discarded_is_overwritten_first(tmp_path: Path) -> None:

@@ -1,37 +1,44 @@
 """What lies on the disk of a case as it was: backups, and copies that were put aside."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from viewer.store.backup import backups
-from viewer.store.backup_names import SUFFIX, stem_of
+from viewer.store.backup import formers
+from viewer.store.backup_names import BackupName, folder_beside, tag_of
 
 #: Bytes that are overwritten at a time.
 _PIECE = 1 << 20
 _BESIDE = ("", "-journal", "-wal", "-shm")
 
 
-def former_files(case_path: Path, folder: Path | None = None) -> list[Path]:
-    """Return the backups of a case file, and the copies from before a migration or restoring.
+def former_files(case_id: str, case_path: Path, folder: Path | None = None) -> list[Path]:
+    """Return the backups of a case, and the copies from before a migration or restoring.
 
-    Backups are looked for in a folder, that beside the case if none is given. What was copied by
-    hand, or elsewhere, is not known.
+    Backups are looked for beside the case file and in a folder of the user's, under whatever name
+    the file had; not those of another case. What was copied by hand, or elsewhere, is not known.
     """
-    found = [backup.path for backup in backups(case_path, folder)]
-    begins = f"{stem_of(case_path)} (before "
+    folders = dict.fromkeys(filter(None, (folder, folder_beside(case_path))))
+    backups = [path for each in folders for path in _backups(tag_of(case_id), each)]
+    return backups + [former.path for former in formers(case_path)]
+
+
+def _backups(tag: str, folder: Path) -> Iterator[Path]:
     try:
-        aside = sorted(entry.path for entry in os.scandir(case_path.parent) if entry.is_file())
+        found = sorted(entry.path for entry in os.scandir(folder))
     except OSError:
-        aside = []
-    paths = map(Path, aside)
-    return found + [p for p in paths if p.name.startswith(begins) and p.suffix == SUFFIX]
+        return
+    for path in map(Path, found):
+        name = BackupName.read(path.name)
+        if name is not None and name.tag == tag and path.is_file():
+            yield path
 
 
 def discard(files: Iterable[Path]) -> list[Path]:
     """Overwrite files with zeros and delete them; returns those that could not be deleted.
 
-    Copying file systems and most flash storage write the zeros elsewhere than in the old place.
+    What a link leads to, and a file that has another name too, is not overwritten. Copying file
+    systems and most flash storage write the zeros elsewhere than in the old place.
     """
     return [path for path in files if not _is_gone(path)]
 
@@ -46,11 +53,17 @@ def _is_gone(path: Path) -> bool:
 
 
 def _discard(path: Path) -> None:
-    if not path.exists():
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
         return
+    if not path.is_symlink() and state.st_nlink == 1:
+        _overwrite(path, state.st_size)
+    path.unlink()
+
+
+def _overwrite(path: Path, size: int) -> None:
     with path.open("r+b", buffering=0) as file:
-        size = os.fstat(file.fileno()).st_size
         for place in range(0, size, _PIECE):
             file.write(bytes(min(_PIECE, size - place)))
         os.fsync(file.fileno())
-    path.unlink()

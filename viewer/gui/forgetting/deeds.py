@@ -44,13 +44,14 @@ def ask_to_forget(window: MainWindow, which: Which) -> None:
 def forget(window: MainWindow, plan: Forgetting) -> None:
     """Carry out a plan that the user agreed to."""
     session = window.session
-    path, key, who = session.path, session.case.key, session.who
+    key, who = session.case.key, session.who
+    look = partial(_former, session.case.case.id, session.path)
     window.rewriting.begin(
         Deed(
             meanwhile=_MEANWHILE,
             do=lambda case: case.forget(plan, who),
             key=key,
-            tell=lambda: _tell(window, path, plan),
+            tell=lambda: _tell(window, look(window.settings.backups_folder), plan),
         )
     )
 
@@ -58,11 +59,14 @@ def forget(window: MainWindow, plan: Forgetting) -> None:
 # Afterwards
 
 
-def _tell(window: MainWindow, path: Path, plan: Forgetting) -> None:
-    """Say what was done, and offer to delete what still holds it."""
+def _former(case_id: str, path: Path, folder: Path | None) -> list[Path]:
     from viewer.store.former import former_files
 
-    former = former_files(path, window.settings.backups_folder)
+    return former_files(case_id, path, folder)
+
+
+def _tell(window: MainWindow, former: list[Path], plan: Forgetting) -> None:
+    """Say what was done, and offer to delete what still holds it."""
     if not former:
         messages.tell(window, told(plan))
         return
