@@ -1,11 +1,11 @@
 """A session on a sample of one's own, settings of one's own, a window with both."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,16 @@ from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 from viewer.gui.theme import Theme
 from viewer.store import CaseFile
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
+    """Deletes the windows a test left now: without a loop of events Qt would keep all of them.
+
+    Each would be styled anew with every theme that follows.
+    """
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
