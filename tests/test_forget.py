@@ -7,17 +7,13 @@ from click.testing import CliRunner, Result
 
 from viewer.cli import main
 from viewer.domain.records import Person
-from viewer.domain.sample import sample_case
 from viewer.store import CaseFile, access_to
 from viewer.store.backup import back_up
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "sample.casefile"
-    case, first = sample_case()
-    CaseFile.create(path, case, first=first).close()
-    return path
+def file(sample_copy: Path) -> Path:
+    return sample_copy
 
 
 def forget(file: Path, *words: str, answer: str = "") -> Result:

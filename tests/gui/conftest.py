@@ -43,9 +43,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+def session(qapp: QApplication, sample_copy: Path) -> Iterator[Session]:
     session = Session(who="Sami")
-    session.open_sample(tmp_path / "sample.casefile")
+    session.open(sample_copy)
     yield session
     session.close()
 
@@ -85,8 +85,8 @@ def window(theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[MainWindo
 
 
 @pytest.fixture
-def sample_window(window: MainWindow, tmp_path: Path) -> MainWindow:
-    assert window.files.open_sample(tmp_path / "sample.casefile")
+def sample_window(window: MainWindow, sample_copy: Path) -> MainWindow:
+    assert window.files.open(sample_copy)
     return window
 
 

@@ -1,5 +1,4 @@
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -34,14 +33,6 @@ from viewer.gui.session import Session
 AMJAD = sample_id("person", "amjad")
 MOHAMMED = sample_id("person", "mohammed")
 KILLING = sample_id("event", "killing")
-
-
-@pytest.fixture
-def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
-    session = Session(who="Sami")
-    session.open_sample(tmp_path / "sample.casefile")
-    yield session
-    session.close()
 
 
 @pytest.fixture

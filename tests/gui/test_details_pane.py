@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,14 +27,6 @@ from viewer.gui.session import Session
 KILLING = sample_id("event", "killing")
 AMJAD = sample_id("person", "amjad")
 MOHAMMED = sample_id("person", "mohammed")
-
-
-@pytest.fixture
-def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
-    session = Session(who="Sami")
-    session.open_sample(tmp_path / "sample.casefile")
-    yield session
-    session.close()
 
 
 @pytest.fixture

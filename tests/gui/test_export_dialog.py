@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.changes import creation, edit
@@ -18,14 +18,6 @@ from viewer.gui.export_dialog import ExportDialog
 from viewer.gui.exporting import offers
 from viewer.gui.session import Session
 from viewer.store import ListQuery
-
-
-@pytest.fixture
-def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
-    session = Session(who="Sami")
-    session.open_sample(tmp_path / "sample.casefile")
-    yield session
-    session.close()
 
 
 @pytest.fixture

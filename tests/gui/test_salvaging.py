@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from tests.store.looking import marks, raw
 from viewer.gui.main_window import MainWindow
 from viewer.gui.salvaging import SalvageDialog
-from viewer.store import CaseFile
 
 PAGE = 4096
 
@@ -28,13 +27,8 @@ def root(path: Path, name: str) -> int:
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    from viewer.domain.sample import sample_case
-
-    case, first = sample_case()
-    path = tmp_path / "sample.casefile"
-    CaseFile.create(path, case, first=first).close()
-    return path
+def sample(sample_copy: Path) -> Path:
+    return sample_copy
 
 
 def offer(window: MainWindow) -> QMessageBox:

@@ -1,5 +1,6 @@
 """Case files to look at, real ones on disk."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,12 +23,20 @@ def case_file(path: Path) -> Iterator[CaseFile]:
         yield case_file
 
 
-@pytest.fixture
-def sample(path: Path) -> Iterator[CaseFile]:
-    """The sample case, held for writing."""
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample case as one deed, made once and held by nobody: to be copied."""
     case, change_set = sample_case()
+    path = tmp_path_factory.mktemp("finished") / "deed.casefile"
     with CaseFile.create(path, case) as case_file:
         case_file.apply(change_set, "A. Tester")
+    return path
+
+
+@pytest.fixture
+def sample(finished: Path, path: Path) -> Iterator[CaseFile]:
+    """The sample case, held for writing; undo would take back all but its title."""
+    with CaseFile.open(Path(shutil.copy(finished, path))) as case_file:
         yield case_file
 
 

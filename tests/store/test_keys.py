@@ -1,5 +1,6 @@
 """An encrypted case file: opened with its passphrase and no other, and readable to nobody else."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,11 +34,17 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "a b?#%ن.casefile"
 
 
-@pytest.fixture
-def encrypted(path: Path, key: Key) -> Path:
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
     case, first = sample_case()
+    path = tmp_path_factory.mktemp("finished") / "encrypted.casefile"
     CaseFile.create(path, case, first=first, key=key).close()
     return path
+
+
+@pytest.fixture
+def encrypted(finished: Path, path: Path) -> Path:
+    return Path(shutil.copy(finished, path))
 
 
 def titled(path: Path, key: Key | None) -> str:

@@ -9,6 +9,7 @@ data raises `SampleError`.
 import itertools
 import uuid
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from viewer import resources
@@ -50,7 +51,7 @@ def sample_case() -> tuple[Case, ChangeSet]:
     """Return the record of the sample case and the change set that creates all the others."""
     # Read as text, so that a checkout with other line ends makes the same bytes.
     text = resources.path("sample", "abstract.txt").read_text(encoding="utf-8")
-    return case_from(resources.toml("sample", "case.toml"), text)
+    return case_from(_tables(), text)
 
 
 def case_from(data: Tables, text: str) -> tuple[Case, ChangeSet]:
@@ -60,7 +61,12 @@ def case_from(data: Tables, text: str) -> tuple[Case, ChangeSet]:
 
 def sample_id(kind: str, slug: str) -> str:
     """Return the id of a record of the sample, for example `sample_id("person", "amjad")`."""
-    return _record_id(resources.toml("sample", "case.toml"), kind, slug)
+    return _record_id(_tables(), kind, slug)
+
+
+@cache
+def _tables() -> Tables:
+    return resources.toml("sample", "case.toml")
 
 
 def _record_id(data: Tables, kind: str, slug: str) -> str:

@@ -61,7 +61,8 @@ class CountCard(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon in the colours of now."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        is_other = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if is_other and self.isVisible():
             self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:

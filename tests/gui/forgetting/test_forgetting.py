@@ -1,7 +1,5 @@
 """Removing for good in the window: shown and asked, done, and back in the case."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QMessageBox, QTreeWidget, QTreeWidgetItem
@@ -21,10 +19,9 @@ KILLING = sample_id("event", "killing")
 
 
 @pytest.fixture
-def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
-    window.files.open_sample(tmp_path / "forget.casefile")
-    window.navigator.go_to(AMJAD)
-    return window
+def opened(sample_window: MainWindow) -> MainWindow:
+    sample_window.navigator.go_to(AMJAD)
+    return sample_window
 
 
 def asked(window: MainWindow, qtbot: QtBot) -> ForgetDialog:
@@ -147,7 +144,7 @@ def test_backups_that_still_hold_it_are_named_and_deleted_if_wished(
 ) -> None:
     path = opened.session.path
     made = back_up(access_to(opened.session.case)).path
-    aside = path.with_name("forget (before version 5).casefile")
+    aside = path.with_name("sample (before version 5).casefile")
     aside.write_bytes(made.read_bytes())
     other = path.with_name("another (before version 5).casefile")
     other.write_bytes(b"")

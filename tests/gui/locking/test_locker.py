@@ -1,5 +1,6 @@
 """Locking: nothing of the case is left to see, and the user comes back to where they were."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,22 @@ from viewer.store import CaseFile, Key
 AMJAD = sample_id("person", "amjad")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def key() -> Key:
     return Key.random()
 
 
-@pytest.fixture
-def secret_window(window: MainWindow, tmp_path: Path, key: Key) -> MainWindow:
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
     case, first = sample_case()
-    path = tmp_path / "secret.casefile"
+    path = tmp_path_factory.mktemp("finished") / "secret.casefile"
     CaseFile.create(path, case, first=first, key=key).close()
+    return path
+
+
+@pytest.fixture
+def secret_window(window: MainWindow, finished: Path, tmp_path: Path, key: Key) -> MainWindow:
+    path = Path(shutil.copy(finished, tmp_path))
     assert window.files.open(path, key=key)
     return window
 

@@ -1,5 +1,6 @@
 """Setting, changing and removing the passphrase of the open case, and staying where one is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,24 @@ def confirm(window: MainWindow, dialog: PassphraseDialog, qtbot: QtBot) -> str:
     return box.text()
 
 
-@pytest.fixture
-def secret_window(window: MainWindow, tmp_path: Path) -> MainWindow:
+@pytest.fixture(scope="module")
+def key() -> Key:
+    return Key.new(OLD)
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
     from viewer.domain.sample import sample_case
 
     case, first = sample_case()
-    path, key = tmp_path / "secret.casefile", Key.new(OLD)
+    path = tmp_path_factory.mktemp("finished") / "secret.casefile"
     CaseFile.create(path, case, first=first, key=key).close()
+    return path
+
+
+@pytest.fixture
+def secret_window(window: MainWindow, finished: Path, tmp_path: Path, key: Key) -> MainWindow:
+    path = Path(shutil.copy(finished, tmp_path))
     assert window.files.open(path, key=key)
     return window
 
