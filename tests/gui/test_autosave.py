@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import view_of
@@ -333,6 +333,12 @@ def test_closing_forgets_what_was_not_saved(
     assert saved(sample_window, "All changes saved")
 
 
+def close_without(box: QWidget) -> None:
+    assert isinstance(box, QMessageBox)
+    assert box.defaultButton().text() == "Cancel"
+    next(button for button in box.buttons() if button.text() == "Close without it").click()
+
+
 @pytest.mark.parametrize("way", ["close_case", "quit"])
 def test_closing_asks_before_something_typed_is_lost(
     sample_window: MainWindow, details: DetailsPane, qtbot: QtBot, way: str
@@ -348,7 +354,7 @@ def test_closing_asks_before_something_typed_is_lost(
     assert field(details, "date").edtf.text() == "Octobre"
     getattr(sample_window.actions_, way).trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
-    QApplication.activeModalWidget().defaultButton().click()
+    close_without(QApplication.activeModalWidget())
     qtbot.waitUntil(lambda: not sample_window.session.is_open)
     assert sample_window.isVisible() == (way == "close_case")
 
@@ -360,7 +366,7 @@ def test_another_case_is_not_opened_before_that_was_asked(
     assert not sample_window.files.create(tmp_path / "other.casefile", "Other")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
     assert field(details, "date").edtf.text() == "Octobre"
-    QApplication.activeModalWidget().defaultButton().click()
+    close_without(QApplication.activeModalWidget())
     qtbot.waitUntil(lambda: sample_window.session.path.name == "other.casefile")
 
 

@@ -233,7 +233,7 @@ class ExportDialog(QDialog):
         box.setText(f"There is a file “{target.name}” already.")
         box.setInformativeText("Replace it with this export?")
         replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is replace
 

@@ -1,7 +1,11 @@
-"""Dialogs that are as high as their words need."""
+"""Dialogs that are as high as their words need, and as the screen allows."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+#: Pixels of the frame and the bars that the system puts around a window.
+_FRAME = 48
 
 
 class Fitting(QObject):
@@ -24,4 +28,47 @@ class Fitting(QObject):
     def _fit(self) -> None:
         layout, dialog = self._dialog.layout(), self._dialog
         if layout is not None:
-            dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+            room = dialog.screen().availableSize().height() - _FRAME
+            dialog.resize(dialog.width(), min(layout.totalHeightForWidth(dialog.width()), room))
+
+
+class FittingArea(QScrollArea):
+    """Asks for all the height that its content needs, and is scrolled where there is less."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        content.installEventFilter(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return what the content needs."""
+        return self._content.heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the content, and a height at which it still can be scrolled."""
+        return QSize(self._content.minimumSizeHint().width(), 3 * self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the content the whole width."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        # Not as Qt would: the least height of a content is that of a narrower one.
+        view = self.viewport().size()
+        height = max(self.heightForWidth(view.width()), view.height())
+        self._content.resize(view.width(), height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask again when the content asks for another height."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._give_room()
+        return super().eventFilter(watched, event)

@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         if field := self.status.unsaved:
             lost = f"{field}: what is typed there is not saved, and closing loses it."
         if lost:
-            messages.offer(self, lost, "Close without it", close)
+            messages.ask_before_loss(self, lost, "Close without it", close)
         return not lost
 
     def closeEvent(self, event: QCloseEvent) -> None:

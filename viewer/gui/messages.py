@@ -26,8 +26,21 @@ def offer(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
 
 
 def ask(parent: QWidget, text: str, offered: str, deed: Deed) -> QMessageBox:
-    """Ask whether something is to be done."""
+    """Ask whether something is to be done that can be undone: Enter does it."""
     return _offering(_box(parent, QMessageBox.Icon.Question, text), offered, deed)
+
+
+def ask_before_loss(
+    parent: QWidget, text: str, offered: str, deed: Deed, keep: str = "Cancel"
+) -> QMessageBox:
+    """Ask whether something is to be done that nothing takes back: Enter and Escape `keep`."""
+    box = _box(parent, QMessageBox.Icon.Warning, text)
+    button = box.addButton(offered, QMessageBox.ButtonRole.DestructiveRole)
+    button.clicked.connect(lambda: deed())
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    box.button(QMessageBox.StandardButton.Cancel).setText(keep)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return shown(box)
 
 
 def also(box: QMessageBox, offered: str, deed: Deed) -> None:

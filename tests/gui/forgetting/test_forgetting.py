@@ -153,6 +153,7 @@ def test_backups_that_still_hold_it_are_named_and_deleted_if_wished(
     assert made.name in said
     assert aside.name in said
     (box,) = boxes(opened)
+    assert box.defaultButton().text() == "Keep them"
     next(b for b in box.buttons() if b.text() == "Delete 2 files").click()
     assert former_files(opened.session.case.case.id, path) == []
     assert not made.exists()

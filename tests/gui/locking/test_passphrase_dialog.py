@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -126,3 +127,14 @@ def test_nothing_is_kept_of_what_was_typed(sample_window: MainWindow) -> None:
     choose(dialog, NEW)
     dialog.reject()
     assert dialog.chosen.first.text() == ""
+
+
+def test_enter_does_not_take_the_passphrase_away(secret_window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(secret_window)
+    dialog.remove.click()
+    qtbot.keyClicks(dialog.present, OLD)
+    assert dialog.confirm.isEnabled()
+    qtbot.keyClick(dialog.present, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert is_encrypted(secret_window.session.path)
+    assert not secret_window.rewriting.is_busy

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 
 from viewer.gui import messages
 from viewer.gui.busy import busy
@@ -76,10 +75,8 @@ def _tell(window: MainWindow, former: list[Path], plan: Forgetting) -> None:
     many = f"{len(former):,} files" if len(former) > 1 else "1 file"
     text = f"{told(plan)}\n\nThese backups and older copies were made before, and still hold it:"
     ask = f"{text}\n{names}\n\nDelete them, too? That cannot be undone."
-    box = messages.ask(window, ask, f"Delete {many}", partial(_discard, window, former))
-    keep = box.button(QMessageBox.StandardButton.Cancel)
-    keep.setText("Keep them")
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    discard = partial(_discard, window, former)
+    messages.ask_before_loss(window, ask, f"Delete {many}", discard, keep="Keep them")
 
 
 def _discard(window: MainWindow, former: list[Path]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from viewer.gui import plain
-from viewer.gui.fitting import Fitting
+from viewer.gui.fitting import Fitting, FittingArea
 from viewer.gui.labels import label
 from viewer.gui.passphrase import NOBODY_CAN
 from viewer.gui.passphrase.choosing import ChosenPassphrase
@@ -60,22 +60,27 @@ class PassphraseDialog(QDialog):
         self.old = plain.paragraph(look="quiet")
         self.problem = label("", "problem")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self._connect()
         self._follow()
 
     def _lay_out(self) -> None:
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        asked: tuple[QWidget, ...] = (self.present, self.change, self.remove)
+        for widget in (*asked, self.warning, self.chosen, self.old):
+            inner.addWidget(widget)
+        for widget in asked:
+            widget.setVisible(self._key is not None)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
-        asked: tuple[QWidget, ...] = (self.present, self.change, self.remove)
-        for widget in (*asked, self.warning, self.chosen, self.old, self.problem):
+        for widget in (FittingArea(content), self.problem, self._buttons):
             box.addWidget(widget)
-        for widget in asked:
-            widget.setVisible(self._key is not None)
-        box.addStretch(1)
-        box.addWidget(self._buttons)
         self.resize(520, 0)
         Fitting(self)
 
@@ -98,6 +103,9 @@ class PassphraseDialog(QDialog):
         self.old.setText(_OLD.format(old=_READABLE if self._key is None else _WITH_OLD))
         names = {True: "Remove the passphrase", False: "Encrypt" if self._key is None else "Change"}
         self.confirm.setText(names[self._removes])
+        # Enter, after the present passphrase was typed, does not take it away.
+        safe = self._cancel if self._removes else self.confirm
+        safe.setDefault(True)
         self._allow()
 
     def _allow(self) -> None:

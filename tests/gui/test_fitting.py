@@ -1,0 +1,54 @@
+"""Dialogs as high as their words need: no higher than the screen, and then scrolled."""
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.gui.fitting import Fitting, FittingArea
+from viewer.gui.plain import paragraph
+
+
+class Fitted(QDialog):
+    """A paragraph in an area that fits, and what stands below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        content, self.below = QWidget(), QLabel("Below")
+        self.words = paragraph("A few words")
+        QVBoxLayout(content).addWidget(self.words)
+        self.area = FittingArea(content)
+        box = QVBoxLayout(self)
+        box.addWidget(self.area)
+        box.addWidget(self.below)
+        self.resize(400, 0)
+        Fitting(self)
+
+    @property
+    def scrolls(self) -> bool:
+        return self.area.verticalScrollBar().maximum() > 0
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Fitted:
+    made = Fitted()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_it_grows_and_shrinks_with_its_words(dialog: Fitted, qtbot: QtBot) -> None:
+    qtbot.wait(20)
+    low = dialog.height()
+    dialog.words.setText("many words " * 60)
+    qtbot.waitUntil(lambda: dialog.height() > low + 50)
+    assert not dialog.scrolls
+    dialog.words.setText("A few words")
+    qtbot.waitUntil(lambda: dialog.height() == low)
+
+
+def test_it_is_no_higher_than_the_screen_and_scrolled(dialog: Fitted, qtbot: QtBot) -> None:
+    dialog.words.setText("more words than a screen has room for " * 300)
+    qtbot.waitUntil(lambda: dialog.scrolls)
+    assert dialog.height() < dialog.screen().availableSize().height()
+    assert dialog.rect().contains(dialog.below.geometry())
