@@ -50,6 +50,19 @@ def test_a_deed_is_done_again_when_the_file_is_back(
     assert sample_window.status.text().endswith("All changes saved")
 
 
+def test_the_same_trouble_is_told_once_and_only_while_its_case_is_open(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    sentence = "The disk is gone."
+    for _ in range(2):
+        sample_window.session.failed.emit(sentence)
+    message = box(sample_window, qtbot)
+    sample_window.session.failed.emit(sentence)
+    assert sample_window.findChildren(QMessageBox) == [message]
+    sample_window.session.close()
+    assert not message.isVisible()
+
+
 def test_what_cannot_be_done_yet_stays_to_be_done(
     sample_window: MainWindow, away: Path, qtbot: QtBot
 ) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_it_is_done_beside_the_window_and_told_in_it(
     assert doing.threads == ["rewriting"]
     assert told == [threading.main_thread().name]
     assert view_of(sample_window).browse.current == "place"
+
+
+def test_the_whole_sentence_is_seen_meanwhile(
+    sample_window: MainWindow, told: list[str], qtbot: QtBot
+) -> None:
+    doing = Doing(told)
+    sample_window.rewriting.begin(replace(doing.deed, meanwhile="It is being written anew. " * 9))
+    words = sample_window.rewriting.page.words
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()) > 0)
+    let_end(sample_window, doing, qtbot)
 
 
 def test_a_fault_of_the_program_is_raised_and_the_case_is_open_again(

@@ -230,7 +230,8 @@ def test_a_fingerprint_is_read_in_whatever_groups() -> None:
     public = signing.make_key().public
     written = signing.fingerprint(public)
     assert len(written.split()) == 16
-    for form in (written, written.lower(), written.replace(" ", ""), written.replace(" ", ":")):
+    plain, lines = written.replace(" ", ""), "\n".join(written.split()) + "\u2028"
+    for form in (written, written.lower(), plain, written.replace(" ", ":"), lines):
         assert signing.is_fingerprint(form, public)
     assert not signing.is_fingerprint(written[:-1], public)
     assert not signing.is_fingerprint("", public)

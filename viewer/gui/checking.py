@@ -36,10 +36,11 @@ class _Check(QThread):
         self._access = access
 
     def run(self) -> None:
-        from viewer.store import check
+        from viewer.store import check, damage
 
         try:
             problems = check(self._access.path, self._access.key)
+            problems = [each for each in problems if each != damage.WHAT_NOW]
         except CasefileError as error:
             problems = [str(error)]
         self.checked.emit(problems)
@@ -67,7 +68,7 @@ class CheckDialog(QDialog):
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
         for widget in (self.sentence, self._bar, self.problems, self._buttons):
-            box.addWidget(widget)
+            box.addWidget(widget, int(widget is self.problems))
         self.resize(480, 0)
         self._thread = _Check(access, self)
         self._thread.checked.connect(self._show)

@@ -28,6 +28,7 @@ class Rescue(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window.statusBar())
         self._window, self._session = window, window.session
+        self._box: QMessageBox | None = None
         self.again = _button(_TRY, "Write once more what could not be written")
         self.copy = _button(_COPY, "Save the whole case, with what could not be written, as a copy")
         self.again.clicked.connect(self._session.retry)
@@ -40,11 +41,18 @@ class Rescue(QWidget):
         window.statusBar().addWidget(self)
         self._session.stuck.connect(self.setVisible)
         self._session.failed.connect(self.tell)
+        self._session.closed.connect(self._put_away)
         self.hide()
 
     def tell(self, sentence: str) -> QMessageBox:
-        """Say what went wrong, and offer what can be done about it."""
-        box = messages.warning(self._window, sentence)
+        """Say what went wrong, and offer what can be done about it; once, however often it does.
+
+        A field that could not be written is tried again when it is left, be it for this message.
+        """
+        if self._box is not None and self._box.text() == sentence:
+            return self._box
+        box = self._box = messages.warning(self._window, sentence)
+        box.finished.connect(self._forget)
         if self._session.is_stuck:
             # A dialog that is open still holds its deed, and does it again by its own button.
             if QApplication.activeModalWidget() is None:
@@ -52,6 +60,14 @@ class Rescue(QWidget):
             box.addButton(_COPY, _ACCEPT).clicked.connect(self.ask)
             box.addButton(QMessageBox.StandardButton.Cancel)
         return messages.shown(box)
+
+    def _forget(self) -> None:
+        self._box = None
+
+    def _put_away(self) -> None:
+        """Offer nothing for a case that is closed: the buttons would be about the next one."""
+        if self._box is not None and self._box.isVisible():
+            self._box.reject()
 
     def ask(self) -> QFileDialog:
         """Let the user choose where the copy goes."""

@@ -83,7 +83,7 @@ def fingerprint(public: bytes) -> str:
 
 def is_fingerprint(written: str, public: bytes) -> bool:
     """Return whether somebody wrote the fingerprint of a public key, grouped in whatever way."""
-    said = "".join(letter for letter in written if letter not in " :-\u00a0")
+    said = "".join(letter for letter in written if letter not in ":-" and not letter.isspace())
     return said.upper() == fingerprint(public).replace(" ", "")
 
 

@@ -189,3 +189,17 @@ def test_a_case_that_is_only_read_offers_nothing(opened: MainWindow) -> None:
     opened.commands.forget()
     assert opened.findChildren(ForgetDialog) == []
     assert said == ["This case is open read-only; nothing was removed."]
+
+
+def test_keys_go_through_the_dialog_as_it_stands(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.actions_.forget.trigger()
+    dialog = asked(opened, qtbot)
+    (box,) = dialog.documents.boxes.values()
+    at, steps = dialog.tree.nextInFocusChain(), [dialog.tree]
+    while at is not dialog.tree:
+        if at in (dialog.also, box, dialog.is_agreed, dialog.cancel, dialog.remove):
+            steps.append(at)
+        at = at.nextInFocusChain()
+    expected = [dialog.tree, dialog.also, box, dialog.is_agreed, dialog.cancel, dialog.remove]
+    assert steps == expected
+    dialog.reject()

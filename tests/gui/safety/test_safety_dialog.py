@@ -159,3 +159,15 @@ def written_by_choosing(folder: Path, how: str) -> list[str]:
 def test_choosing_a_file_leaves_no_trace_of_its_folder(tmp_path: Path) -> None:
     assert written_by_choosing(tmp_path, "as Qt would") == ["QtProject.conf"]
     assert written_by_choosing(tmp_path, "quietly") == []
+
+
+def test_what_was_wrong_is_said_until_something_else_is_chosen(
+    dialog: SafetyDialog, settings: Settings
+) -> None:
+    dialog.backups.apart.click()
+    dialog.backups.folder.setText("/no/such")
+    dialog.accept()
+    assert dialog.problem.isVisible()
+    dialog.backups.beside.click()
+    assert not dialog.problem.isVisible()
+    assert settings.backups_folder is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
@@ -146,10 +147,17 @@ class ForgetDialog(QDialog):
         self.tree.show_plan(found)
         self.also.setVisible(isinstance(found.plan.target.record, Person))
         self.documents.show_documents(found.preview.documents)
+        self._order()
         for widget in (self._documents_heading, self.documents):
             widget.setVisible(bool(found.preview.documents))
         _tell(self.staying, "\n".join(found.preview.staying))
         self._allow()
+
+    def _order(self) -> None:
+        """Go through what is chosen as it stands; the boxes were made after the buttons."""
+        steps = (self.tree, self.also, *self.documents.boxes.values(), self.is_agreed, self.cancel)
+        for before, after in pairwise((*steps, self.remove)):
+            self.setTabOrder(before, after)
 
     def _refuse(self, wish: Wish, sentence: str) -> None:
         if wish is not self._wish:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from viewer.domain.forgetting import CHOICES, Choice, NamingDocument
@@ -33,6 +33,7 @@ class Documents(QScrollArea):
         self.setProperty("look", "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes are what one goes to
         self.setAccessibleName("Documents that name the person")
         self.boxes: dict[str, QComboBox] = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from viewer import crash
 from viewer.gui import plain
+from viewer.gui.labels import PROBLEM
 from viewer.gui.safety.sections import Backups, Locking, Section, Traces
 from viewer.gui.settings import Settings
 
@@ -31,7 +32,9 @@ class SafetyDialog(QDialog):
         self.locking, self.backups = Locking(settings), Backups(settings)
         self.traces = Traces(settings)
         self.problem = plain.paragraph()
+        self.problem.setStyleSheet(PROBLEM)
         self.problem.hide()
+        self.backups.changed.connect(self.problem.hide)
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
         self.buttons.accepted.connect(self.accept)
@@ -56,6 +59,7 @@ class SafetyDialog(QDialog):
             label.setMinimumHeight(1)
         area = QScrollArea()
         area.setProperty("look", "page")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inner)

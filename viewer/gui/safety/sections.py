@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -68,6 +69,9 @@ class Locking(Section):
 class Backups(Section):
     """Whether backups are made, where, and how many are kept."""
 
+    #: Another folder is chosen.
+    changed = Signal()
+
     def __init__(self, settings: Settings) -> None:
         super().__init__("Backups", settings)
         self.makes = QCheckBox("Make &backups without being asked")
@@ -103,6 +107,8 @@ class Backups(Section):
     def _connect(self) -> None:
         self.apart.toggled.connect(self._allow)
         self.makes.toggled.connect(self._allow)
+        self.apart.toggled.connect(self.changed)
+        self.folder.textChanged.connect(self.changed)
         self.browse.clicked.connect(self._browse)
         self._allow()
 
