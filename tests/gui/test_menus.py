@@ -1,5 +1,7 @@
 """The commands of the window: each with one key, each with one meaning."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import show, view_of
+from tests.store.test_damage import DAMAGES
 from viewer import resources
 from viewer.domain.changes import creation, edit
 from viewer.domain.ids import new_id
@@ -168,6 +171,23 @@ def test_a_sound_case_is_called_sound(sample_window: MainWindow, qtbot: QtBot) -
     dialog = sample_window.findChild(CheckDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: "This case is sound" in dialog.sentence.text(), timeout=20_000)
+    dialog.reject()
+
+
+def test_what_to_do_is_not_counted_among_what_was_found(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "damaged.casefile"
+    window.files.open_sample(path)
+    window.session.close()
+    DAMAGES["search"][0](path)
+    window.files.open(path)
+    window.actions_.check.trigger()
+    dialog = window.findChild(CheckDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.problems.isVisible, timeout=20_000)
+    assert dialog.sentence.text().startswith("One thing is not as it must be.")
+    assert "\n" not in dialog.problems.toPlainText()
     dialog.reject()
 
 

@@ -93,3 +93,11 @@ def test_a_deleted_word_leaves_no_trace_in_the_index(case_file: CaseFile) -> Non
 def traces(case_file: CaseFile, word: bytes) -> bool:
     tables = "SELECT block FROM search_index_data UNION ALL SELECT CAST(text AS BLOB) FROM search"
     return any(word in row[0] for row in case_file._db.execute(tables).fetchall())
+
+
+def test_hundreds_of_passages_do_not_hide_what_else_is_wrong(closed: Path) -> None:
+    with raw(closed) as db, without_trigger(db, "passage_is_fixed"):
+        number = db.execute("UPDATE passage SET exact = 'x' || exact").rowcount
+    found = [line for line in check(closed) if "passage" in line.lower()]
+    (more,) = [line for line in found if line.startswith("More passages")]
+    assert more.endswith(f" differ from it: {number - 5}.")

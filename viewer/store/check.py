@@ -23,6 +23,8 @@ from viewer.store.keys import Key
 from viewer.store.readable import ReadableCase
 from viewer.store.schema import DERIVED, date_fields
 
+#: Passages of a document that are named: where its text was changed, it is hundreds.
+_NAMED = 5
 _PRESENT = "SELECT sha256, title FROM document"
 #: What the history still says of documents; which of two of one hash is named is no matter.
 _DELETED = """
@@ -117,10 +119,13 @@ def _documents(db: Database) -> Iterator[str]:
 
 def _passages(db: Database) -> Iterator[str]:
     for document in _each_document(db):
-        for passage in rows.select(db, Passage, "WHERE document_id = ?", (document.id,)):
-            if document.text[passage.start : passage.end] != passage.exact:
-                where = f"characters {passage.start} to {passage.end} of “{document.title}”"
-                yield f"A passage differs from its document: {where}."
+        passages = rows.select(db, Passage, "WHERE document_id = ?", (document.id,))
+        bad = [each for each in passages if document.text[each.start : each.end] != each.exact]
+        for each in bad[:_NAMED]:
+            where = f"characters {each.start} to {each.end} of “{document.title}”"
+            yield f"A passage differs from its document: {where}."
+        if more := len(bad[_NAMED:]):
+            yield f"More passages of “{document.title}” differ from it: {more:,}."
 
 
 def _each_document(db: Database) -> Iterator[Document]:
@@ -136,7 +141,9 @@ def _search(db: Database) -> Iterator[str]:
         wrong += db.execute(sql, entry).fetchone() is None
     surplus = db.execute("SELECT count(*) FROM search").fetchone()[0] - (number - wrong)
     if wrong or surplus:
-        yield f"The search does not hold what {max(wrong, surplus)} records say."
+        many = max(wrong, surplus)
+        whose = "1 record says" if many == 1 else f"{many:,} records say"
+        yield f"The search does not hold what {whose}."
 
 
 def _computed(db: Database, key: Key | None) -> Iterator[str]:
