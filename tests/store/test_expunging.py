@@ -29,8 +29,10 @@ from viewer.domain.records import (
     Name,
     Passage,
     Person,
+    Place,
     Quote,
     Record,
+    Rejection,
 )
 from viewer.domain.sample import sample_case
 from viewer.domain.summary import summarise
@@ -254,6 +256,31 @@ def test_who_signed_with_the_name_signs_no_more(case_file: CaseFile) -> None:
     ]
     assert left_of(case_file, "Amjad") == set()
     assert hashes_of(case_file) == as_described(case_file._db)
+
+
+def test_a_place_of_that_name_keeps_no_form_of_it(case_file: CaseFile) -> None:
+    person = Person(id=new_id())
+    name = Name(id=new_id(), person_id=person.id, text="Zoë Quastelworth")
+    place = Place(id=new_id(), name="Quastelworth Street", about="Where the Quastelworths lived")
+    case_file.apply(creation(person, name, place))
+    case_file.forget(plan_of(case_file, "zoë"))
+    assert left_of(case_file, "Quastelworth") == set()
+
+
+def test_a_field_for_codes_that_holds_words_is_looked_at(case_file: CaseFile) -> None:
+    person = Person(id=new_id())
+    name = Name(id=new_id(), person_id=person.id, text="Zoë Quastelworth")
+    document, content = received(b"x", "Nobody.", title="", media_type="text/plain")
+    text = "Zoë Quastelworth"
+    turned_down = Rejection(
+        id=new_id(), document_id=document.id, suggested=text, start=0, end=1, value=""
+    )
+    other = Name(id=new_id(), person_id=person.id, text="Z.", type="alias", script=text)
+    spoken = edit(case_file.case, language=text)
+    case_file.apply(creation(person, name, document, turned_down, other, contents=(content,)))
+    case_file.apply(spoken)
+    case_file.forget(plan_of(case_file, "zoë"))
+    assert left_of(case_file, "Quastelworth") == set()
 
 
 def test_what_changed_since_the_plan_was_made_is_not_overwritten(sample: CaseFile) -> None:

@@ -18,8 +18,11 @@ from viewer.domain.redaction import Redactor
 from viewer.domain.wording import Wording
 from viewer.errors import CasefileError
 
-#: Text fields that hold a code of the program's.
-_CODES = TECHNICAL | {"text_sha256", "listed", "suggested", "format", "script", "documents"}
+#: Text fields that hold hashes and ids, and those that hold a code of the program's; in a case that
+#: came from elsewhere they may hold anything.
+_DIGITS = {"sha256", "text_sha256", "documents"}
+_CODES = TECHNICAL | {"listed", "suggested", "format", "script"}
+_CODE = re.compile("[!-~]*")
 #: Digits and letters in which a short name may stand by chance.
 _ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: What a change of its own replaces in a document, and in what stands in it.
@@ -147,7 +150,9 @@ def is_words(field: NamedField, value: Any) -> bool:
     if isinstance(value, Date):
         return True
     is_text = isinstance(field.spec, Text) and not isinstance(field.spec, Moment)
-    return is_text and field.name not in _CODES
+    if not is_text or field.name in _DIGITS:
+        return False
+    return field.name not in _CODES or not _CODE.fullmatch(value)
 
 
 def words_of(record: Record) -> Iterator[str]:

@@ -45,7 +45,8 @@ def redactor_of(
         names.kept(),
         capital=names.capital(),
         partial=frozenset(persons) - names.whole.keys(),
-        public=names.places - {word for form in places for word in form},
+        # A place that is called after somebody protected gives their name to nobody else.
+        public=names.places - {word for form in [*places, *names.whole] for word in form},
         soundless=described,
         nobody=nobody,
     )
