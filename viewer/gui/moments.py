@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 _DEEDS = {"undo": "Undone: ", "redo": "Done again: "}
 
 
-def local(at: str) -> str:
-    """Return a UTC time of ISO 8601 in local time, as in "3 May 2024, 09:30"."""
+def local(at: str, *, is_exact: bool = False) -> str:
+    """Return a UTC time of ISO 8601 in local time, as in "3 May 2024, 09:30".
+
+    To the second where it is to be exact.
+    """
     moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale.c().toString(moment, "d MMM yyyy, HH:mm")
+    return QLocale.c().toString(moment, f"d MMM yyyy, HH:mm{':ss' if is_exact else ''}")
 
 
 def deed(entry: HistoryEntry) -> str:

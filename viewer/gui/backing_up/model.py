@@ -72,6 +72,7 @@ class BackupsModel(RowModel):
         self.beginInsertRows(QModelIndex(), self.count, self.count)
         self._rows.append(row_of_file(path))
         self.endInsertRows()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.count - 1, 0))
         return self.count - 1
 
     def tell(self, path: Path, look: Look) -> None:
@@ -104,4 +105,13 @@ class BackupsModel(RowModel):
         look = self._looks.get(row.path, Look())
         known = f"{look.records:,}" if look.records is not None else look.problem
         size = QLocale.c().formattedDataSize(row.size, 1)
-        return moments.local(row.at.isoformat()), row.what, size, known
+        return self._when(row), row.what, size, known
+
+    def _when(self, row: Row) -> str:
+        """Return when a file was made, to the second where another is of the same minute."""
+        same = [each for each in self._rows if _when(each) == _when(row)]
+        return _when(row, is_exact=len(same) > 1)
+
+
+def _when(row: Row, *, is_exact: bool = False) -> str:
+    return moments.local(row.at.isoformat(), is_exact=is_exact)
