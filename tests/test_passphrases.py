@@ -127,6 +127,22 @@ def test_a_passphrase_is_changed_and_removed(case: Path, secret: Path, tmp_path:
     assert is_encrypted(case)
 
 
+def test_backups_without_a_passphrase_are_named_and_deleted_if_wished(
+    secret: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.casefile"
+    casefile("new", path)
+    made = casefile("backup", path).output.strip()
+    done = casefile("passphrase", path, "--new-passphrase-file", secret)
+    assert f"open without a passphrase:\n  {made}" in done.output
+    assert Path(made).exists()
+    again = ("--passphrase-file", secret, "--new-passphrase-file", secret)
+    done = casefile("passphrase", path, *again, "--delete-unencrypted")
+    assert f"were deleted:\n  {made}" in done.output
+    assert not Path(made).exists()
+    assert "without a passphrase" not in casefile("passphrase", path, *again).output
+
+
 def test_a_terminal_is_asked_and_shows_nothing_of_what_is_typed(tmp_path: Path) -> None:
     path = tmp_path / "case.casefile"
     said = at_terminal(("new", path, "--encrypt"), [WORDS, WORDS])

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from viewer.store import CaseFile, access_to
+from viewer.store import CaseFile, Key, access_to
 from viewer.store.backup import back_up
-from viewer.store.former import discard, former_files
+from viewer.store.former import discard, former_files, unencrypted_files
+from viewer.store.rekeying import rekey
 
 
 def test_backups_and_copies_that_were_put_aside_are_found(closed: Path) -> None:
@@ -47,6 +48,21 @@ def test_backups_from_before_a_case_was_renamed_are_found(closed: Path, tmp_path
         case_id, made = case.case.id, back_up(access_to(case), tmp_path / "backups").path
     renamed = closed.rename(tmp_path / "renamed.casefile")
     assert former_files(case_id, renamed, made.parent) == [made]
+
+
+def test_those_that_open_without_a_passphrase_are_told_from_the_others(closed: Path) -> None:
+    with CaseFile.open(closed) as case:
+        case_id, plain = case.case.id, back_up(access_to(case)).path
+        key = Key.random()
+        rekey(case, key)
+    with CaseFile.open(closed, key=key) as case:
+        back_up(access_to(case))
+    aside = closed.with_name(f"{closed.stem} (before version 5).casefile")
+    aside.write_bytes(plain.read_bytes())
+    no_case, other = (aside.with_name(aside.name.replace("5", n)) for n in "67")
+    no_case.write_text("Dear all,")
+    CaseFile.create(other).close()
+    assert set(unencrypted_files(case_id, closed)) == {plain, aside}
 
 
 def test_what_a_link_leads_to_stays(tmp_path: Path) -> None:

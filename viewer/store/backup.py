@@ -160,15 +160,17 @@ def _is_of(backup: Backup, tag: str) -> bool:
     """Return whether a file that is called so is one: encrypted, or a file of this case."""
     try:
         with engine.translated(backup.path):
-            is_of = opening.is_encrypted(backup.path) or _tag_in(backup.path) == tag
+            is_of = opening.is_encrypted(backup.path) or tag_in(backup.path) == tag
     except CasefileError:
         return False
     return backup.name.tag == tag and is_of
 
 
-def _tag_in(path: Path) -> str:
+def tag_in(path: Path) -> str:
+    """Return the tag of the case in a file that is not encrypted; "" where there is none."""
     db = engine.connect(path, "ro&immutable=1")
     try:
-        return tag_of(db.execute('SELECT id FROM "case"').fetchone()[0])
+        found = db.execute('SELECT id FROM "case"').fetchone()
+        return tag_of(found[0]) if found is not None else ""
     finally:
         db.close()

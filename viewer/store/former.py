@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from viewer.store.backup import formers
+from viewer.errors import CasefileError
+from viewer.store import engine
+from viewer.store.backup import formers, tag_in
 from viewer.store.backup_names import BackupName, folder_beside, tag_of
 
 #: Bytes that are overwritten at a time.
@@ -32,6 +34,20 @@ def _backups(tag: str, folder: Path) -> Iterator[Path]:
         name = BackupName.read(path.name)
         if name is not None and name.tag == tag and path.is_file():
             yield path
+
+
+def unencrypted_files(case_id: str, case_path: Path, folder: Path | None = None) -> list[Path]:
+    """Return those of the former files of a case that open without a passphrase."""
+    found = former_files(case_id, case_path, folder)
+    return [path for path in found if _open_tag(path) == tag_of(case_id)]
+
+
+def _open_tag(path: Path) -> str:
+    try:
+        with engine.translated(path):
+            return tag_in(path)
+    except (CasefileError, engine.DatabaseError):
+        return ""
 
 
 def discard(files: Iterable[Path]) -> list[Path]:

@@ -13,7 +13,7 @@ from viewer.domain.sample import sample_id
 from viewer.gui.locking.passphrase_dialog import PassphraseDialog
 from viewer.gui.locking.rekeying import give_key
 from viewer.gui.main_window import MainWindow
-from viewer.store import CaseFile, Key, is_encrypted, key_for
+from viewer.store import CaseFile, Key, access_to, back_up, is_encrypted, key_for
 
 AMJAD = sample_id("person", "amjad")
 OLD, NEW = "salt of the marshes", "reed boats at dawn"
@@ -81,6 +81,23 @@ def test_a_plain_case_is_encrypted_and_stays_where_it_was(
     assert view_of(sample_window).details.record_id == AMJAD
     assert view_of(sample_window).browse.current == "person"
     assert not sample_window.session.read_only
+
+
+def test_backups_that_open_without_a_passphrase_are_kept_unless_one_wants_them_deleted(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    made = back_up(access_to(sample_window.session.case)).path
+    for deletes in (False, True):
+        with qtbot.waitSignal(sample_window.session.opened, timeout=20_000):
+            give_key(sample_window, Key.random())
+        qtbot.waitUntil(lambda: bool(sample_window.findChildren(QMessageBox)))
+        (box,) = sample_window.findChildren(QMessageBox)
+        assert made.name in box.text()
+        assert box.defaultButton().text() == "Keep them"
+        wish = "Delete 1 file" if deletes else "Keep them"
+        next(button for button in box.buttons() if button.text() == wish).click()
+        qtbot.waitUntil(lambda: not sample_window.findChildren(QMessageBox))
+        assert made.exists() is not deletes
 
 
 def test_it_is_changed_only_by_who_knows_it(secret_window: MainWindow, qtbot: QtBot) -> None:

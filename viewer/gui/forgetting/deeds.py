@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from viewer.gui import messages
-from viewer.gui.busy import busy
+from viewer.gui.backing_up.discarding import offer_to_discard
 from viewer.gui.forgetting.dialog import ForgetDialog
 from viewer.gui.locking.place import settle
 from viewer.gui.rewriting import Deed
@@ -23,8 +22,6 @@ _MEANWHILE = (
     "The file is written anew. Do not switch the computer off; if it goes off all the same, either "
     "nothing was removed, or all of it."
 )
-#: Files that are named.
-_LISTED = 8
 
 
 def ask_to_forget(window: MainWindow, which: Which) -> None:
@@ -66,27 +63,7 @@ def _former(case_id: str, path: Path, folder: Path | None) -> list[Path]:
 
 def _tell(window: MainWindow, former: list[Path], plan: Forgetting) -> None:
     """Say what was done, and offer to delete what still holds it."""
-    if not former:
-        messages.tell(window, told(plan))
-        return
-    names = "\n".join(f"• {file.name}" for file in former[:_LISTED])
-    more = len(former) - _LISTED
-    names += f"\n… and {more:,} more" if more > 0 else ""
-    many = f"{len(former):,} files" if len(former) > 1 else "1 file"
-    text = f"{told(plan)}\n\nThese backups and older copies were made before, and still hold it:"
-    ask = f"{text}\n{names}\n\nDelete them, too? That cannot be undone."
-    discard = partial(_discard, window, former)
-    messages.ask_before_loss(window, ask, f"Delete {many}", discard, keep="Keep them")
-
-
-def _discard(window: MainWindow, former: list[Path]) -> None:
-    from viewer.store.former import discard
-
-    with busy():
-        left = discard(former)
-    if left:
-        names = ", ".join(file.name for file in left)
-        messages.warn(window, f"These could not be deleted, and still hold it: {names}.")
+    offer_to_discard(window, told(plan), "still hold it", former)
 
 
 def told(plan: Forgetting) -> str:
