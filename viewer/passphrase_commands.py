@@ -18,7 +18,7 @@ from viewer import passphrases
 )
 @click.option(
     "--backups",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="FOLDER",
     help="A folder of backups: those without a passphrase are named, like those beside the case.",
 )
@@ -65,7 +65,7 @@ def _said(name: str, *, had: bool, has: bool) -> str:
     if not has:
         return f"{name} has no passphrase: anybody who has the file can read it."
     done = "has another passphrase" if had else "is protected with a passphrase"
-    return f"{name} {done}. Backups and copies are as they were."
+    return f"{name} {done}. Backups and copies with a passphrase keep the one that they had."
 
 
 passphrase.params.append(
