@@ -195,15 +195,23 @@ def test_a_case_without_a_passphrase_cannot_be_locked(sample_window: MainWindow)
     assert sample_window.session.is_open
 
 
+@pytest.mark.parametrize("way", ["lock", "close_case", "quit"])
 def test_what_was_copied_is_taken_back_and_what_others_copied_is_not(
-    secret_window: MainWindow,
+    secret_window: MainWindow, way: str
 ) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("a name of the case")
     if not clipboard.ownsClipboard():
         pytest.skip("this platform does not tell whose it is")
-    secret_window.actions_.lock.trigger()
+    getattr(secret_window.actions_, way).trigger()
     assert clipboard.text() == ""
+
+
+def test_what_was_copied_from_a_case_that_all_can_read_stays(sample_window: MainWindow) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("a name of the case")
+    sample_window.actions_.close_case.trigger()
+    assert clipboard.text() == "a name of the case"
 
 
 def test_from_the_door_another_case_can_be_opened(

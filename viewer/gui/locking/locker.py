@@ -57,6 +57,7 @@ class Locker(QObject):
         self.idle = Idle(window, lambda: window.settings.lock_minutes)
         self.idle.passed.connect(self._lock_unasked)
         self.idle.lock_pressed.connect(self.lock)
+        self._session.closing.connect(self._take_back)
         self._session.closed.connect(self.idle.stop)
         window.files.passphrase_refused.connect(self._refuse)
         self._problem = ""
@@ -103,11 +104,15 @@ class Locker(QObject):
     def _lock(self) -> None:
         self._locked = self._kept()
         self._session.close()
-        clear_clipboard()
         self._window.show_closed()
         # At once: a picture of the window may be taken of what was last drawn.
         self._window.repaint()
         self._forget_words()
+
+    def _take_back(self) -> None:
+        """Leave nothing of an encrypted case on the clipboard: locked, closed or left for good."""
+        if self._session.case.key is not None and not self._session.is_preview:
+            clear_clipboard()
 
     def _forget_words(self) -> None:
         """Not while a dialog that was closed is still on its way out."""

@@ -199,7 +199,10 @@ class TextView(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words as the text has them."""
-        data = QMimeData()
+        # Qt's own object, as a clipboard outlives Python. It fills itself when it is first asked.
+        data = super().createMimeDataFromSelection()
+        data.text()
+        data.clear()
         data.setText(selected(self.textCursor()))
         return data
 
