@@ -1,3 +1,4 @@
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -257,11 +258,12 @@ def test_every_kind_of_record_can_be_shown(session: Session, pane: DetailsPane) 
     told_apart = Distinction(id=new_id(), person_id=one.id, other_id=other.id)
     session.do(creation(told_apart, SavedFilter(id=new_id(), listed="person", name="Mine")))
     for kind in KINDS.values():
-        for record in session.case.all(kind):
+        # All but the many pieces of evidence and passages, whose forms differ in words only.
+        for record in islice(session.case.all(kind), 40):
             pane.show_record(record.id)
             assert pane.record_id == record.id
-        # A thousand forms that wait for their end would be measured with every window after this.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            # As a loop of events would; forms that wait for their end are changed with all others.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_no_id_is_ever_shown(session: Session, pane: DetailsPane) -> None:
