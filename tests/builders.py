@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from hypothesis import HealthCheck, settings
@@ -60,6 +61,10 @@ DATES = st.builds(
     basis=WORDS,
 )
 OFFSETS = st.sampled_from(["", "P5D", "-P1Y", "P0D", "P2W", "-P1M"])
+# Made once: to make and look through a strategy takes longer than to draw from it.
+_NEW_DATES = DATES | st.just(NO_DATE)
+_REALS = st.none() | st.floats(-180, 180)
+_BOOLEANS = st.booleans()
 
 
 class State:
@@ -149,24 +154,36 @@ def _value(draw: Draw, state: State, field: NamedField) -> Any:
         case DateField():
             return _date(draw, state)
         case Ref(kind=kind):
-            ids = st.sampled_from(state.ids(kind)) if state.ids(kind) else st.none()
-            return draw(st.none() | ids if field.optional else ids)
+            ids = state.ids(kind)
+            if not ids or (field.optional and draw(_BOOLEANS)):
+                return None
+            return draw(st.sampled_from(ids))
         case Whole(least=least):
-            return draw(st.integers(least or 0, 2**63 - 1))
+            return draw(_wholes(least or 0))
         case Real():
-            return draw(st.none() | st.floats(-180, 180))
+            return draw(_REALS)
     return draw(WORDS)
 
 
 def _code(draw: Draw, name: str) -> str:
-    return str(draw(st.sampled_from(vocabulary(name).codes)))
+    return str(draw(_codes(name)))
+
+
+@cache
+def _codes(name: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(vocabulary(name).codes)
+
+
+@cache
+def _wholes(least: int) -> st.SearchStrategy[int]:
+    return st.integers(least, 2**63 - 1)
 
 
 def _date(draw: Draw, state: State) -> Date:
     """Only a new record's date is relative: so no circle comes about."""
-    date: Date = draw(DATES | st.just(NO_DATE))
+    date: Date = draw(_NEW_DATES)
     anchors = [*state.ids("event"), *state.ids("document")]
-    if anchors and draw(st.booleans()):
+    if anchors and draw(_BOOLEANS):
         return replace(date, anchor_id=draw(st.sampled_from(anchors)), offset=draw(OFFSETS))
     return date
 
