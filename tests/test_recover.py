@@ -68,6 +68,16 @@ def test_an_encrypted_case_is_saved_with_its_passphrase(sample: Path, secret: Pa
     assert casefile("check", new, "--passphrase-file", secret).output.endswith("is sound.\n")
 
 
+def test_a_case_that_lost_its_first_bytes_asks_for_no_passphrase(sample: Path) -> None:
+    sample.write_bytes(b"overwritten here" + sample.read_bytes()[16:])
+    refused = casefile("show", sample)
+    assert refused.exit_code != 0
+    assert "“casefile recover” may save it" in refused.output
+    result = casefile("recover", sample, sample.with_name("new.casefile"))
+    assert result.exit_code == 0, result.output
+    assert "Every record is in it as it was." in result.output
+
+
 def test_a_wrong_passphrase_says_so(sample: Path, secret: Path) -> None:
     assert casefile("passphrase", sample, "--new-passphrase-file", secret).exit_code == 0
     secret.write_text("another bird\n")

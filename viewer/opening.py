@@ -16,7 +16,8 @@ OPTION = "--passphrase-file"
 NEW_OPTION = "--new-passphrase-file"
 _NOBODY = (
     "“{name}” is protected with a passphrase. Nothing was changed: run the command in a terminal, "
-    f"which asks for it, or name a file that holds it with {OPTION}."
+    f"which asks for it, or name a file that holds it with {OPTION}. If it never had one, it is "
+    "damaged where it begins: “casefile recover” may save it."
 )
 _NO_WAY_BACK = "Nobody can open a case without its passphrase, nor find it out for you."
 

@@ -97,8 +97,10 @@ def _recovered_id(path: Path, key: Key | None) -> int:
             raise
         raise WrongPassphrase(
             path,
-            "The passphrase of “{name}” is another one, or the file is damaged. Nothing was "
-            "changed: try the passphrase again, or open a backup.",
+            "The passphrase of “{name}” is another one, or the file is damaged where it begins: "
+            "one that never had a passphrase then looks as if it had. Nothing was changed: try "
+            "again, open a backup, or save what can still be read into a new file (“casefile "
+            "recover”, or “Salvage…” in the window).",
         ) from error
 
 
@@ -114,7 +116,8 @@ def _unreadable(path: Path) -> FileProblem:
         return engine.damaged(path)
     return PassphraseNeeded(
         path,
-        "“{name}” is protected with a passphrase, or it is not a case file. Nothing was changed.",
+        "“{name}” is protected with a passphrase, or it is damaged where it begins, or not a case "
+        "file. Nothing was changed.",
     )
 
 

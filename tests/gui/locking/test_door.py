@@ -7,17 +7,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case
 from viewer.gui import app
 from viewer.gui.main_window import MainWindow
+from viewer.gui.salvaging import SalvageDialog
 from viewer.gui.settings import Settings
 from viewer.store import CaseFile, Key
 
 WORDS = "salt of the marshes"
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    path = tmp_path / "plain.casefile"
+    CaseFile.create(path, Case(id=new_id(), title="Amarah")).close()
+    return path
 
 
 @pytest.fixture
@@ -83,6 +91,26 @@ def test_damage_that_the_passphrase_opens_is_told_from_a_wrong_one(
     assert box is not None
     assert "damaged" in box.text()
     assert not window.door.page.asked.problem.isVisible()
+
+
+def test_a_case_that_only_looks_encrypted_can_be_salvaged(
+    window: MainWindow, plain: Path, qtbot: QtBot
+) -> None:
+    plain.write_bytes(b"overwritten here" + plain.read_bytes()[16:])
+    window.files.open(plain)
+    assert "“Salvage…” may save it" in window.door.page.sentence.text()
+    answer(window, WORDS, qtbot)
+    window.door.salvage.click()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    new = plain.with_name("saved.casefile")
+    dialog.fileSelected.emit(str(new))
+    saving = window.findChild(SalvageDialog)
+    assert saving is not None
+    qtbot.waitUntil(lambda: not saving.report.isHidden())
+    assert "Every record" in saving.sentence.text()
+    saving.close()
+    dialog.close()
 
 
 def test_back_leads_to_where_one_was(sample_window: MainWindow, encrypted: Path) -> None:

@@ -15,8 +15,8 @@ from tests.store.test_untrusted import DIES_WHILE_WRITING
 from viewer.domain.changes import Change, ChangeSet, creation, sha256
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Document, Passage, Person, Record
-from viewer.errors import FileProblem, NotACaseFile
-from viewer.store import CaseFile, check
+from viewer.errors import FileProblem, NotACaseFile, WrongPassphrase
+from viewer.store import CaseFile, Key, check
 from viewer.store.salvage import Salvaged, salvage
 
 PAGE = 4096
@@ -199,6 +199,18 @@ def test_where_nothing_of_a_case_is_no_file_is_made(path: Path, data: bytes) -> 
     with pytest.raises(NotACaseFile, match="Nothing of a case"):
         salvage(path, path.with_name("new.casefile"))
     assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+def test_what_only_looks_encrypted_is_saved_with_whatever_passphrase_was_tried(
+    closed: Path,
+) -> None:
+    before = records(closed)
+    closed.write_bytes(bytes(range(200, 216)) + closed.read_bytes()[16:])
+    key = Key.of("a heron in the reeds", bytes(16))
+    with pytest.raises(WrongPassphrase, match=r"“casefile recover”, or “Salvage…”"):
+        CaseFile.open(closed, key=key)
+    done = salvage(closed, closed.with_name("new.casefile"), key)
+    assert records(done.path) == before  # without a passphrase, as it was
 
 
 def test_no_file_is_overwritten(closed: Path) -> None:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
     from viewer.store import Key
 
-_SENTENCE = "“{name}” is protected with a passphrase."
+_SENTENCE = (
+    "“{name}” is protected with a passphrase. If it never had one, it is damaged where it begins, "
+    "and “Salvage…” may save it."
+)
 
 
 class Door(QObject):
@@ -34,6 +37,9 @@ class Door(QObject):
         self.back.clicked.connect(self.leave)
         self.restore = self.page.add_way("Restore from backup…")
         self.restore.clicked.connect(self._want_restore)
+        self.salvage = self.page.add_way("Salvage…")
+        self.salvage.clicked.connect(self._want_salvage)
+        self._refused: Key | None = None
         self._knocking = Knocking(self.page.asked, self._enter)
         window.pages.addWidget(self.page)
         window.session.opened.connect(self._put_away)
@@ -44,7 +50,7 @@ class Door(QObject):
         from viewer.domain.text import in_own_direction
 
         self._put_away()
-        self._knocking.path, self._read_only = path, read_only
+        self._knocking.path, self._read_only, self._refused = path, read_only, None
         self.page.say(_SENTENCE.format(name=in_own_direction(path.name)))
         if self._window.session.is_open:
             self._open_dialog()
@@ -61,6 +67,11 @@ class Door(QObject):
         path = self._knocking.path
         self.leave()
         self._window.files.restore_wanted.emit(path, None)
+
+    def _want_salvage(self) -> None:
+        path, key = self._knocking.path, self._refused
+        self.leave()
+        self._window.files.salvage(path, key)
 
     def _open_dialog(self) -> None:
         self.dialog = QDialog(self._window)
@@ -85,6 +96,8 @@ class Door(QObject):
         self._problem = ""
         path = self._knocking.path
         self._window.files.open(path, read_only=self._read_only, key=key)
+        # It may be right, and the first page lost alone: the others open with it.
+        self._refused = key if self._problem else None
         return self._problem
 
     def _refuse(self, sentence: str) -> None:

@@ -26,13 +26,15 @@ _LABEL = "Recover from a damaged case file"
 def salvage(path: Path, new: Path, key: Key | None = None, who: str = "") -> Salvaged:
     """Write all that can be read of a damaged case file into a new one; returns what was lost.
 
-    The new file is encrypted with the key, if there is one. Raises a `FileProblem` where nothing
-    of a case is in the file, or where the new one cannot be made; then there is none.
+    The new file is encrypted with the key, if the damaged one is. Raises a `FileProblem` where
+    nothing of a case is in the file, or where the new one cannot be made; then there is none.
     """
     untrusted.require_file(path)
-    tables = read(Pages(path, key))
-    found = Found(tables)
-    contents = _contents(tables["content"])
+    found, contents = _read(path, key)
+    if key is not None and not found.records:
+        # One that was never encrypted, and lost its first bytes, looks as if it were.
+        found, contents = _read(path, None)
+        key = None if found.records else key
     if not found.records:
         raise _nothing(path) if key is None else _locked(path)
     records, out, marked = with_whole_documents(found.with_case(path.stem), contents)
@@ -41,6 +43,11 @@ def salvage(path: Path, new: Path, key: Key | None = None, who: str = "") -> Sal
     lost = (*found.lost, *map(loss_of, (*out, *misfits)))
     changed = tuple(map(loss_of, (*found.changed, *marked, *cut)))
     return Salvaged(new, counts(found.known, found.totals, records), lost, changed)
+
+
+def _read(path: Path, key: Key | None) -> tuple[Found, dict[str, bytes]]:
+    tables = read(Pages(path, key))
+    return Found(tables), _contents(tables["content"])
 
 
 def needs_key(path: Path) -> bool:
@@ -53,8 +60,8 @@ def needs_key(path: Path) -> bool:
 def _nothing(path: Path) -> NotACaseFile:
     return NotACaseFile(
         path,
-        "Nothing of a case could be read from “{name}”, so no new file was made. Nothing was "
-        "changed: look for a backup.",
+        "Nothing of a case could be read from “{name}” without a passphrase, so no new file was "
+        "made. Nothing was changed: look for a backup.",
     )
 
 
