@@ -131,6 +131,20 @@ class CaseFiles(QObject):
         self._offer_salvage(path, key, self._session.case.damage or why)
         return True
 
+    def show_damaged(self, why: str) -> None:
+        """Show the open case, in which damage was found, read-only, and offer to save it."""
+        path, key = self._session.path, self._session.case.key
+        if self._session.read_only:
+            self._offer_salvage(path, key, why)
+            return
+
+        def go() -> bool:
+            self._session.close()
+            return self._look_at_damaged(path, key, why)
+
+        if self.may_leave(go):
+            go()
+
     def _tell_of_damage(self, key: Key | None) -> None:
         case = self._session.case
         if case.damage:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from viewer.gui import messages
+from viewer.gui import lookover, messages
 from viewer.gui.actions import Actions
 from viewer.gui.backing_up.keeper import BackupKeeper
 from viewer.gui.backing_up.notice import BackupNotice
@@ -21,6 +21,7 @@ from viewer.gui.importing.desk import ImportDesk, local_files
 from viewer.gui.key_guard import KeyGuard
 from viewer.gui.locking.door import Door
 from viewer.gui.locking.locker import Locker
+from viewer.gui.lookover import Lookover
 from viewer.gui.menus import Menus
 from viewer.gui.navigation import Navigator
 from viewer.gui.page_stack import PageStack
@@ -63,6 +64,9 @@ class MainWindow(QMainWindow):
         self.backups = BackupKeeper(self.session, settings, self)
         self.restoring = Restoring(self)
         BackupNotice(self.statusBar(), self.backups)
+        self.lookover = Lookover(self.session, self)
+        self.lookover.damaged.connect(self.files.show_damaged)
+        lookover.show_in(self.statusBar(), self.lookover)
         self.case_view: CaseView | None = None
         self._previews: Previews | None = None
         self._waiting: QWidget | None = None

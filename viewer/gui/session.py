@@ -32,6 +32,9 @@ class Session(QObject):
     closed = Signal()
     #: The `ChangeSet` that was written, also by undo and redo.
     changed = Signal(object)
+    #: The file is about to be written, and was or could not be: nothing may be in the way between.
+    writing = Signal()
+    written = Signal()
     #: What `undo` and `redo` would do next is another deed than before.
     moved = Signal()
     #: Whom a deed protected by careful defaults: a tuple of `Precaution`.
@@ -188,13 +191,20 @@ class Session(QObject):
 
     def _step(self, write: Callable[[], ChangeSet], *, is_typed: bool = False) -> bool:
         try:
-            change_set = write()
+            change_set = self._written(write)
         except CasefileError as error:
             self._keep(error, _nothing if is_typed else write)
             return False
         self._free()
         self._tell(change_set)
         return True
+
+    def _written(self, write: Callable[[], ChangeSet]) -> ChangeSet:
+        self.writing.emit()
+        try:
+            return write()
+        finally:
+            self.written.emit()
 
     def _tell(self, change_set: ChangeSet) -> None:
         if not change_set.is_empty:

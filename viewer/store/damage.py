@@ -56,7 +56,9 @@ def lines(db: Database, check: str = "quick_check") -> list[str]:
 def _said_of(db: Database, check: str, table: str) -> list[str]:
     try:
         return _said(db, f'{check}("{table}")')
-    except engine.DatabaseError:
+    except engine.DatabaseError as error:
+        if engine.is_interrupted(error):
+            raise
         return [f"What cannot be followed is in {table}"]
 
 
