@@ -1,5 +1,6 @@
 """No acknowledged deed is lost when the program is killed or the disk fails, at any moment."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -11,12 +12,15 @@ import pytest
 
 from tests.killing import faults
 from tests.killing.campaign import Campaign
+from tests.killing.deeds import Picture
+from tests.killing.fate import fate
 from tests.killing.killer import ROOT
 from tests.killing.report import report, together
+from tests.killing.told import Told
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Event
-from viewer.store import CaseFile, check
+from viewer.store import CaseFile, access_to, back_up, check
 
 #: Of each: `python -m tests.killing` kills hundreds.
 ROUNDS = 3
@@ -38,6 +42,21 @@ def test_no_acknowledged_deed_is_lost_when_the_system_fails(campaign: Campaign) 
     if not faults.has_strace():
         pytest.skip("strace, which injects faults, is not installed")
     campaign.inject(ROUNDS)
+
+
+def test_a_backup_that_another_took_the_place_of_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "backed up.casefile"
+    with CaseFile.create(path) as case_file:
+        first, number = back_up(access_to(case_file)).path, Picture(case_file).number
+        case_file.apply(creation(Event(id=new_id())))
+        later, after = back_up(access_to(case_file)).path, Picture(case_file).number
+    backups = {first.name: (number, "-"), later.name: (after, "-")}
+    told = Told(promised={0: (after, "-")}, last=0, backups=backups, has_begun=True)
+    assert fate(path, told, (after, "-")).problems == ()
+    shutil.copy(later, first)
+    (problem,) = fate(path, told, (after, "-")).problems
+    assert "is not as the case was" in problem
+    assert first.name in problem
 
 
 def test_what_the_window_calls_saved_is_there_after_it_was_killed(tmp_path: Path) -> None:
