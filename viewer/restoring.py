@@ -44,8 +44,9 @@ class Restoring:
         with self._backup.open() as then:
             try:
                 now = self._file.open()
-            except FileProblem as error:
-                yield f"The present file cannot be read, and is kept aside as it is. {error}"
+            except FileProblem:
+                # Why is no news, and its advice is to restore.
+                yield "The present file cannot be read, so there is nothing to compare with."
                 return
             with now:
                 if now.case.id != then.case.id:

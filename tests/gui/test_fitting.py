@@ -1,7 +1,7 @@
 """Dialogs as high as their words need: no higher than the screen, and then scrolled."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.gui.fitting import Fitting, FittingArea
@@ -52,3 +52,20 @@ def test_it_is_no_higher_than_the_screen_and_scrolled(dialog: Fitted, qtbot: QtB
     qtbot.waitUntil(lambda: dialog.scrolls)
     assert dialog.height() < dialog.screen().availableSize().height()
     assert dialog.rect().contains(dialog.below.geometry())
+
+
+def test_what_grows_out_of_the_screen_is_moved_back(dialog: Fitted, qtbot: QtBot) -> None:
+    room = dialog.screen().availableGeometry()
+    dialog.move(room.right() - 40, room.bottom() - 40)
+    dialog.words.setText("many words " * 60)
+    qtbot.waitUntil(lambda: room.contains(dialog.frameGeometry()))
+
+
+def test_the_first_field_takes_the_keys(qtbot: QtBot) -> None:
+    content, field = QWidget(), QLineEdit()
+    QVBoxLayout(content).addWidget(field)
+    area, dialog = FittingArea(content), QDialog()
+    qtbot.addWidget(dialog)
+    QVBoxLayout(dialog).addWidget(area)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is field)

@@ -1,6 +1,6 @@
 """Dialogs that are as high as their words need, and as the screen allows."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -30,6 +30,24 @@ class Fitting(QObject):
         if layout is not None:
             room = dialog.screen().availableSize().height() - _FRAME
             dialog.resize(dialog.width(), min(layout.totalHeightForWidth(dialog.width()), room))
+            keep_on_screen(dialog)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Move a window that grew so far up, or to the side, that all of it can be seen."""
+    frame, room = window.frameGeometry(), window.screen().availableGeometry()
+    frame.moveBottomRight(_least(frame.bottomRight(), room.bottomRight()))
+    frame.moveTopLeft(_most(frame.topLeft(), room.topLeft()))
+    if frame.topLeft() != window.pos():
+        window.move(frame.topLeft())
+
+
+def _least(one: QPoint, other: QPoint) -> QPoint:
+    return QPoint(min(one.x(), other.x()), min(one.y(), other.y()))
+
+
+def _most(one: QPoint, other: QPoint) -> QPoint:
+    return QPoint(max(one.x(), other.x()), max(one.y(), other.y()))
 
 
 class FittingArea(QScrollArea):
@@ -39,6 +57,7 @@ class FittingArea(QScrollArea):
         super().__init__()
         self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keys
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
         policy = self.sizePolicy()

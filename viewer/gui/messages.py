@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from viewer.gui import plain
+
 Deed = Callable[[], object]
 
 
@@ -67,7 +69,7 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setWindowTitle("Casefile")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
+    box.setText(plain.sentence(text))
     box.setIcon(icon)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box

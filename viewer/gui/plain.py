@@ -1,6 +1,7 @@
 """Words of a case where Qt would read them as markup: shown as they stand, never interpreted."""
 
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -26,6 +27,12 @@ def show_tip(widget: QWidget, text: str) -> None:
 def menu_text(text: str) -> str:
     """Return a text for a menu or button in which “&” is no shortcut."""
     return text.replace("&", "&&")
+
+
+def sentence(text: str) -> str:
+    """Return a sentence of ours that begins at our side, also with a name of another direction."""
+    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    return text if next(strong, "L") == "L" else f"\u200e{text}"
 
 
 def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:

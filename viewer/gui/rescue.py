@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.gui import messages
+from viewer.gui import messages, plain
 
 if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
@@ -49,7 +49,7 @@ class Rescue(QWidget):
 
         A field that could not be written is tried again when it is left, be it for this message.
         """
-        if self._box is not None and self._box.text() == sentence:
+        if self._box is not None and self._box.text() == plain.sentence(sentence):
             return self._box
         box = self._box = messages.warning(self._window, sentence)
         box.finished.connect(self._forget)

@@ -91,7 +91,7 @@ class SalvageDialog(QDialog):
         self._access, self._new = access, new
         self.setWindowTitle("Salvage")
         self.sentence = plain.paragraph(_AT_WORK.format(name=access.path.name, new=new.name))
-        self.keep = plain.paragraph(_KEEP.format(name=access.path.name))
+        self.keep = plain.paragraph(plain.sentence(_KEEP.format(name=access.path.name)))
         self.report = QPlainTextEdit(readOnly=True)
         self.report.setAccessibleName("What was saved and what is lost")
         self._bar = QProgressBar()
@@ -130,7 +130,7 @@ class SalvageDialog(QDialog):
 
     def _show_failure(self, sentence: str) -> None:
         self._bar.hide()
-        self.sentence.setText(sentence)
+        self.sentence.setText(plain.sentence(sentence))
 
     def _break(self) -> None:
         self._show_failure("Nothing was saved, because of a fault in the program.")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.domain.text import in_own_direction
 from viewer.errors import CasefileError
 from viewer.gui import plain
 from viewer.gui.backing_up.comparing import Comparing
@@ -77,9 +78,9 @@ class RestoreDialog(QDialog):
         self._show()
 
     def _make_widgets(self, folder: Path) -> None:
-        name = self._present.path.name
+        name = in_own_direction(self._present.path.name)
         self.heading = plain.paragraph(f"Backups of “{name}”", "subheading")
-        self.place = label(f"In {folder}", "quiet", selectable=True)
+        self.place = label(f"In {in_own_direction(str(folder))}", "quiet", selectable=True)
         self.table = _Table()
         self.table.setAccessibleName("Backups")
         self.told = plain.paragraph()

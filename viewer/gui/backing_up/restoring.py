@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from viewer.domain.text import in_own_direction
 from viewer.errors import CasefileError
 from viewer.gui import messages
 from viewer.gui.busy import busy
@@ -84,11 +85,10 @@ class Restoring(QObject):
             self._tell_of_restoring(aside)
 
     def _tell_of_restoring(self, aside: Path | None) -> None:
-        kept = f" The file that was there is kept beside it as “{aside.name}”." if aside else ""
+        name = in_own_direction(aside.name) if aside else ""
+        kept = f" The file that was there is kept beside it as “{name}”." if name else ""
         messages.tell(self._window, f"The case is as it was in the backup.{kept}")
 
     def _tell_of_backup(self, backup: Backup) -> None:
-        messages.tell(
-            self._window,
-            f"A backup was made and looked through: “{backup.path.name}”, in {backup.path.parent}.",
-        )
+        name, folder = map(in_own_direction, (backup.path.name, str(backup.path.parent)))
+        messages.tell(self._window, f"A backup was made and looked through: “{name}”, in {folder}.")

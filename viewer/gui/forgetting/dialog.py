@@ -32,7 +32,8 @@ from viewer.gui.labels import label
 if TYPE_CHECKING:
     from viewer.store import Access
 
-_SIZE = QSize(640, 720)
+#: In widths of a letter and heights of a line.
+_WIDTH, _HEIGHT = 96, 44
 _MEANS = (
     "Afterwards no byte of this file holds it. It cannot be brought back, and nothing that was "
     "done before can be undone any more."
@@ -87,7 +88,9 @@ class ForgetDialog(QDialog):
         box.addLayout(self._buttons())
         for hidden in (self._documents_heading, self.documents, self.also, self.problem):
             hidden.hide()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        letter = plain.label().fontMetrics()
+        size = QSize(_WIDTH * letter.averageCharWidth(), _HEIGHT * letter.height())
+        self.resize(size.boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

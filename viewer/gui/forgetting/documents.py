@@ -19,7 +19,8 @@ _CHOICES: dict[Choice, str] = {
 }
 #: Words that are shown of one document, and rows that are seen at once.
 _WORDS, _ROWS = 6, 4
-_ROW_HEIGHT = 58
+#: Heights of a line that a row takes.
+_ROW_HEIGHT = 3.4
 
 
 class Documents(QScrollArea):
@@ -50,7 +51,8 @@ class Documents(QScrollArea):
         for row, each in enumerate(documents):
             self._add(grid, row, each)
         self.setWidget(inner)
-        self.setFixedHeight(min(len(documents), _ROWS) * _ROW_HEIGHT)
+        rows = min(len(documents), _ROWS)
+        self.setFixedHeight(round(rows * _ROW_HEIGHT * self.fontMetrics().height()))
 
     def _add(self, grid: QGridLayout, row: int, each: NamingDocument) -> None:
         title = each.document.title or "Untitled document"

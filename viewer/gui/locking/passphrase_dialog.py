@@ -53,7 +53,7 @@ class PassphraseDialog(QDialog):
         self.change = QRadioButton("Change it")
         self.remove = QRadioButton("Remove it")
         self.change.setChecked(True)
-        self.chosen = ChosenPassphrase()
+        self.chosen = ChosenPassphrase(name="Passphrase" if key is None else "New passphrase")
         words = tuple(known)
         self.chosen.meter.known = lambda: words
         self.warning = plain.paragraph()

@@ -19,10 +19,11 @@ class ChosenPassphrase(QWidget):
 
     changed = Signal()
 
-    def __init__(self, rate: int = CASE, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rate: int = CASE, parent: QWidget | None = None, name: str = "Passphrase"
+    ) -> None:
         super().__init__(parent)
-        self.first = SecretLine("Passphrase")
-        self.again = SecretLine("Passphrase again")
+        self.first, self.again = SecretLine(name), SecretLine(f"{name} again")
         self.meter = Meter(rate)
         self.caps = label(_CAPS, "quiet")
         self.caps.setVisible(False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import moments, plain
+from viewer.gui.fitting import Fitting
 from viewer.gui.labels import PROBLEM, label
 from viewer.gui.sealing.fingerprint import Fingerprint
 from viewer.gui.sealing.jobs import Held, VerifyJob
@@ -73,14 +73,11 @@ class VerifyDialog(QDialog):
         for widget in self._later:
             widget.hide()
         self.resize(520, 0)
+        Fitting(self)
 
     def _say(self, sentence: str) -> None:
         self.bar.hide()
-        self.sentence.setText(sentence)
-        QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        self.resize(self.width(), 0)
+        self.sentence.setText(plain.sentence(sentence))
 
     def _show(self, held: Held) -> None:
         if held.verdict is None:
