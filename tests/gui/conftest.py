@@ -1,6 +1,7 @@
 """A session on a sample of one's own, settings of one's own, a window with both."""
 
 import sys
+import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -96,3 +97,13 @@ def excepthook() -> Iterator[None]:
     before = sys.excepthook
     yield
     sys.excepthook = before
+
+
+@pytest.fixture
+def raised() -> Iterator[list[BaseException | None]]:
+    """What threads raised."""
+    found: list[BaseException | None] = []
+    before = threading.excepthook
+    threading.excepthook = lambda args: found.append(args.exc_value)
+    yield found
+    threading.excepthook = before

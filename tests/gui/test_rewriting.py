@@ -1,7 +1,6 @@
 """Writing a whole case anew: beside the window, one at a time, and back in the case in any case."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,16 +19,6 @@ from viewer.store import CaseFile
 def told() -> list[str]:
     """The name of the thread in which each deed was told of."""
     return []
-
-
-@pytest.fixture
-def raised() -> Iterator[list[BaseException | None]]:
-    """What threads raised."""
-    found: list[BaseException | None] = []
-    before = threading.excepthook
-    threading.excepthook = lambda args: found.append(args.exc_value)
-    yield found
-    threading.excepthook = before
 
 
 class Doing:
