@@ -6,7 +6,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from viewer.cli import main
-from viewer.store import check
+from viewer.domain.changes import creation
+from viewer.domain.documents import received
+from viewer.domain.ids import new_id
+from viewer.domain.records import Place
+from viewer.store import CaseFile, check
+from viewer.store.damage import SMALL
 
 PAGE = 4096
 
@@ -76,6 +81,21 @@ def test_a_case_that_lost_its_first_bytes_asks_for_no_passphrase(sample: Path) -
     result = casefile("recover", sample, sample.with_name("new.casefile"))
     assert result.exit_code == 0, result.output
     assert "Every record is in it as it was." in result.output
+
+
+def test_a_large_damaged_case_is_not_written(tmp_path: Path) -> None:
+    path, scan = tmp_path / "large.casefile", tmp_path / "words.txt"
+    document, content = received(b"x" * SMALL, "Salma was in Basra.", title="A scan")
+    with CaseFile.create(path) as case:
+        case.apply(creation(document, contents=(content,)))
+        case.apply(creation(*(Place(id=new_id(), name=f"Place {n}") for n in range(500))))
+    scan.write_text("Nobody saw the car.")
+    assert casefile("import", path, scan).exit_code == 0
+    before = wipe(path, path.stat().st_size // PAGE - 30)
+    refused = casefile("import", path, scan)
+    assert refused.exit_code != 0
+    assert "is damaged" in refused.output
+    assert path.read_bytes() == before
 
 
 def test_a_wrong_passphrase_says_so(sample: Path, secret: Path) -> None:

@@ -23,11 +23,26 @@ _NO_WAY_BACK = "Nobody can open a case without its passphrase, nor find it out f
 
 
 def open_case(file: Path, *, read_only: bool = False) -> CaseFile:
-    """Open a case file, after asking for its passphrase where it has one."""
+    """Open a case file, after asking for its passphrase where it has one.
+
+    One that is to be written is looked through first, however large.
+    """
     case = CaseFile.open(file, read_only=read_only, key=key_of(file))
     if case.damage:
         click.echo(case.damage, err=True)
+    if not read_only:
+        _require_whole(case)
     return case
+
+
+def _require_whole(case: CaseFile) -> None:
+    from viewer.store.lookover import require_whole
+
+    try:
+        require_whole(case)
+    except BaseException:
+        case.close()
+        raise
 
 
 def create_case(

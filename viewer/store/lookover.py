@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from viewer.errors import CaseFileBusy, DamagedCaseFile, Interrupted
 from viewer.store import damage, engine, trouble
-from viewer.store.access import Access
+from viewer.store.access import Access, access_to
+from viewer.store.casefile import CaseFile
 
 #: Steps of the engine between two questions whether to give up: some hundredths of a second.
 _STEPS = 1000
@@ -15,6 +16,17 @@ def is_wanted(access: Access) -> bool:
     return not damage.is_small(access.path)
 
 
+def require_whole(case: CaseFile) -> None:
+    """Raise `DamagedCaseFile` for an open case that is damaged; looks through a large file only.
+
+    A small one was looked through when it was opened.
+    """
+    access = access_to(case)
+    with engine.translated(access.path):
+        if is_wanted(access) and _is_damaged(access, lambda: False):
+            raise trouble.shown(access.path)
+
+
 def looked_through(access: Access, is_given_up: Callable[[], bool]) -> str | None:
     """Return what to say of a file that is damaged; "" for a sound one, None when given up.
 
@@ -23,17 +35,18 @@ def looked_through(access: Access, is_given_up: Callable[[], bool]) -> str | Non
     """
     try:
         with engine.translated(access.path):
-            return _found(access, is_given_up)
+            is_damaged = _is_damaged(access, is_given_up)
     except (Interrupted, CaseFileBusy):
         return None
     except DamagedCaseFile as error:
         return str(error)
+    return str(trouble.shown(access.path)) if is_damaged else ""
 
 
-def _found(access: Access, is_given_up: Callable[[], bool]) -> str:
+def _is_damaged(access: Access, is_given_up: Callable[[], bool]) -> bool:
     db = engine.connect(access.path, "ro", access.key)
     try:
         db.conn.set_progress_handler(is_given_up, _STEPS)
-        return str(trouble.shown(access.path)) if damage.lines(db) else ""
+        return bool(damage.lines(db))
     finally:
         db.close()
