@@ -15,7 +15,7 @@ _FILE = click.Path(path_type=Path, readable=False)
 @click.option(
     "--keep",
     type=click.IntRange(min=1),
-    default=10,
+    default=20,
     show_default=True,
     help="How many backups of this case stay there at most.",
 )

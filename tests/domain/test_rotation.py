@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.domain.rotation import LAST, kept
+from viewer.store.backup import KEPT
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)  # a Monday
 MANY = 1000
@@ -27,6 +28,14 @@ def test_five_then_days_then_weeks() -> None:
         *("29 Nov 23", "22 Nov 23", "15 Nov 23", "08 Nov 23"),
     ]
     assert f"{newest:%d %b %H}" == "12 Dec 08"
+
+
+@given(moments)
+def test_where_nobody_says_how_many_days_and_weeks_are_not_cut_short(
+    given_: list[datetime],
+) -> None:
+    busy = {moment + timedelta(minutes=n) for moment in given_ for n in range(LAST)}
+    assert kept(busy, KEPT) == kept(busy, MANY)
 
 
 def test_the_bound_takes_the_oldest_away() -> None:

@@ -19,8 +19,8 @@ LAYOUT_VERSION = 1
 APPEARANCES = ("system", "light", "dark")
 #: Minutes without a touch after which a case that has a passphrase is locked.
 LOCK_MINUTES = 10
-#: Backups of a case that are kept.
-BACKUPS = 10
+#: Backups of a case that are kept at most.
+BACKUPS = 20
 #: The text size in percent of the usual one.
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 

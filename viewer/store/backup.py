@@ -13,8 +13,8 @@ from viewer.store import copying, engine, opening
 from viewer.store.access import Access
 from viewer.store.backup_names import SUFFIX, BackupName, folder_beside, stem_of, tag_of
 
-#: Backups of a case that are kept where nobody says otherwise.
-KEPT = 10
+#: Backups of a case that stay where nobody says how many: all that rotation keeps.
+KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)
