@@ -242,7 +242,7 @@ def annotate(
 @main.command()
 @click.argument("file", type=_FILE)
 def check(file: Path) -> None:
-    """Check a case file: structure, references, search, every passage, every document."""
+    """Check a case file: its pages, every record and document, the search, the history."""
     from viewer.opening import key_of
     from viewer.store import check as problems_of
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.builders import State, any_edit, new_records
 from tests.store.chains import as_described, hashes_of
+from tests.store.looking import raw, without_trigger
 from viewer.domain.changes import ChangeSet, combined, creation, edit
 from viewer.domain.documents import passage_at, received
 from viewer.domain.forgetting import CHOICES, Choice, Forgetting, planned
@@ -36,7 +37,13 @@ from viewer.domain.records import (
 )
 from viewer.domain.sample import sample_case
 from viewer.domain.summary import summarise
-from viewer.errors import ConflictError, NotForgotten, NotFoundError, ReadOnlyCaseFile
+from viewer.errors import (
+    ConflictError,
+    DamagedCaseFile,
+    NotForgotten,
+    NotFoundError,
+    ReadOnlyCaseFile,
+)
 from viewer.export.pdf import write_pdf
 from viewer.store import CaseFile, Key, check, engine, expunging, residue, restructure
 from viewer.store.rekeying import rekey
@@ -316,6 +323,20 @@ def test_words_that_no_row_holds_are_found_in_the_bytes(case_file: CaseFile) -> 
     words = {"Quokka gone", "Wombat kept", "never there"}
     left = residue.words_left(db, case_file.path, words)
     assert {word.lower() for word in left} == {"quokka gone"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["after = '[1]'", "after = '{'", "before = 'null'", "kind = 'dragon'"],
+)
+def test_a_history_that_cannot_be_read_is_damage(closed: Path, said: str) -> None:
+    with raw(closed) as db, without_trigger(db, "history_change_is_fixed"):
+        db.execute(f"UPDATE history_change SET {said} WHERE kind = 'event'")
+    with CaseFile.open(closed) as case_file:
+        plan = plan_of(case_file, "amjad")
+        for deed in (case_file.emptied, case_file.forget):
+            with pytest.raises(DamagedCaseFile):
+                deed(plan)
 
 
 def test_a_case_that_is_only_read_is_left_alone(closed: Path) -> None:

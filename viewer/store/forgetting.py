@@ -1,9 +1,7 @@
 """What the history alone knows of who or what is to be removed for good."""
 
-import json
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -12,8 +10,9 @@ from viewer.domain.forgetting.traces import Line, Traces
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import KINDS, Name, Person, Record
 from viewer.domain.titles import title
-from viewer.store import rows, trash
+from viewer.store import history, rows, trash
 from viewer.store.trash import TrashEntry
+from viewer.store.trouble import UnfitRow
 
 _LINES = """SELECT c.seq, c.n, c.kind, c.record_id, c.before, c.after FROM history_change c
             WHERE (c.before IS NOT NULL OR c.after IS NOT NULL)"""
@@ -85,11 +84,9 @@ def lines(db: Database, which: str = "") -> Iterator[Line]:
     while found := db.execute(sql, place).fetchall():
         place = found[-1][:2]
         for seq, n, kind, id, *values in found:
-            yield Line(seq, n, kind, id, tuple(_parsed(text) for text in values if text))
-
-
-def _parsed(text: str) -> Mapping[str, Any]:
-    return dict(json.loads(text))
+            if kind not in KINDS:
+                raise UnfitRow
+            yield Line(seq, n, kind, id, tuple(filter(None, map(history.parsed, values))))
 
 
 def named_entries(
