@@ -30,9 +30,13 @@ def menu_text(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a sentence of ours that begins at our side, also with a name of another direction."""
-    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
-    return text if next(strong, "L") == "L" else f"\u200e{text}"
+    """Return a text of ours whose lines begin at our side, whatever name stands first in them."""
+    return "\n".join(map(_from_our_side, text.split("\n")))
+
+
+def _from_our_side(line: str) -> str:
+    strong = (kind for kind in map(bidirectional, line) if kind in ("L", "R", "AL"))
+    return line if next(strong, "L") == "L" else f"\u200e{line}"
 
 
 def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
