@@ -100,6 +100,16 @@ def test_backups_that_open_without_a_passphrase_are_kept_unless_one_wants_them_d
         assert made.exists() is not deletes
 
 
+def test_a_backup_with_the_new_passphrase_is_made_before_long(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    sample_window.settings.makes_backups = True
+    assert not sample_window.backups.is_due
+    give_key(sample_window, Key.random())
+    qtbot.waitUntil(lambda: sample_window.backups.is_due)
+    sample_window.backups.forget()
+
+
 def test_it_is_changed_only_by_who_knows_it(secret_window: MainWindow, qtbot: QtBot) -> None:
     before = secret_window.session.path.read_bytes()
     dialog = dialog_of(secret_window)

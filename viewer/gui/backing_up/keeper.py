@@ -72,6 +72,10 @@ class BackupKeeper(QObject):
         """Whether the case that was not backed up is still open."""
         return self._session.is_open and self._session.path == self._path_of_problem
 
+    def expect(self) -> None:
+        """Make one in some time: none opens as the case does now."""
+        self._on_changed()
+
     def forget(self) -> None:
         """Count no change from before as one that a backup has still to hold."""
         self._is_due = False

@@ -40,6 +40,8 @@ def _tell(window: MainWindow, key: Key | None, path: Path, case_id: str) -> None
     """Say what was done, and offer to delete what can be read without the passphrase."""
     from viewer.store.former import unencrypted_files
 
+    if window.session.is_open and window.session.path == path:
+        window.backups.expect()
     if key is None:
         messages.tell(window, _PLAIN)
         return
