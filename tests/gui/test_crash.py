@@ -100,8 +100,8 @@ def test_a_bug_is_shown_where_nothing_may_be_written_down(
 def test_the_user_sees_all_that_is_told_and_what_may_be_shared(
     window: MainWindow, log: Path, qtbot: QtBot
 ) -> None:
-    window.commands.tell_of_crash("builtins.KeyError\n\n", log)
-    window.commands.tell_of_crash("builtins.ValueError\n\n", log)
+    window.commands.dialogs.tell_of_crash("builtins.KeyError\n\n", log)
+    window.commands.dialogs.tell_of_crash("builtins.ValueError\n\n", log)
     (dialog,) = window.findChildren(CrashDialog)
     assert dialog.report.toPlainText() == "builtins.KeyError\n\nbuiltins.ValueError"
     assert str(log) in dialog.where.text()
@@ -111,7 +111,7 @@ def test_the_user_sees_all_that_is_told_and_what_may_be_shared(
     dialog.copy.click()
     assert QApplication.clipboard().text() == dialog.report.toPlainText()
     dialog.reject()
-    window.commands.tell_of_crash("builtins.OSError\n\n", None)
+    window.commands.dialogs.tell_of_crash("builtins.OSError\n\n", None)
     (again,) = [each for each in window.findChildren(CrashDialog) if each is not dialog]
     assert "written down nowhere" in again.where.text()
 

@@ -134,7 +134,7 @@ class Tour:
         say("read a whole case")
 
     def export(self, ending: str) -> None:
-        self.window.commands.export()
+        self.window.commands.dialogs.export()
         dialog = next(w for w in others(self.window) if isinstance(w, ExportDialog))
         dialog.choices.audiences["internal"].click()
         dialog.choices.formats[ending].click()

@@ -42,7 +42,7 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     quieten_qt()
     settings = Settings.of_user()
     window = MainWindow(settings, Theme(application, settings))
-    handler.crashed.connect(window.commands.tell_of_crash)
+    handler.crashed.connect(window.commands.dialogs.tell_of_crash)
     handler.damaged.connect(lambda sentence: messages.warn(window, sentence))
     if sample or path is not None:
         window.await_case()

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.errors import (
     CaseFileBusy,
@@ -20,6 +20,7 @@ from viewer.errors import (
 )
 from viewer.gui import messages
 from viewer.gui.busy import busy
+from viewer.gui.once import show_once
 from viewer.gui.session import Session
 from viewer.gui.settings import Settings
 
@@ -83,7 +84,7 @@ class CaseFiles(QObject):
         dialog = QFileDialog(self._window, "Open case", str(documents_folder()), _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
-        _open(dialog)
+        show_once(dialog)
 
     def ask_new(self) -> None:
         """Let the user name a new case and choose its place."""
@@ -91,7 +92,7 @@ class CaseFiles(QObject):
 
         dialog = NewCaseDialog(documents_folder(), self._window)
         dialog.wanted.connect(self.create)
-        _open(dialog)
+        show_once(dialog)
 
     def _try(self, path: Path, deed: Callable[[], None], key: Key | None = None) -> bool:
         go = partial(self._go, path, deed, key)
@@ -197,8 +198,3 @@ def _is_encrypted(path: Path) -> bool:
 
 def _same(one: Path, other: Path) -> bool:
     return one == other or (one.exists() and other.exists() and one.samefile(other))
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.changes import ChangeSet
 from viewer.domain.criteria import Criteria
-from viewer.domain.records import KINDS
-from viewer.gui import kinds, plain
+from viewer.gui import kinds
 from viewer.gui.elided import ElidedLabel
+from viewer.gui.empty_list import EmptyList, create_button
 from viewer.gui.filtering.control import ListFilters
 from viewer.gui.icons import icon
 from viewer.gui.list_model import ListModel
@@ -75,10 +74,10 @@ class ListPane(QWidget):
         self.view.setMinimumHeight(_LEAST_HEIGHT)
         self.view.restore_widths(settings.state(f"list/{kind}"))
         self.filter = self._filter_line()
-        self._new = _create_button(kind, create) if create is not None else None
+        self._new = create_button(kind, create) if create is not None else None
         self._title = ElidedLabel("subheading")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._empty = _EmptyState(kind, create, self)
+        self._empty = EmptyList(kind, create, self)
         self._empty.setMinimumHeight(_LEAST_HEIGHT)
         self.filters = ListFilters(session, kind, self.filter, self)
         self._empty.all_wanted.connect(self.filters.clear)
@@ -233,40 +232,3 @@ class ListPane(QWidget):
             self.view.setFocus()
         else:
             super().keyPressEvent(event)
-
-
-class _EmptyState(QWidget):
-    """One sentence and one button where there are no rows."""
-
-    all_wanted = Signal()
-
-    def __init__(self, kind: str, create: QAction | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._kind, self._create = kind, create
-        self._sentence = plain.paragraph(look="quiet")
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = _create_button(kind, create) if create else QPushButton()
-        self._clear = QPushButton("Clear filters")
-        self._clear.clicked.connect(self.all_wanted)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(32, 4, 32, 4)
-        box.addStretch(1)
-        box.addWidget(self._sentence)
-        for button in (self._button, self._clear):
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(2)
-
-    def show_for(self, said: str) -> None:
-        """Say that nothing is as the filters ask, in their words, or that nothing is there."""
-        sentence = f"No row is as asked for: {said}." if said else kinds.empty_sentence(self._kind)
-        self._sentence.setText(sentence)
-        self._button.setVisible(not said and self._create is not None)
-        self._clear.setVisible(bool(said))
-
-
-def _create_button(kind: str, action: QAction) -> QPushButton:
-    button = QPushButton(icon("add"), f"New {KINDS[kind].labels[0].lower()}")
-    button.setEnabled(action.isEnabled())
-    button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
-    return button

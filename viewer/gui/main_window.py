@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.pages.give_way()  # beside the page, the docks would widen the window
         view = CaseView(self, self.session, self.settings, self.navigator, self.actions_)
         self.pages.addWidget(view.workspace)
-        view.workspace.forgetting_requested.connect(self.commands.forget_deleted)
+        view.workspace.forgetting_requested.connect(self.commands.dialogs.forget_deleted)
         view.layout.begin()
         view.fill(self.menus, self.actions_)
         self.case_view = view
@@ -238,16 +238,6 @@ class MainWindow(QMainWindow):
         self.settings.engine_folder = folder
         if self.case_view is not None:
             self.case_view.suggest_anew()
-
-    def clear_recent(self) -> None:
-        """Forget which cases were opened."""
-        self.settings.clear_recent()
-        self.welcome.refresh()
-
-    def reset_layout(self) -> None:
-        """Put every pane where it was at first."""
-        if self.case_view is not None:
-            self.case_view.layout.reset()
 
     def _fill_recent(self) -> None:
         self.menus.fill_recent(self.settings, self.files.open)

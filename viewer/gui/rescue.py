@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import messages, plain
+from viewer.gui.once import show_once
 
 if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
@@ -81,7 +82,7 @@ class Rescue(QWidget):
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
-        dialog.open()
+        show_once(dialog)
         return dialog
 
     def save(self, path: Path) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from viewer.errors import CasefileError
 from viewer.gui import plain
 from viewer.gui.job import Job
+from viewer.gui.once import show_once
 
 if TYPE_CHECKING:
     from viewer.store import Access, Key
@@ -48,17 +49,15 @@ def ask_salvage(access: Access, parent: QWidget, opened: Opened) -> QFileDialog:
     # No file is overwritten: the one that is there may be the last that is whole.
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(proposed.name)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: _begin(access, Path(name), parent, opened))
-    dialog.open()
+    show_once(dialog)
     return dialog
 
 
 def _begin(access: Access, new: Path, parent: QWidget, opened: Opened) -> None:
     dialog = SalvageDialog(access, new, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open_requested.connect(opened)
-    dialog.open()
+    show_once(dialog)
 
 
 class _Salvage(Job):

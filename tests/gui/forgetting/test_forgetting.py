@@ -186,7 +186,7 @@ def test_a_case_that_is_only_read_offers_nothing(opened: MainWindow) -> None:
     assert not opened.actions_.forget.isEnabled()
     said: list[str] = []
     opened.session.failed.connect(said.append)
-    opened.commands.forget()
+    opened.commands.dialogs.forget()
     assert opened.findChildren(ForgetDialog) == []
     assert said == ["This case is open read-only; nothing was removed."]
 

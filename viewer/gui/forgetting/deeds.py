@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from viewer.gui.backing_up.discarding import offer_to_discard
 from viewer.gui.forgetting.dialog import ForgetDialog
 from viewer.gui.locking.place import settle
+from viewer.gui.once import show_once
 from viewer.gui.rewriting import Deed
 
 if TYPE_CHECKING:
@@ -32,9 +31,8 @@ def ask_to_forget(window: MainWindow, which: Which) -> None:
         return
     settle(window)
     dialog = ForgetDialog(session.access, which, which(session.case).title, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.agreed.connect(partial(forget, window))
-    dialog.open()
+    show_once(dialog)
 
 
 def forget(window: MainWindow, plan: Forgetting) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.errors import CasefileError
 from viewer.gui import messages
+from viewer.gui.once import show_once
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ImportDesk(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.filesSelected.connect(lambda names: self._take_chosen([Path(n) for n in names]))
-        _open(dialog)
+        show_once(dialog)
 
     def ask_folder(self) -> None:
         """Let the user choose a folder; what lies in it and below is imported."""
@@ -71,7 +72,7 @@ class ImportDesk(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: self._take_chosen([Path(name)]))
-        _open(dialog)
+        show_once(dialog)
 
     def _take_chosen(self, paths: list[Path]) -> None:
         self._last = str(paths[0].parent)
@@ -108,7 +109,7 @@ class ImportDesk(QObject):
 
         dialog = DocumentDialog(self._session, self._window, text)
         dialog.accepted.connect(lambda: self.imported.emit([dialog.record_id], True))
-        _open(dialog)
+        show_once(dialog)
 
     def take(self, paths: list[Path]) -> None:
         """Import files, and what lies in folders; without an open case, offer to make one."""
@@ -157,7 +158,7 @@ class ImportDesk(QObject):
         self.dialog = ImportDialog(self._session, files, self._window, left_out=left_out)
         self.dialog.imported.connect(self.imported)
         self.dialog.destroyed.connect(self._forget)
-        _open(self.dialog)
+        show_once(self.dialog)
 
     def _open_next_list(self) -> None:
         """Open the dialog for the next of the files that are lists."""
@@ -176,7 +177,7 @@ class ImportDesk(QObject):
         self.list_dialog.imported.connect(lambda id: self.imported.emit([id], False))
         self.list_dialog.document_wanted.connect(lambda: self._open_documents([path]))
         self.list_dialog.destroyed.connect(self._forget_list)
-        _open(self.list_dialog)
+        show_once(self.list_dialog)
 
     def _forget(self) -> None:
         self.dialog = None
@@ -195,8 +196,3 @@ class ImportDesk(QObject):
 def local_files(mime: QMimeData) -> list[Path]:
     """Return the files and folders of this computer that are dragged or copied."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

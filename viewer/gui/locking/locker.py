@@ -12,6 +12,7 @@ from viewer.gui import messages
 from viewer.gui.locking.clearing import clear_clipboard, close_others, forget_words
 from viewer.gui.locking.door_page import DoorPage
 from viewer.gui.locking.idle import Idle
+from viewer.gui.once import show_once
 from viewer.gui.passphrase.knocking import Knocking
 
 if TYPE_CHECKING:
@@ -91,9 +92,8 @@ class Locker(QObject):
         if not self._session.is_open:
             return
         if self._session.case.key is None:
-            messages.offer(
-                self._window, _OPEN_TO_ALL, "Passphrase…", self._window.commands.set_passphrase
-            )
+            dialogs = self._window.commands.dialogs
+            messages.offer(self._window, _OPEN_TO_ALL, "Passphrase…", dialogs.set_passphrase)
             return
         self._lock()
 
@@ -177,9 +177,7 @@ class Locker(QObject):
 
         come_back(self._window, locked.place)
         if locked.typed:
-            dialog = show_typed(locked.typed, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+            show_once(show_typed(locked.typed, self._window))
 
     def _refuse(self, _sentence: str) -> None:
         self._problem = _WRONG  # the other sentence names the file

@@ -20,6 +20,7 @@ from viewer.domain.records import Document
 from viewer.domain.text import isolated
 from viewer.gui import messages, moments
 from viewer.gui.labels import label
+from viewer.gui.once import show_once
 from viewer.gui.paging.page_bar import PageBar
 from viewer.gui.paging.pages_view import PagesView
 from viewer.gui.paging.sheets import ApartSheets
@@ -112,8 +113,7 @@ class Original(QWidget):
         dialog = QFileDialog(self, "Save a copy of the original", name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_once(dialog)
 
     def write(self, path: Path) -> None:
         """Write the bytes as they were received; says so where that cannot be."""

@@ -11,6 +11,7 @@ from viewer.domain.text import shortened
 from viewer.errors import CasefileError
 from viewer.gui import plain
 from viewer.gui.elided import ElidedLabel
+from viewer.gui.once import show_once
 from viewer.gui.review.all_above import AcceptAllDialog
 from viewer.gui.review.deeds import DeedBar
 from viewer.gui.review.explanation import Explanation
@@ -281,8 +282,7 @@ class ReviewPage(QWidget):
         offered = [each for each in self.review.open if self.kinds.shows(kind_of(each))]
         dialog = AcceptAllDialog(offered, not self.kinds.shows_all, self)
         dialog.accepted.connect(lambda: self._accept_chosen(dialog.chosen))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_once(dialog)
 
     def _accept_chosen(self, chosen: list[Proposal]) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from viewer.errors import CasefileError
 from viewer.gui import messages
+from viewer.gui.once import show_once
 
 if TYPE_CHECKING:
     from viewer.gui.main_window import MainWindow
@@ -26,7 +26,7 @@ def ask_to_seal(window: MainWindow) -> None:
     except CasefileError as error:
         messages.warn(window, str(error))
         return
-    _show(dialog)
+    show_once(dialog)
 
 
 def ask_to_verify(window: MainWindow) -> None:
@@ -38,9 +38,4 @@ def ask_to_verify(window: MainWindow) -> None:
     folder, seals = str(session.path.parent), "Seals (*.seal)"
     name, _ = QFileDialog.getOpenFileName(window, "Verify a seal", folder, seals)
     if name:
-        _show(VerifyDialog(Path(name), session.access, window))
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+        show_once(VerifyDialog(Path(name), session.access, window))
