@@ -1,5 +1,6 @@
 """A session on a sample of one's own, settings of one's own, a window with both."""
 
+import gc
 import sys
 import threading
 from collections.abc import Generator, Iterator
@@ -34,6 +35,14 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def tidied() -> Iterator[None]:
+    """As in the program: no thread beside the window destroys what is the window's."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -36,7 +36,9 @@ def run(path: Path | None = None, *, sample: bool = False) -> int:
     from viewer.gui.private_folder import sweep
     from viewer.gui.settings import Settings
     from viewer.gui.theme import Theme
+    from viewer.gui.tidying import Tidying
 
+    Tidying(application)
     handler = CrashHandler(application)
     handler.install()
     quieten_qt()
