@@ -18,6 +18,9 @@ from viewer.export.pdf import PAPERS, SECTIONS
 from viewer.export_commands import export
 from viewer.store import CaseFile
 
+#: For a report of which only is asked that it is there.
+SHORT = ("--sections", "sources")
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -62,14 +65,15 @@ def test_paper_watermark_and_exhibits(sample: Path, tmp_path: Path) -> None:
 def test_the_first_line_of_a_file_is_the_passphrase(end: str, sample: Path, tmp_path: Path) -> None:
     out, secret = tmp_path / "out.pdf", tmp_path / "secret"
     secret.write_text(f" a river, كذا{end}"[:8] + end, encoding="utf-8")
-    assert casefile("export", sample, out, "--pdf-passphrase-file", secret).exit_code == 0
+    given = ("--pdf-passphrase-file", secret)
+    assert casefile("export", sample, out, *SHORT, *given).exit_code == 0
     with pikepdf.open(out, password=" a river") as pdf:
         assert pdf.encryption.R == 6
 
 
 def test_a_passphrase_is_asked_for_twice_and_shown_nowhere(sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
-    result = casefile("export", sample, out, "--encrypt", typed="a river\na river\n")
+    result = casefile("export", sample, out, *SHORT, "--encrypt", typed="a river\na river\n")
     assert result.exit_code == 0
     assert "a river" not in result.output
     pikepdf.open(out, password="a river").close()
@@ -146,7 +150,7 @@ def test_a_case_that_is_held_elsewhere_is_exported_and_says_that_it_is_not_noted
     out = tmp_path / "out.pdf"
     with CaseFile.open(sample) as held:
         before = held.total("export")
-        result = casefile("export", sample, out)
+        result = casefile("export", sample, out, *SHORT)
         assert held.total("export") == before
     assert result.exit_code == 0
     assert out.exists()
@@ -154,7 +158,7 @@ def test_a_case_that_is_held_elsewhere_is_exported_and_says_that_it_is_not_noted
 
 
 def test_without_a_word_of_an_audience_it_is_everybody(sample: Path, tmp_path: Path) -> None:
-    result = casefile("export", sample, tmp_path / "out.pdf")
+    result = casefile("export", sample, tmp_path / "out.pdf", *SHORT)
     assert "for the audience Public" in result.stdout
 
 
