@@ -30,6 +30,13 @@ def test_what_they_spell_is_no_name(token: str, tmp_path: Path) -> None:
     assert written(f'{{"id": "{token}"}}\n', tmp_path / "out.json")
 
 
+def test_a_place_called_by_a_number_is_not_the_minute_of_a_moment(tmp_path: Path) -> None:
+    summary = CaseSummary(guard=Redactor({("44",): "place withheld"}))
+    assert written('{"received": "2026-11-27T07:44:33Z"}', tmp_path / "1.json", summary)
+    assert not written('{"title": "at 44"}', tmp_path / "2.json", summary)
+    assert not written('{"title": "07:44"}', tmp_path / "3.json", summary)
+
+
 @pytest.mark.parametrize("token", ["-P1M", "P2Y3M", "2019-10-25T09:00:00Z", "M."])
 def test_a_single_letter_is_not_looked_for(token: str, tmp_path: Path) -> None:
     m_and_t = CaseSummary(guard=Redactor({("m",): "Person 7", ("t",): "Person 8"}))

@@ -12,9 +12,11 @@ from viewer.export.leaks.places import DATA, Reading, together
 
 #: A text may be one long cell, which is read as well.
 csv.field_size_limit(2**31 - 1)
-#: Ids (RFC 9562) and hashes (SHA-256): short names stand between their digits by chance.
+#: Ids (RFC 9562), hashes (SHA-256) and moments that the program noted (ISO 8601, UTC): short names
+#: stand between their digits by chance.
 _NO_WORDS = re.compile(
-    r"(?<![^\W_])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})(?![^\W_])"
+    r"(?<![^\W_])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}"
+    r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)(?![^\W_])"
 )
 #: How JSON writes characters that its texts cannot hold as they are.
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
