@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from viewer.errors import CasefileError
 from viewer.gui import plain
+from viewer.gui.job import Job
 
 if TYPE_CHECKING:
     from viewer.store import Access
@@ -27,15 +28,15 @@ _SOUND = (
 _SALVAGE = "Close the case and salvage…"
 
 
-class _Check(QThread):
+class _Check(Job):
     #: The list of problems.
     checked = Signal(object)
 
-    def __init__(self, access: Access, parent: QDialog) -> None:
-        super().__init__(parent)
+    def __init__(self, access: Access) -> None:
+        super().__init__("check")
         self._access = access
 
-    def run(self) -> None:
+    def _work(self) -> None:
         from viewer.store import check, damage
 
         try:
@@ -70,9 +71,10 @@ class CheckDialog(QDialog):
         for widget in (self.sentence, self._bar, self.problems, self._buttons):
             box.addWidget(widget, int(widget is self.problems))
         self.resize(480, 0)
-        self._thread = _Check(access, self)
-        self._thread.checked.connect(self._show)
-        self._thread.start()
+        self._job = _Check(access)
+        self._job.checked.connect(self._show)
+        self._job.broke.connect(self.reject)
+        self._job.start()
 
     def _show(self, problems: list[str]) -> None:
         self._bar.hide()
@@ -96,5 +98,5 @@ class CheckDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close only when the check has let the file go."""
-        self._thread.wait()
+        self._job.wait()
         super().done(result)
