@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -223,11 +223,14 @@ def until(condition: Callable[[], bool]) -> None:
         if patience.hasExpired():
             faulthandler.dump_traceback()
             raise AssertionError("it did not come to that")
-        QTest.qWait(BREATH)
+        breathe()
 
 
 def breathe() -> None:
-    QTest.qWait(BREATH)
+    """Let the window and its threads work; `QTest.qWait` keeps the threads of Python waiting."""
+    loop = QEventLoop()
+    QTimer.singleShot(BREATH, loop.quit)
+    loop.exec()
 
 
 def say(step: str) -> None:

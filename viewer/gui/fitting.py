@@ -80,8 +80,11 @@ class FittingArea(QScrollArea):
         self._give_room()
 
     def _give_room(self) -> None:
-        # Not as Qt would: the least height of a content is that of a narrower one.
-        view = self.viewport().size()
+        # Not as Qt would: the least height of a content is that of a narrower one. Beside a bar the
+        # words need more height, and would keep the bar, though without it they had room.
+        whole = self.maximumViewportSize()
+        has_room = self.heightForWidth(whole.width()) <= whole.height()
+        view = whole if has_room else self.viewport().size()
         height = max(self.heightForWidth(view.width()), view.height())
         self._content.resize(view.width(), height)
 

@@ -1,7 +1,6 @@
 """A case with a word that is nowhere else, and a walk past everything that shows or copies it."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,10 +73,10 @@ def walk(window: MainWindow, person_id: str, qtbot: QtBot) -> None:
         assert pane is not None
         if pane.view.model().rowCount():
             pane.view.setCurrentIndex(pane.view.model().index(0, 0))
-        QTest.qWait(1)
+        qtbot.wait(1)
     for page in PAGES:
         view.guide.visit(page)
-        QTest.qWait(1)
+        qtbot.wait(1)
     document_id = session.case.where(Document)[0].id
     view.guide.review(document_id)
     qtbot.waitUntil(lambda: view.reader.suggesting.review.is_settled, timeout=30_000)
