@@ -1,6 +1,5 @@
 """Locking: nothing of the case is left to see, and the user comes back to where they were."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.windows import show, view_of
 from viewer.domain.criteria import Criteria
 from viewer.domain.records import Document, Person
-from viewer.domain.sample import sample_case, sample_id
+from viewer.domain.sample import sample_id
 from viewer.gui.annotations.desk import Desk
 from viewer.gui.annotations.note_dialog import NoteDialog
 from viewer.gui.locking.idle import SLEPT, Idle
@@ -26,21 +25,6 @@ AMJAD = sample_id("person", "amjad")
 @pytest.fixture(scope="module")
 def key() -> Key:
     return Key.random()
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
-    case, first = sample_case()
-    path = tmp_path_factory.mktemp("finished") / "secret.casefile"
-    CaseFile.create(path, case, first=first, key=key).close()
-    return path
-
-
-@pytest.fixture
-def secret_window(window: MainWindow, finished: Path, tmp_path: Path, key: Key) -> MainWindow:
-    path = Path(shutil.copy(finished, tmp_path))
-    assert window.files.open(path, key=key)
-    return window
 
 
 def again(window: MainWindow, key: Key) -> None:

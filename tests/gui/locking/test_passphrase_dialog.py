@@ -1,6 +1,5 @@
 """Setting, changing and removing the passphrase of the open case, and staying where one is."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -45,23 +44,6 @@ def confirm(window: MainWindow, dialog: PassphraseDialog, qtbot: QtBot) -> str:
 @pytest.fixture(scope="module")
 def key() -> Key:
     return Key.new(OLD)
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
-    from viewer.domain.sample import sample_case
-
-    case, first = sample_case()
-    path = tmp_path_factory.mktemp("finished") / "secret.casefile"
-    CaseFile.create(path, case, first=first, key=key).close()
-    return path
-
-
-@pytest.fixture
-def secret_window(window: MainWindow, finished: Path, tmp_path: Path, key: Key) -> MainWindow:
-    path = Path(shutil.copy(finished, tmp_path))
-    assert window.files.open(path, key=key)
-    return window
 
 
 def test_a_plain_case_is_encrypted_and_stays_where_it_was(
