@@ -134,3 +134,21 @@ def test_whoever_gives_up_gets_no_answer(large: Access) -> None:
     given_up = Event()
     given_up.set()
     assert looked_through(large, given_up.is_set) is None
+
+
+def test_a_fault_ends_the_looking_and_is_told_of(
+    window: MainWindow,
+    large: Access,
+    raised: list[BaseException | None],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    fault = ZeroDivisionError()
+
+    def breaks(*_: object) -> str:
+        raise fault
+
+    monkeypatch.setattr("viewer.gui.lookover_job.looked_through", breaks)
+    opened(window, large)
+    qtbot.waitUntil(lambda: not window.lookover.is_at_work and raised == [fault])
+    assert window.session.is_open

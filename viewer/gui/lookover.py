@@ -54,7 +54,7 @@ class Lookover(QObject):
         # Without a parent: it may outlive the window.
         job = self._job = LookoverJob(access)
         job.looked.connect(partial(self._on_looked, job))
-        job.broke.connect(partial(self._on_broken, job))
+        job.broke.connect(partial(self._end, job))
         job.start()
         self.changed.emit()
 
@@ -76,10 +76,6 @@ class Lookover(QObject):
         if self._end(job) and said:
             self._told = job.access.path
             self.damaged.emit(said)
-
-    def _on_broken(self, job: LookoverJob, error: Exception) -> None:
-        self._end(job)
-        raise error
 
     def _end(self, job: LookoverJob) -> bool:
         """Return whether somebody still wants to know."""
