@@ -76,7 +76,7 @@ def test_a_fault_of_the_program_is_raised_and_the_case_is_open_again(
     doing = Doing(told, error)
     sample_window.rewriting.begin(doing.deed)
     let_end(sample_window, doing, qtbot)
-    assert raised == [error]
+    qtbot.waitUntil(lambda: raised == [error])
     assert told == []
     assert sample_window.session.is_open
 
