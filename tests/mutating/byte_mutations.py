@@ -75,6 +75,13 @@ def _number(data: bytearray, luck: Random) -> None:
     data[at : at + 4] = struct.pack(">I", value)
 
 
+def _page_size(data: bytearray, luck: Random) -> None:
+    """Change how large the header says that a page is, or how much of it is kept for other use."""
+    size = luck.choice([1, *(1 << n for n in range(9, 16))])
+    kept = luck.choice([data[_KEPT], 0, luck.randrange(256)])
+    data[16:18], data[_KEPT] = struct.pack(">H", size), kept
+
+
 def _freelist(data: bytearray, luck: Random) -> None:
     """Let the list of free pages go round in a circle, or lead into a table."""
     pages = len(data) // PAGE
@@ -181,6 +188,7 @@ ON_BYTES: dict[str, Mutation] = {
     "pages swapped": on_bytes(_swap),
     "page doubled": on_bytes(_double),
     "header's bytes": on_bytes(_header),
+    "page's size": on_bytes(_page_size),
     "header's numbers": on_bytes(_number),
     "freelist bent": on_bytes(_freelist),
     "tree bent": on_bytes(_branch),

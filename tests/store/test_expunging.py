@@ -45,7 +45,7 @@ from viewer.errors import (
     ReadOnlyCaseFile,
 )
 from viewer.export.pdf import write_pdf
-from viewer.store import CaseFile, Key, check, engine, expunging, residue, restructure
+from viewer.store import CaseFile, Key, check, engine, expunging, on_disk, residue, restructure
 from viewer.store.rekeying import rekey
 
 AMJAD = ("Amjad", "Amjad Aldhamat")
@@ -407,12 +407,12 @@ def test_after_a_crash_all_is_as_before_or_all_is_gone(closed: Path, tmp_path: P
             if is_gone:
                 assert left_of(case_file, *AMJAD) == set()
         assert check(path) == []
-        assert not expunging.journal_of(path).exists()
+        assert not on_disk.journal_of(path).exists()
     assert states == {False, True}
 
 
 def test_a_journal_that_is_needed_is_left_alone(closed: Path) -> None:
-    journal = expunging.journal_of(closed)
+    journal = on_disk.journal_of(closed)
     needed = bytes.fromhex("d9d505f920a163d7") + bytes(504)
     journal.write_bytes(needed)
     expunging.wipe_journal(closed)
@@ -445,7 +445,7 @@ def test_what_another_program_was_in_the_way_of_is_done_when_it_is_opened_next(
 
 
 def test_a_journal_that_a_crash_left_is_overwritten(closed: Path) -> None:
-    journal = expunging.journal_of(closed)
+    journal = on_disk.journal_of(closed)
     journal.write_bytes(bytes(512) + b"Amjad Aldhamat")
     kept = journal.open("rb")
     CaseFile.open(closed).close()

@@ -23,7 +23,7 @@ from viewer.errors import (
     ReadOnlyCaseFile,
     WriteFailed,
 )
-from viewer.store import trouble, untrusted
+from viewer.store import first_page, on_disk, trouble, untrusted
 from viewer.store.keys import Key
 from viewer.store.trouble import damaged as damaged
 from viewer.store.trouble import full, locked_up, not_read, not_written, too_large, too_long
@@ -99,8 +99,10 @@ def header(path: Path, name: str, key: Key | None = None, *, is_locked: bool = T
 
 
 def _opened(path: Path, mode: str, key: Key | None) -> Any:
-    uri = _uri(path, mode)
-    connection = engine.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    made = engine.Connection if key is None else first_page.looked_at(path, key)
+    connection = engine.connect(
+        _uri(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None, factory=made
+    )
     try:
         _unlock(connection, key)
     except BaseException:
@@ -134,7 +136,7 @@ def _unlock(connection: Any, key: Key | None) -> None:
 
 def recover(path: Path, key: Key | None = None) -> None:
     """Undo what a crash left half done, which a read-only connection may not; else nothing."""
-    if not path.with_name(f"{path.name}-journal").exists():
+    if not on_disk.journal_of(path).exists():
         return
     try:
         db = connect(path, "rw", key)

@@ -19,7 +19,17 @@ from viewer.domain.forgetting.rewriting import words_of
 from viewer.domain.forgetting.traces import Line, Traces
 from viewer.domain.records import KINDS
 from viewer.errors import NotForgotten, Untidied
-from viewer.store import engine, forgetting, history, opening, residue, restructure, rows, writing
+from viewer.store import (
+    engine,
+    forgetting,
+    history,
+    on_disk,
+    opening,
+    residue,
+    restructure,
+    rows,
+    writing,
+)
 
 #: What is fixed otherwise: the text of documents, passages, and who did what.
 _GUARDS = ("document_is_fixed", "passage_is_fixed", "history_is_fixed")
@@ -52,7 +62,9 @@ def carry_out(
         words = _written(db, path, plan, who, commit)
         is_anew = _write_anew(db) and _is_wiped(path)
     if not is_anew:
-        journal_of(path).touch()  # The mark by which it is finished when the case is opened next.
+        on_disk.journal_of(
+            path
+        ).touch()  # The mark by which it is finished when the case is opened next.
         raise _unfinished()
     if not is_encrypted and residue.words_left(db, path, words):
         raise _left_between()
@@ -174,7 +186,7 @@ def _left_between() -> Untidied:
 
 def was_interrupted(path: Path) -> bool:
     """Tell whether a journal lies beside a file that we hold, which no writing needs any more."""
-    return journal_of(path).exists()
+    return on_disk.journal_of(path).exists()
 
 
 def finish(db: Database, path: Path) -> None:
@@ -203,7 +215,7 @@ def wipe_journal(path: Path) -> None:
     written it elsewhere before: that is for an encrypted disk.
     """
     try:
-        with journal_of(path).open("r+b", buffering=0) as file:
+        with on_disk.journal_of(path).open("r+b", buffering=0) as file:
             if any(file.read(_HEAD)):
                 return
             file.seek(0)
@@ -215,9 +227,3 @@ def wipe_journal(path: Path) -> None:
             os.fsync(file.fileno())
     except FileNotFoundError:
         return
-
-
-def journal_of(path: Path) -> Path:
-    """Return where the engine keeps the journal of a file: beside it, not beside a link to it."""
-    real = path.resolve()
-    return real.with_name(f"{real.name}-journal")

@@ -18,12 +18,9 @@ from viewer.errors import (
     WriteFailed,
     WrongPassphrase,
 )
-from viewer.store import engine, schema, trouble
+from viewer.store import engine, on_disk, schema, trouble
 from viewer.store.keys import Key
 
-#: Bytes of a page of an encrypted file, and those with which one that is not encrypted begins.
-_PAGE = 4096
-_PLAIN = b"SQLite format 3\0"
 #: A beginning that was lost; no encrypted file begins so.
 _WIPED = bytes(16)
 _STRUCTURE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name"
@@ -35,8 +32,8 @@ _SETTINGS = """SELECT 'setting', 'search_index ' || k, 'search_index', v FROM se
 def reserve(path: Path) -> None:
     """Make an empty file where there is none; raises a `FileProblem` where there is one.
 
-    The one place that opens a case file past the engine: nobody holds it yet. Closing a file
-    that the engine has open would drop its locks (POSIX).
+    It opens a case file past the engine: nobody holds it yet. Closing a file that the engine has
+    open would drop its locks (POSIX).
     """
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -66,7 +63,7 @@ def require_case_file(path: Path, key: Key | None = None) -> None:
         found = _recovered_id(path, key)
     if found != schema.APPLICATION_ID:
         raise not_a_case_file(path)
-    if engine.header(path, "page_size", key) != _PAGE:
+    if engine.header(path, "page_size", key) != on_disk.SIZE:
         raise trouble.foreign(path)
     _require_no_log(path, key)
 
@@ -85,7 +82,7 @@ def _recovered_id(path: Path, key: Key | None) -> int:
 
     It may have cut the first page, or left it telling of pages that were not written any more.
     """
-    if key is None and engine.salt_of(path) != _PLAIN:
+    if key is None and engine.salt_of(path) != on_disk.HEADER:
         raise _unreadable(path)
     engine.recover(path, key)
     try:
@@ -105,14 +102,14 @@ def _recovered_id(path: Path, key: Key | None) -> int:
 
 
 def _has_journal(path: Path) -> bool:
-    return path.with_name(f"{path.name}-journal").exists()
+    return on_disk.journal_of(path).exists()
 
 
 def _unreadable(path: Path) -> FileProblem:
     size = path.stat().st_size
-    if size == 0 or size % _PAGE:
+    if size == 0 or size % on_disk.SIZE:
         return not_a_case_file(path)
-    if engine.salt_of(path) in (_PLAIN, _WIPED):
+    if engine.salt_of(path) in (on_disk.HEADER, _WIPED):
         return engine.damaged(path)
     return PassphraseNeeded(
         path,
@@ -132,7 +129,7 @@ def is_encrypted(path: Path) -> bool:
 
 def fitting(path: Path, key: Key | None) -> Key | None:
     """Return the key, or None where the file is not encrypted and needs none."""
-    return key if key is not None and engine.salt_of(path) != _PLAIN else None
+    return key if key is not None and engine.salt_of(path) != on_disk.HEADER else None
 
 
 def not_a_case_file(path: Path) -> NotACaseFile:

@@ -65,10 +65,11 @@ def require_file(path: Path) -> None:
     except OSError as error:
         raise _absent(path) from error
     _require_plain(path, path, mode)
+    real = path.resolve()
     for suffix in _BESIDE:
-        beside = path.with_name(path.name + suffix)
+        beside = real.with_name(real.name + suffix)
         try:
-            _require_plain(path, beside, beside.lstat().st_mode)
+            _require_plain(real, beside, beside.lstat().st_mode)
         except OSError:
             continue
 

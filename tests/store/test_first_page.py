@@ -1,0 +1,153 @@
+"""An encrypted file of somebody who knows its passphrase writes past no memory."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.mutating.enciphering import deciphered, enciphered
+from viewer.domain.sample import sample_case
+from viewer.errors import DamagedCaseFile
+from viewer.store import CaseFile, Key, access_to, check, key_for
+from viewer.store.salvage import salvage
+
+PASSPHRASE = "two rivers, one bridge"
+#: Where the first page says how large each is, and how many bytes at its end hold no data.
+SIZE, KEPT = 16, 20
+ODD = {
+    **{f"pages of {1 << n}": (SIZE, (1 << n).to_bytes(2, "big")) for n in (9, 10, 11, 13, 14, 15)},
+    "pages of 65536": (SIZE, b"\0\1"),
+    "pages of no size": (SIZE, b"\0\0"),
+    "nothing kept": (KEPT, b"\0"),
+    "one byte less kept": (KEPT, bytes([79])),
+    "most kept": (KEPT, b"\xff"),
+}
+
+
+@pytest.fixture(scope="module")
+def key() -> Key:
+    return Key.new(PASSPHRASE)
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
+    path = tmp_path_factory.mktemp("finished") / "encrypted.casefile"
+    case, first = sample_case()
+    CaseFile.create(path, case, first=first, key=key).close()
+    return path
+
+
+@pytest.fixture
+def encrypted(finished: Path, path: Path) -> Path:
+    return Path(shutil.copy(finished, path))
+
+
+@pytest.fixture(params=ODD)
+def first_page(request: pytest.FixtureRequest, finished: Path, key: Key) -> bytes:
+    """An encrypted, rightly signed page 1 that says something odd."""
+    at, said = ODD[request.param]
+    data = bytearray(deciphered(finished, key))
+    data[at : at + len(said)] = said
+    return enciphered(bytes(data[:4096]), key, Random(1))
+
+
+WAYS: dict[str, Callable[[Path, Key], object]] = {
+    "open": lambda path, key: CaseFile.open(path, key=key),
+    "read": lambda path, key: CaseFile.open(path, key=key, read_only=True),
+    "check": check,
+}
+
+
+def require_refused(path: Path, key: Key) -> None:
+    for way in WAYS.values():
+        with pytest.raises(DamagedCaseFile, match="not have the structure of a case file"):
+            way(path, key)
+
+
+def with_journal(path: Path, page: bytes, size: int = 4096) -> None:
+    """Leave beside a file what a crash leaves there that had overwritten page 1."""
+    checksum = sum(page[at] for at in range(size - 200, 0, -200))
+    numbers = (1, 0, path.stat().st_size // size, 512, size)
+    head = bytes.fromhex("d9d505f920a163d7") + b"".join(n.to_bytes(4, "big") for n in numbers)
+    entry = (1).to_bytes(4, "big") + page[:size] + checksum.to_bytes(4, "big")
+    path.with_name(f"{path.name}-journal").write_bytes(head.ljust(512, b"\0") + entry)
+
+
+def test_a_first_page_that_says_something_odd_is_refused(
+    encrypted: Path, key: Key, first_page: bytes
+) -> None:
+    data = first_page + encrypted.read_bytes()[4096:]
+    encrypted.write_bytes(data)
+    require_refused(encrypted, key)
+    assert encrypted.read_bytes() == data
+    assert key_for(encrypted, PASSPHRASE) == key
+
+
+def test_what_it_says_keeps_nothing_from_being_salvaged(
+    encrypted: Path, key: Key, first_page: bytes
+) -> None:
+    encrypted.write_bytes(first_page + encrypted.read_bytes()[4096:])
+    done = salvage(encrypted, encrypted.with_name("new.casefile"), key)
+    assert not done.lost
+    assert check(done.path, key) == []
+
+
+def test_a_journal_that_would_put_it_there_is_refused(
+    encrypted: Path, key: Key, first_page: bytes
+) -> None:
+    with_journal(encrypted, first_page)
+    before = encrypted.read_bytes()
+    require_refused(encrypted, key)
+    assert encrypted.read_bytes() == before
+
+
+@pytest.mark.parametrize("size", [512, 1024, 8192])
+def test_a_journal_of_pages_of_another_size_is_refused(
+    encrypted: Path, key: Key, size: int
+) -> None:
+    with_journal(encrypted, bytes(size), size)
+    require_refused(encrypted, key)
+
+
+def test_a_journal_beside_what_a_link_leads_to_is_looked_at_too(encrypted: Path, key: Key) -> None:
+    with_journal(encrypted, bytes(512), 512)
+    link = encrypted.with_name("link.casefile")
+    link.symlink_to(encrypted)
+    require_refused(link, key)
+
+
+def test_a_journal_of_a_crash_is_still_undone(encrypted: Path, key: Key) -> None:
+    sound = encrypted.read_bytes()
+    with_journal(encrypted, sound[:4096])
+    encrypted.write_bytes(bytes(16) + sound[16:])
+    CaseFile.open(encrypted, key=key).close()
+    assert encrypted.read_bytes() == sound
+
+
+def test_a_file_is_looked_at_again_once_it_is_closed(encrypted: Path, key: Key) -> None:
+    with CaseFile.open(encrypted, key=key) as closed:
+        assert closed.case.title
+    with_journal(encrypted, bytes(512), 512)
+    require_refused(encrypted, key)
+
+
+def test_to_look_at_a_file_that_is_held_drops_no_lock(encrypted: Path, key: Key) -> None:
+    program = f"""
+import sys
+sys.path[:0] = {sys.path!r}
+from pathlib import Path
+from viewer.store import CaseFile, Key, engine
+engine.HELD_SECONDS = 0.1
+CaseFile.open(Path(sys.argv[1]), key=Key.of({PASSPHRASE!r}, bytes.fromhex(sys.argv[2])))
+"""
+    with CaseFile.open(encrypted, key=key) as held:
+        access_to(held).open().close()
+        CaseFile.open(encrypted, key=key, read_only=True).close()
+        assert check(encrypted, key) == []
+        command = [sys.executable, "-c", program, str(encrypted), key.salt.hex()]
+        done = subprocess.run(command, capture_output=True, text=True)
+    assert "CaseFileBusy" in done.stderr
