@@ -62,9 +62,8 @@ def carry_out(
         words = _written(db, path, plan, who, commit)
         is_anew = _write_anew(db) and _is_wiped(path)
     if not is_anew:
-        on_disk.journal_of(
-            path
-        ).touch()  # The mark by which it is finished when the case is opened next.
+        # The mark by which it is finished when the case is opened next.
+        on_disk.journal_of(path).touch()
         raise _unfinished()
     if not is_encrypted and residue.words_left(db, path, words):
         raise _left_between()
