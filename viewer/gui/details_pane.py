@@ -89,8 +89,12 @@ class DetailsPane(QWidget):
         row = self._view.show_field(field) if self._view is not None else None
         if row is not None:
             self.attention_requested.emit()
-            # Later: the form that was just made has no places yet.
-            QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 40))
+            self.bring_into_view(row)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part of what shows the record."""
+        # Later: the form that was just made has no places yet.
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part, 0, 40))
 
     def clear(self) -> None:
         """Show nothing."""

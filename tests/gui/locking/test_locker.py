@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui.windows import show, view_of
@@ -25,6 +34,14 @@ AMJAD = sample_id("person", "amjad")
 @pytest.fixture(scope="module")
 def key() -> Key:
     return Key.random()
+
+
+def line_of(window: MainWindow, editor: str) -> QLineEdit | QTextEdit:
+    details = view_of(window).details.view
+    assert details is not None
+    line = details.editors[editor].focusProxy()
+    assert isinstance(line, QLineEdit | QTextEdit)
+    return line
 
 
 def again(window: MainWindow, key: Key) -> None:
@@ -103,6 +120,40 @@ def test_unlocking_leads_back_to_where_one_read(
     assert view.reader.document_id == document
     assert abs(view.reader.view.top - top) < 200
     assert view.reader.view.top > 0
+
+
+@pytest.mark.parametrize("editor", ["occupation", "about", sample_id("name", "amjad")])
+def test_unlocking_gives_the_keyboard_back_to_the_field_and_its_cursor(
+    secret_window: MainWindow, key: Key, qtbot: QtBot, editor: str
+) -> None:
+    show(secret_window, "person")
+    secret_window.navigator.go_to(AMJAD)
+    line = line_of(secret_window, editor)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "home")
+    qtbot.keyClick(line, Qt.Key.Key_Left)
+    again(secret_window, key)
+    line = line_of(secret_window, editor)
+    assert secret_window.focusWidget() is line
+    qtbot.keyClicks(line, "m")
+    assert (line.text() if isinstance(line, QLineEdit) else line.toPlainText()) == "homme"
+
+
+@pytest.mark.parametrize("pane", range(5))
+def test_unlocking_gives_the_keyboard_back_to_the_pane(
+    secret_window: MainWindow, key: Key, pane: int
+) -> None:
+    def panes() -> list[QWidget]:
+        view = view_of(secret_window)
+        return [each for each in view.panes() if each is not view.reader.margin]
+
+    show(secret_window, "person")
+    secret_window.navigator.go_to(AMJAD)
+    panes()[pane].setFocus()
+    again(secret_window, key)
+    focused = secret_window.focusWidget()
+    assert focused is panes()[pane] or panes()[pane].isAncestorOf(focused)
 
 
 def test_what_is_typed_is_saved_first(secret_window: MainWindow, key: Key) -> None:

@@ -11,6 +11,7 @@ from viewer.gui.details.autosave import Autosave, Watched
 from viewer.gui.details.name_row import NameRow
 from viewer.gui.details.resemblance import Resemblance
 from viewer.gui.details.section import Section
+from viewer.gui.editors.base import Editor
 from viewer.gui.links import LinkLine
 from viewer.gui.session import Session
 from viewer.gui.unsaved import Place
@@ -38,6 +39,11 @@ class NamesSection(Section):
         # Only now: shown before it has a parent, it would be a window of its own for a moment.
         self._add.setVisible(not session.read_only)
         self.refresh()
+
+    @property
+    def editors(self) -> dict[str, Editor]:
+        """The line of each name, by the name's id."""
+        return {id: row.text for id, row in self._rows.items()}
 
     def refresh(self) -> None:
         """Show the names as they are in the case."""

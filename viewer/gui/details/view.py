@@ -17,6 +17,7 @@ from viewer.gui.details.protection import Protection
 from viewer.gui.details.section import Section, TieSection
 from viewer.gui.details.tags import TagsRow
 from viewer.gui.details.ties import FIRST, Group, ties_of
+from viewer.gui.editors.base import Editor
 from viewer.gui.labels import label
 from viewer.gui.links import LinkLine
 from viewer.gui.selection import Selection
@@ -105,6 +106,12 @@ class RecordView(QWidget):
         """Where the keyboard begins."""
         editor = next(iter(self.form.rows.values())).editor
         return editor.focusProxy() or editor
+
+    @property
+    def editors(self) -> dict[str, Editor]:
+        """Where one types: the fields by their names, the names of a person by their ids."""
+        fields = {name: row.editor for name, row in self.form.rows.items()}
+        return fields if self.names is None else fields | self.names.editors
 
     def refresh(self) -> None:
         """Show the record and its ties as they are now, keeping what is being typed."""

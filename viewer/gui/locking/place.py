@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.gui.annotations.desk import Desk
+from viewer.gui.locking.keyboard import give_back, keyboard_in
 from viewer.gui.review.state import review_of
 
 if TYPE_CHECKING:
     from viewer.gui.annotations.desk import Draft, Subject
     from viewer.gui.details.form import Drafts
     from viewer.gui.list_pane import ListState
+    from viewer.gui.locking.keyboard import Keyboard
     from viewer.gui.main_window import MainWindow
     from viewer.gui.navigation import Trail
     from viewer.gui.reader_pane import Reading
@@ -29,6 +31,7 @@ class Place:
     is_alone: bool
     drafts: Drafts
     notes: dict[Subject, Draft]
+    keyboard: Keyboard | None
 
 
 def settle(window: MainWindow) -> None:
@@ -52,6 +55,7 @@ def place_in(window: MainWindow) -> Place:
         is_alone=window.actions_.alone.isChecked(),
         drafts=view.details.drafts,
         notes=Desk.of(session).drafts,
+        keyboard=keyboard_in(window),
     )
 
 
@@ -66,3 +70,5 @@ def come_back(window: MainWindow, place: Place) -> None:
     view.guide.come_back(place.kind, place.trail, place.reading)
     view.details.come_back(place.drafts)
     window.actions_.alone.setChecked(place.is_alone)
+    if place.keyboard is not None:
+        give_back(window, place.keyboard)
