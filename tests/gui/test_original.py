@@ -1,6 +1,6 @@
 """The original beside the text: the pages of a PDF, drawn apart, turned to what is read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from viewer.domain.documents import passage_at
 from viewer.domain.ids import new_id
 from viewer.domain.records import Document, Quote
 from viewer.gui.main_window import MainWindow
+from viewer.gui.paging.sheets import ApartSheets
 from viewer.gui.reader_pane import ReaderPane
 from viewer.gui.session import Session
+from viewer.sources import drawing
 from viewer.sources.reading import document_of, read_bytes
 
 WORDS = ("The first page tells of a search.", "The second one names a street.", "The third ends.")
@@ -121,6 +123,55 @@ def test_a_pdf_that_breaks_its_drawer_leaves_the_window_whole(
     message = pane.beside.original.message
     qtbot.waitUntil(lambda: "damaged" in message.text(), timeout=20_000)
     pane.close()
+
+
+def test_a_bug_of_the_drawer_is_told_and_the_original_is_still_at_hand(
+    session: Session,
+    pane: ReaderPane,
+    raised: list[BaseException | None],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(drawing, "page_sizes", broken)
+    pane.show_document(imported(session, pdf(*WORDS), "three.pdf").id)
+    pane.header.original.click()
+    original = pane.beside.original
+    qtbot.waitUntil(lambda: "fault in the program" in original.message.text())
+    qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0], ZeroDivisionError)
+    assert original.save.isEnabled()
+
+
+def broken(data: bytes, cancelled: Callable[[], bool]) -> None:
+    raise ZeroDivisionError
+
+
+def test_what_was_drawn_of_another_pdf_is_not_shown(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    first, second = pdf(*WORDS), pdf("Another one, of one page.")
+    pane.show_document(imported(session, first, "three.pdf").id)
+    pane.header.original.click()
+    pages = pane.beside.original.pages
+    assert isinstance(pages._sheets, ApartSheets)
+    job = pages._sheets._job
+    assert job is not None
+    job.wait()  # its answer is on its way
+    pane.show_document(imported(session, second, "one.pdf").id)
+    with qtbot.waitSignal(pages.arrived):
+        pass
+    assert pages.page_count == 1
+
+
+def test_nothing_is_kept_of_a_pdf_that_is_no_longer_shown(
+    session: Session, pane: ReaderPane, qtbot: QtBot
+) -> None:
+    pane.show_document(imported(session, pdf(*WORDS), "three.pdf").id)
+    pane.header.original.click()
+    original = pane.beside.original
+    qtbot.waitUntil(lambda: original.pages.page_count == 3)
+    pane.clear()
+    qtbot.waitUntil(lambda: not original.findChildren(ApartSheets))
 
 
 def test_closing_while_pages_are_drawn_is_harmless(

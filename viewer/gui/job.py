@@ -37,6 +37,11 @@ class Job(QObject):
             self._thread.join()
 
     @property
+    def is_cancelled(self) -> bool:
+        """Whether nobody wants an answer; one may be on its way."""
+        return self._cancelled.is_set()
+
+    @property
     def is_finished(self) -> bool:
         """Whether the thread has ended."""
         return not self._thread.is_alive()

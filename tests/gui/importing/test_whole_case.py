@@ -1,6 +1,6 @@
 """A whole case as JSON among the files that are imported: told of, and taken in as one deed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from viewer.domain.summary import summarise
 from viewer.export.json_case import write_case_json
 from viewer.gui.importing.desk import ImportDesk
 from viewer.gui.session import Session
+from viewer.sources.exchange import reading
 
 
 @pytest.fixture
@@ -121,3 +122,37 @@ def test_what_cannot_be_read_is_told(
     ImportDesk(session, window, lambda: None).take([broken])
     assert "a later version of Casefile wrote it" in said(window, qtbot)
     assert persons(session) == 0
+
+
+def test_what_was_read_for_a_case_is_not_asked_about_of_the_next(
+    session: Session, window: QWidget, came: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = ImportDesk(session, window, lambda: None)
+    desk.take([came])
+    case = desk.whole_case
+    assert case is not None
+    case._job.wait()  # its answer is on its way
+    session.close()
+    session.create(tmp_path / "next.casefile", "The next case")
+    with qtbot.waitSignal(case.destroyed):
+        pass
+    assert not window.findChildren(QMessageBox)
+
+
+def test_a_bug_of_the_reader_is_told_and_the_window_lives(
+    session: Session,
+    window: QWidget,
+    came: Path,
+    raised: list[BaseException | None],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(reading, "read_case", broken)
+    ImportDesk(session, window, lambda: None).take([came])
+    assert "because of a fault in the program" in said(window, qtbot)
+    qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0], ZeroDivisionError)
+
+
+def broken(path: Path, cancelled: Callable[[], bool]) -> None:
+    raise ZeroDivisionError

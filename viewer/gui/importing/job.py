@@ -1,4 +1,4 @@
-"""Reading files in a thread of its own, one after the other, each apart from the program."""
+"""Reading files in a thread of its own: documents one after the other, or one whole case."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from viewer.gui.job import Job
 
 
 class ReadJob(Job):
-    """Reads files and tells of each; cancelled, it stops also in the middle of a file."""
+    """Reads documents, each apart from the program, and tells of each.
+
+    Cancelled, it stops also in the middle of a file.
+    """
 
     #: The number of the file, and the `Source` that was read.
     read = Signal(int, object)
@@ -41,3 +44,26 @@ class ReadJob(Job):
                 break
             except CasefileError as error:
                 self.refused.emit(number, str(error))
+
+
+class CaseJob(Job):
+    """Reads a whole case from a file; cancelled, it stops in the middle of it."""
+
+    #: The `Exchanged` that was read.
+    read = Signal(object)
+    #: A sentence for the user.
+    refused = Signal(str)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("reading a case")
+        self._path = path
+
+    def _work(self) -> None:
+        from viewer.sources.exchange.reading import read_case
+
+        try:
+            self.read.emit(read_case(self._path, cancelled=self._cancelled.is_set))
+        except Cancelled:
+            return
+        except CasefileError as error:
+            self.refused.emit(str(error))

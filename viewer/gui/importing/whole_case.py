@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -11,24 +10,22 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from viewer.domain.exchange import Exchanged, taking_in
 from viewer.domain.records import KINDS, Document
 from viewer.domain.text import in_own_direction, shortened
-from viewer.errors import Cancelled, CasefileError
+from viewer.errors import CasefileError
 from viewer.gui import messages
+from viewer.gui.importing.job import CaseJob
 from viewer.gui.session import Session
 
 #: Kinds that are counted by name in the question.
 _COUNTED = ("document", "person", "event", "quote")
 _IS_THERE = "All that is in “{name}” is in this case already; nothing was changed."
+_BROKE = "“{name}” was not read, because of a fault in the program; nothing was changed."
 
 
 class WholeCase(QObject):
-    """Takes in one file. The thread is Python's, which may outlive this object."""
+    """Takes in one file, unless the case is closed before."""
 
     #: The ids of the documents that came.
     imported = Signal(object)
-    _read = Signal(object)
-    _refused = Signal(str)
-    #: An exception that is our own bug.
-    broke = Signal(object)
 
     def __init__(self, session: Session, path: Path, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,32 +33,21 @@ class WholeCase(QObject):
         self._came: Exchanged | None = None
         #: The question, once the file was read.
         self.box: QMessageBox | None = None
-        self._read.connect(self._ask)
-        self._refused.connect(self._warn)
-        self.broke.connect(_raise)
+        # Without a parent: it may outlive the window.
+        self._job = CaseJob(path)
+        self._job.read.connect(self._ask)
+        self._job.refused.connect(self._refuse)
+        self._job.broke.connect(self._break)
         session.closed.connect(self._let_go)
-        self._cancelled = Event()
-        self._thread = Thread(target=self._run, name="reading a case", daemon=True)
-        self._thread.start()
+        self._job.start()
 
     def _let_go(self) -> None:
-        self._cancelled.set()
-        self._thread.join()
+        self._job.cancel()
         self.deleteLater()
 
-    def _run(self) -> None:
-        from viewer.sources.exchange.reading import read_case
-
-        try:
-            self._read.emit(read_case(self._path, cancelled=self._cancelled.is_set))
-        except Cancelled:
-            return
-        except CasefileError as error:
-            self._refused.emit(str(error))
-        except Exception as error:
-            self.broke.emit(error)
-
     def _ask(self, came: Exchanged) -> None:
+        if self._job.is_cancelled:
+            return  # What was read just now is for the case that was closed, not for the next.
         self._came = came
         self.box = messages.ask(self._window, _question(self._path, came), "Import", self._take)
         self.box.rejected.connect(self.deleteLater)
@@ -82,13 +68,13 @@ class WholeCase(QObject):
             documents = [c.id for c in change_set.changes if c.kind == Document.kind]
             self.imported.emit(documents)
 
-    def _warn(self, sentence: str) -> None:
-        messages.warn(self._window, sentence)
-        self.deleteLater()
+    def _refuse(self, sentence: str) -> None:
+        if not self._job.is_cancelled:
+            messages.warn(self._window, sentence)
+            self.deleteLater()
 
-
-def _raise(error: Exception) -> None:
-    raise error
+    def _break(self) -> None:
+        self._refuse(_BROKE.format(name=self._path.name))
 
 
 def _question(path: Path, came: Exchanged) -> str:

@@ -31,6 +31,10 @@ _NO_PAGES = (
     "to look at it in the program that it is for."
 )
 _DRAWING = "The pages are being drawn…"
+_BROKE = (
+    "The pages cannot be shown, because of a fault in the program. The original is whole: save a "
+    "copy of it to look at it in another program."
+)
 
 
 class Original(QWidget):
@@ -83,7 +87,7 @@ class Original(QWidget):
         if document is not None and document.media_type == PAGED:
             sheets = ApartSheets(self._session.case.content(document.sha256), self)
             sheets.refused.connect(self._say)
-            sheets.broke.connect(self._raise)
+            sheets.broke.connect(self._say_broken)
             self.pages.set_sheets(sheets)
 
     def show_page(self, number: int) -> None:
@@ -104,8 +108,8 @@ class Original(QWidget):
         self.bar.allow_zoom(False)
         self.bar.clear()
 
-    def _raise(self, error: Exception) -> None:
-        raise error
+    def _say_broken(self) -> None:
+        self._say(_BROKE)
 
     def _ask_where(self) -> None:
         assert self._document is not None
