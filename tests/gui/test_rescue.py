@@ -63,6 +63,15 @@ def test_the_same_trouble_is_told_once_and_only_while_its_case_is_open(
     assert not message.isVisible()
 
 
+def test_trouble_on_the_way_out_of_a_case_is_not_told_beside_the_next_one(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    sample_window.session.failed.emit("The disk is gone.")
+    sample_window.session.close()
+    qtbot.wait(20)
+    assert not [box for box in sample_window.findChildren(QMessageBox) if box.isVisible()]
+
+
 def test_what_cannot_be_done_yet_stays_to_be_done(
     sample_window: MainWindow, away: Path, qtbot: QtBot
 ) -> None:

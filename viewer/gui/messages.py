@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from viewer.gui import plain
 
 Deed = Callable[[], object]
+_TAKEN_BACK = "takenBack"
 
 
 def tell(parent: QWidget, text: str) -> QMessageBox:
@@ -78,5 +79,18 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
 def shown(box: QMessageBox) -> QMessageBox:
     """Show a message that was made."""
     # Later, so that a window that is just opening knows where it is, and the box is in its middle.
-    QTimer.singleShot(0, box, box.open)
+    QTimer.singleShot(0, box, lambda: _open(box))
     return box
+
+
+def take_back(box: QMessageBox) -> None:
+    """Close a message; one that is about to be shown is not shown any more."""
+    box.setProperty(_TAKEN_BACK, True)
+    box.reject()
+
+
+def _open(box: QMessageBox) -> None:
+    if box.property(_TAKEN_BACK):
+        box.deleteLater()
+    else:
+        box.open()

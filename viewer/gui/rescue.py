@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -40,10 +41,16 @@ class Rescue(QWidget):
         row.addWidget(self.again)
         row.addWidget(self.copy)
         window.statusBar().addWidget(self)
-        self._session.stuck.connect(self.setVisible)
+        self._session.stuck.connect(self._look)
+        self._session.unsaved.changed.connect(self._look)
         self._session.failed.connect(self.tell)
         self._session.closed.connect(self._put_away)
         self.hide()
+
+    def _look(self) -> None:
+        """Offer both also for what was typed before the case was locked, and is not written yet."""
+        left = self._session.unsaved.places("refused")
+        self.setVisible(self._session.is_open and (self._session.is_stuck or bool(left)))
 
     def tell(self, sentence: str) -> QMessageBox:
         """Say what went wrong, and offer what can be done about it; once, however often it does.
@@ -67,8 +74,8 @@ class Rescue(QWidget):
 
     def _put_away(self) -> None:
         """Offer nothing for a case that is closed: the buttons would be about the next one."""
-        if self._box is not None and self._box.isVisible():
-            self._box.reject()
+        if self._box is not None:
+            messages.take_back(self._box)
 
     def ask(self) -> QFileDialog:
         """Let the user choose where the copy goes."""
@@ -108,4 +115,5 @@ def _button(words: str, tip: str) -> QPushButton:
     button = QPushButton(words)
     button.setProperty("look", "link")
     button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the field
     return button

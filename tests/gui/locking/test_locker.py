@@ -189,6 +189,30 @@ def test_what_is_no_value_yet_is_kept(secret_window: MainWindow, key: Key) -> No
     assert details.view.form.rows["date"].editor.draft()[0][1] == "2019-13-45"
 
 
+def test_what_could_not_be_saved_is_kept_behind_the_door_and_can_be_tried_again(
+    secret_window: MainWindow, key: Key, qtbot: QtBot
+) -> None:
+    window = secret_window
+    path = window.session.path
+    window.navigator.go_to(AMJAD)
+    line = line_of(window, "occupation")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Poet")
+    away = path.rename(path.with_name("away"))
+    window.actions_.lock.trigger()
+    qtbot.wait(20)
+    assert not [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert not window.rescue.isVisible()
+    assert window.locker.unsaved
+    away.rename(path)
+    assert window.locker._enter(key) == ""
+    assert window.rescue.again.isVisible()
+    window.rescue.again.click()
+    assert window.session.case.get(Person, AMJAD).occupation == "Poet"
+    assert not window.rescue.isVisible()
+
+
 def test_a_note_that_is_being_written_is_kept(secret_window: MainWindow, key: Key) -> None:
     window = secret_window
     dialog = NoteDialog(window.session, (AMJAD, 0, 0), AMJAD, parent=window)
