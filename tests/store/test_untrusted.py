@@ -3,8 +3,6 @@
 import os
 import shutil
 import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -146,33 +144,6 @@ def test_a_structure_put_in_by_hand_is_refused(closed: Path, way: str, sql: str)
         row = (kind.lower(), name.strip('"'), name.strip('"'), sql)
         db.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, 0, ?)", row)
     refused(closed, way, DamagedCaseFile)
-
-
-JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
-DIES_WHILE_WRITING = """
-import os, sys
-from sqlcipher3 import dbapi2
-db = dbapi2.connect(sys.argv[1], isolation_level=None)
-db.execute("PRAGMA cache_size=1")
-db.execute("BEGIN IMMEDIATE")
-db.execute("UPDATE search SET text = text || 'x'")
-os._exit(0)
-"""
-
-
-@posix
-def test_a_journal_that_names_another_file_leaves_it_alone(closed: Path) -> None:
-    victim = closed.with_name("precious.odt")
-    victim.write_bytes(b"years of work")
-    subprocess.run([sys.executable, "-c", DIES_WHILE_WRITING, str(closed)], check=True)
-    journal = closed.with_name(f"{closed.name}-journal")
-    name = bytes(victim)
-    tail = (len(name).to_bytes(4, "big"), sum(name).to_bytes(4, "big"), JOURNAL_MAGIC)
-    page = (2**30 // 4096 + 1).to_bytes(4, "big")
-    journal.write_bytes(journal.read_bytes() + page + name + b"".join(tail))
-    CaseFile.open(closed).close()
-    assert victim.read_bytes() == b"years of work"
-    assert not journal.exists()
 
 
 def test_a_copy_of_a_case_is_opened_where_its_journal_is_not_a_file(closed: Path) -> None:

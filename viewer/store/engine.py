@@ -23,7 +23,7 @@ from viewer.errors import (
     ReadOnlyCaseFile,
     WriteFailed,
 )
-from viewer.store import first_page, on_disk, trouble, untrusted
+from viewer.store import beside, first_page, on_disk, trouble, untrusted
 from viewer.store.keys import Key
 from viewer.store.trouble import damaged as damaged
 from viewer.store.trouble import full, locked_up, not_read, not_written, too_large, too_long
@@ -99,6 +99,10 @@ def header(path: Path, name: str, key: Key | None = None, *, is_locked: bool = T
 
 
 def _opened(path: Path, mode: str, key: Key | None) -> Any:
+    if mode in ("ro", "rw"):
+        beside.require_no_log(path)
+    if mode == "rw":  # Nobody else puts anything back.
+        beside.require_harmless_journal(path, key)
     made = engine.Connection if key is None else first_page.looked_at(path, key)
     connection = engine.connect(
         _uri(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None, factory=made

@@ -1,8 +1,8 @@
 """The first page of an encrypted file, looked at before the engine believes it.
 
 SQLCipher decrypts 4,096 bytes at a time, whatever size of a page the first one names once it is
-decrypted; SQLite makes room for that size. A file, or a journal beside it, of somebody who means
-harm would overwrite memory.
+decrypted; SQLite makes room for that size. A file of somebody who means harm would overwrite
+memory.
 """
 
 import stat
@@ -18,8 +18,8 @@ from sqlcipher3 import dbapi2 as engine
 from viewer.store import on_disk, trouble
 from viewer.store.keys import Key
 
-#: Where the first page says how large each is, and how many bytes at its end hold no data.
-_SIZE, _KEPT = slice(16, 18), 20
+#: What the first page says where another program keeps a log beside the file, and where it does.
+_LOGGED, _LOG = b"\2\2", slice(18, 20)
 
 _File = tuple[int, int]
 #: How often each encrypted file is open here. To open and close it past the engine would drop the
@@ -60,8 +60,8 @@ def _begun(path: Path, key: Key) -> _File:
     found = path.stat()
     file = found.st_dev, found.st_ino
     with _turn:
-        if not _open[file] and stat.S_ISREG(found.st_mode) and _does_harm(path, key):
-            raise trouble.foreign(path)
+        if not _open[file] and stat.S_ISREG(found.st_mode):
+            _require_harmless(path, key)
         _open[file] += 1
     return file
 
@@ -73,22 +73,8 @@ def _ended(file: _File) -> None:
             del _open[file]
 
 
-def _does_harm(path: Path, key: Key) -> bool:
-    decrypted = on_disk.decrypting(key)
-
-    def is_odd(page: bytes) -> bool:
-        found = decrypted(page, 1)
-        is_ours = found is None or (on_disk.big(found[_SIZE]), found[_KEPT]) == (
-            on_disk.SIZE,
-            on_disk.KEPT,
-        )
-        return not is_ours
-
+def _require_harmless(path: Path, key: Key) -> None:
     with path.open("rb") as file:
-        if is_odd(file.read(on_disk.SIZE)):
-            return True
-    with on_disk.journal(path) as journal:
-        return journal is not None and (
-            journal.page_size != on_disk.SIZE
-            or any(is_odd(page) for number, page, _ in journal.entries() if number == 1)
-        )
+        page = on_disk.decrypting(key)(file.read(on_disk.SIZE), 1)
+    if page is not None and not on_disk.is_fit(page, on_disk.KEPT):
+        raise trouble.logged(path) if page[_LOG] == _LOGGED else trouble.foreign(path)

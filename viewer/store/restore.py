@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from viewer.errors import BackupFailed, CaseFileBusy, FileProblem
+from viewer.errors import BackupFailed, CaseFileBusy, DamagedCaseFile, FileProblem
 from viewer.store import copying, engine, migrations, opening
 from viewer.store.backup_names import SUFFIX, stem_of
 from viewer.store.durable import make_durable
@@ -126,7 +127,8 @@ def _part_from_journal(real: Path, key: Key | None) -> None:
     """Leave nothing beside the path that would be done to the file that comes there."""
     if real.exists():
         # So that the old file is whole until the moment in which the new one takes its place.
-        engine.recover(real, key)
+        with suppress(DamagedCaseFile):
+            engine.recover(real, key)
     for end in _BESIDE:
         _with(real, end).unlink(missing_ok=True)
 

@@ -135,6 +135,15 @@ def foreign(path: Path) -> DamagedCaseFile:
     )
 
 
+def meddled(path: Path) -> DamagedCaseFile:
+    """Return the error for a journal that would do harm, as none of a crash does."""
+    return DamagedCaseFile(
+        path,
+        "Beside “{name}” is a journal, “{name}-journal”, as a crash leaves one, but Casefile did "
+        f"not write it, or it is damaged, so the file was not opened. {_WHAT_NOW}",
+    )
+
+
 def logged(path: Path) -> DamagedCaseFile:
     """Return the error for a file that another program set to keep a log beside it (WAL)."""
     return DamagedCaseFile(

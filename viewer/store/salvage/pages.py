@@ -28,7 +28,7 @@ class Pages:
         #: What a change that was never finished had overwritten.
         self._before, count = _overwritten(path, key is None)
         #: How many pages there are, a torn last one too.
-        self.count = count or -(-size // SIZE)
+        self.count = count or on_disk.whole(size)
         #: Pages that long values may still go on with; of a sound file each is of one value.
         self._left = 4 * self.count
 
@@ -63,9 +63,9 @@ def _overwritten(path: Path, is_plain: bool) -> tuple[dict[int, bytes], int]:
     """Return the pages that a journal keeps, and how many the file had; none without one."""
     found: dict[int, bytes] = {}
     with on_disk.journal(path) as journal:
-        if journal is None or journal.page_size != SIZE:
+        if journal is None or not journal.is_ours:
             return found, 0
-        for number, page, is_sound in journal.entries():
-            if is_sound or not is_plain:
-                found.setdefault(number, page)
-        return found, journal.count
+        for entry in journal.entries():
+            if entry.is_sound or not is_plain:
+                found.setdefault(entry.number, entry.page)
+        return found, min(journal.count, on_disk.whole(path.stat().st_size) + journal.most)
