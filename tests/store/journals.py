@@ -4,6 +4,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 PAGE = 4096
+#: A program that is killed while it writes to a case.
+DIES_WHILE_WRITING = """
+import os, sys
+from sqlcipher3 import dbapi2
+db = dbapi2.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA cache_size=1")
+db.execute("BEGIN IMMEDIATE")
+db.execute("UPDATE search SET text = text || 'x'")
+os._exit(0)
+"""
+
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 

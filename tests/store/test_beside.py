@@ -164,6 +164,18 @@ def test_a_log_beside_a_file_is_refused(
     require_refused(small, key, "last written by another program")
 
 
+def test_a_file_that_asks_for_a_log_is_refused_once_its_journal_is_undone(
+    small: Path, key: Key | None
+) -> None:
+    small.write_bytes(first_page(small, key, "a log") + small.read_bytes()[PAGE:])
+    data = with_journal(small, (2, small.read_bytes()[PAGE:][:PAGE]))
+    for way in WAYS.values():
+        with pytest.raises(DamagedCaseFile, match="last written by another program"):
+            way(small, key)
+    assert small.read_bytes() == data
+    assert {path.suffix for path in small.parent.iterdir()} <= {".casefile", ".casefile-journal"}
+
+
 HARMS: dict[str, Callable[[Path, Key | None], object]] = {
     "a first page": lambda path, key: with_journal(path, (1, first_page(path, key, "small pages"))),
     "other pages": lambda path, _: with_journal(path, (1, bytes(512)), size=512),

@@ -70,11 +70,21 @@ def require_case_file(path: Path, key: Key | None = None) -> None:
 
 def _require_no_log(path: Path, key: Key | None) -> None:
     """Raise for a file that the engine would open only with a log beside it, which it makes."""
+    if _is_read(path, key):
+        return
+    # A journal is in the way of the answer.
+    engine.recover(path, key)
+    _is_read(path, key)
+
+
+def _is_read(path: Path, key: Key | None) -> bool:
     try:
         engine.header(path, "application_id", key, is_locked=False)
     except engine.DatabaseError as error:
         if engine.cannot_open(error):
             raise trouble.logged(path) from error
+        return False
+    return True
 
 
 def _recovered_id(path: Path, key: Key | None) -> int:

@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
+from tests.store.journals import DIES_WHILE_WRITING
 from tests.store.looking import marks, raw, without_trigger
-from tests.store.test_untrusted import DIES_WHILE_WRITING
 from viewer.domain.changes import Change, ChangeSet, creation, sha256
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Document, Passage, Person, Record
