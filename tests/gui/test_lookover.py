@@ -14,6 +14,7 @@ from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Place
 from viewer.gui.lookover_job import LookoverJob
 from viewer.gui.main_window import MainWindow
+from viewer.gui.unsaved import Place as Typed
 from viewer.store import Access, CaseFile, Key
 from viewer.store.damage import SMALL
 from viewer.store.lookover import is_wanted, looked_through
@@ -88,6 +89,19 @@ def test_damage_is_told_and_the_case_not_written_any_more(
     assert not window.session.held_by
     assert not window.lookover.is_at_work  # What was told is not looked for again.
     assert marks(large.path)[0] == before
+
+
+def test_whoever_would_lose_something_by_it_is_told_of_the_damage(
+    window: MainWindow, large: Access, qtbot: QtBot
+) -> None:
+    opened(window, large)
+    window.session.unsaved.hold(Typed(window.session.case.case.id, "title"), "refused", "Title")
+    window.files.show_damaged("“large.casefile” is damaged.")
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert box.text().startswith("“large.casefile” is damaged.\n\nTitle of “Large”: what is typed")
+    assert not window.session.read_only
 
 
 def test_a_change_is_not_held_up(window: MainWindow, large: Access, qtbot: QtBot) -> None:

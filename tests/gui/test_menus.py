@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QTextBrowser,
     QWidget,
 )
@@ -25,6 +27,7 @@ from viewer.gui.help_dialog import HelpDialog
 from viewer.gui.main_window import MainWindow
 from viewer.gui.settings import Settings
 from viewer.gui.shortcuts_dialog import ShortcutsDialog
+from viewer.gui.unsaved import Place
 
 
 def leaves(menu: QMenu) -> list[QAction]:
@@ -189,6 +192,26 @@ def test_what_to_do_is_not_counted_among_what_was_found(
     assert dialog.sentence.text().startswith("One thing is not as it must be.")
     assert "\n" not in dialog.problems.toPlainText()
     dialog.reject()
+
+
+def test_salvage_follows_where_something_typed_is_given_up_for_it(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    session = sample_window.session
+    session.unsaved.hold(Place(session.case.case.id, "title"), "refused", "Title")
+    sample_window.actions_.check.trigger()
+    dialog = sample_window.findChild(CheckDialog)
+    assert dialog is not None
+    dialog.salvage_requested.emit()
+    dialog.reject()
+    qtbot.waitUntil(lambda: sample_window.findChild(QMessageBox) is not None)
+    box = sample_window.findChild(QMessageBox)
+    assert box is not None
+    next(each for each in box.buttons() if each.text() == "Close without it").click()
+    assert not session.is_open
+    asked = sample_window.findChild(QFileDialog)
+    assert asked is not None
+    assert asked.windowTitle() == "Salvage into a new case"
 
 
 def test_who_signs_is_remembered(sample_window: MainWindow, settings: Settings) -> None:

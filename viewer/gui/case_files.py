@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -32,6 +32,16 @@ SAMPLE_NAME = f"Iraqi activists (sample){SUFFIX}"
 _FILTER = f"Case files (*{SUFFIX});;All files (*)"
 
 
+class MayLeave(Protocol):
+    """Whether the case that is open may be left, `why` being said to who did not ask for it.
+
+    If not now, perhaps later, when the user has said so and `leave` is called.
+    """
+
+    def __call__(self, leave: Callable[[], object], why: str = "", /) -> bool:
+        """Return whether nothing would be lost."""
+
+
 class CaseFiles(QObject):
     """What the File menu, the welcome page, an argument and a dropped file ask for."""
 
@@ -45,9 +55,7 @@ class CaseFiles(QObject):
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
-        #: Whether the case that is open may be left for another; if not now, perhaps later, when
-        #: the user has said so and what it was given is called.
-        self.may_leave: Callable[[Callable[[], object]], bool] = lambda _: True
+        self.may_leave: MayLeave = lambda _leave, _why="": True
 
     def open(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> bool:
         """Open a case; the same one again only raises the window. False if it cannot be (yet)."""
@@ -143,7 +151,7 @@ class CaseFiles(QObject):
             self._session.close()
             return self._look_at_damaged(path, key, why)
 
-        if self.may_leave(go):
+        if self.may_leave(go, why):
             go()
 
     def _tell_of_damage(self, key: Key | None) -> None:

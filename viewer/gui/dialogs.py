@@ -62,9 +62,13 @@ class Dialogs(QObject):
 
     def _salvage(self) -> None:
         access = self._session.access
-        self._window.close_case()
-        if not self._session.is_open:
+
+        def go() -> None:
+            self._session.close()
             self._window.files.salvage(access.path, access.key)
+
+        if self._window.may_close(go):
+            go()
 
     def delete(self) -> None:
         """Ask, then delete the record that is shown, with what cannot be without it."""

@@ -263,14 +263,18 @@ class MainWindow(QMainWindow):
         if self.may_close(self.session.close):
             self.session.close()
 
-    def may_close(self, close: Callable[[], object]) -> bool:
-        """Return whether nothing would be lost; otherwise ask, and `close` if the user says so."""
+    def may_close(self, close: Callable[[], object], why: str = "") -> bool:
+        """Return whether nothing would be lost; otherwise ask, and `close` if the user says so.
+
+        Who did not ask for it is told `why` the case is to be closed.
+        """
         self.session.unsaved.settle()
         lost = self.locker.unsaved
         if field := self.status.unsaved:
             lost = f"{field}: what is typed there is not saved, and closing loses it."
         if lost:
-            messages.ask_before_loss(self, lost, "Close without it", close)
+            said = f"{why}\n\n{lost}" if why else lost
+            messages.ask_before_loss(self, said, "Close without it", close)
         return not lost
 
     def closeEvent(self, event: QCloseEvent) -> None:

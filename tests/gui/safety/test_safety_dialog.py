@@ -37,7 +37,7 @@ def test_what_is_chosen_is_kept_when_it_is_accepted(
     dialog.locking.minutes.setCurrentText("Never")
     dialog.backups.apart.click()
     dialog.backups.folder.setText(str(tmp_path))
-    dialog.backups.kept.setCurrentText("The last 3")
+    dialog.backups.kept.setCurrentText("At most 3")
     for box in (dialog.backups.makes, dialog.traces.recent, dialog.traces.states):
         box.click()
     dialog.traces.crash_log.click()
@@ -58,7 +58,7 @@ def test_it_shows_what_was_chosen(settings: Settings, tmp_path: Path, qtbot: QtB
     dialog = SafetyDialog(settings)
     qtbot.addWidget(dialog)
     assert dialog.locking.minutes.currentText() == "After 7 minutes"
-    assert dialog.backups.kept.currentText() == "The last 4"
+    assert dialog.backups.kept.currentText() == "At most 4"
     assert dialog.backups.folder.text() == str(tmp_path)
     assert dialog.backups.folder.isEnabled()
     assert not dialog.traces.recent.isChecked()

@@ -23,11 +23,12 @@ from viewer.gui.settings import Settings
 
 _MINUTES = {0: "Never", **{n: f"After {n} minutes" for n in (2, 5, 10, 15, 30, 60)}}
 _MINUTES[1] = "After 1 minute"
-_KEPT = (3, 5, 10, 20, 50)
+_KEPT = (3, 5, 10, 20)
 _LOCKS = "Only a case with a passphrase can be locked. Ctrl+L locks it at once."
 _BACKUPS = (
-    "A backup is encrypted as its case is. One that lies on another disk outlives this one; "
-    "whoever finds it learns that there is a case."
+    "The last five stay, one of each day for a week, and one of each week for a month. A backup "
+    "is encrypted as its case is. One that lies on another disk outlives this one; whoever finds "
+    "it learns that there is a case."
 )
 _TRACES = "What is not to be remembered is gone from the disk at once."
 _INDENT = 22
@@ -85,7 +86,7 @@ class Backups(Section):
         self.browse = QPushButton("Choose…")
         self.browse.setAutoDefault(False)
         kept = sorted({*_KEPT, settings.backups_kept})
-        named = {number: f"The last {number}" if number > 1 else "The last one" for number in kept}
+        named = {number: f"At most {number}" if number > 1 else "The last one" for number in kept}
         self.kept = _choice("Backups kept of a case", named, settings.backups_kept)
         self._lay_out()
         self._connect()
