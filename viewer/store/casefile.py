@@ -21,6 +21,7 @@ from viewer.store import (
     writing,
 )
 from viewer.store.keys import Key
+from viewer.store.making import making
 from viewer.store.writable import WritableCase
 
 
@@ -56,18 +57,17 @@ class CaseFile(WritableCase):
         With a key it is encrypted, and no word of it reaches the disk otherwise. What it begins
         with, the case and `first`, is not to be undone.
         """
-        opening.reserve(path)
-        try:
-            with engine.translated(path), cls._connected(path, "rw", key) as db:
-                db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
-                case_file = cls._held(db, path, key)
-                case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
-                case_file._write(first, who, "begin")
-                case_file._note = holding.Note(path, who, key)
-                return case_file
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+        with (
+            making(path),
+            engine.translated(path),
+            cls._connected(path, "rw", key) as db,
+        ):
+            db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
+            case_file = cls._held(db, path, key)
+            case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
+            case_file._write(first, who, "begin")
+            case_file._note = holding.Note(path, who, key)
+            return case_file
 
     @classmethod
     def open(

@@ -227,13 +227,18 @@ def is_interrupted(error: Exception) -> bool:
     return _code(error) == int(engine.SQLITE_INTERRUPT)
 
 
+def is_of_disk(error: Exception) -> bool:
+    """Whether the disk had no room, or failed."""
+    return _code(error) in (engine.SQLITE_FULL, engine.SQLITE_IOERR)
+
+
 def cannot_open(error: Exception) -> bool:
     """Whether the engine could not open a file, or only in a way that it was not allowed."""
     return _code(error) == int(engine.SQLITE_CANTOPEN)
 
 
-def _is_long(path: Path) -> bool:
-    """Return whether the engine, and its journal beside the file, find no room for the name."""
+def is_long(path: Path) -> bool:
+    """Whether the engine, and its journal beside the file, find no room for the name."""
     whole = os.fsencode(path.absolute())
     return len(whole) > _LONGEST_PATH or len(os.fsencode(path.name)) > _LONGEST_NAME
 
@@ -273,7 +278,7 @@ def _sentence(path: Path, error: Any) -> CasefileError | None:
             return full(path)
         case engine.SQLITE_IOERR:
             return not_read(path)
-        case engine.SQLITE_CANTOPEN if _is_long(path):
+        case engine.SQLITE_CANTOPEN if is_long(path):
             return too_long(path)
         case engine.SQLITE_CANTOPEN:
             return WriteFailed(

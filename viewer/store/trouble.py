@@ -55,6 +55,21 @@ def unconfirmed(path: Path) -> Unconfirmed:
     )
 
 
+def not_made(path: Path, *, is_gone: bool) -> WriteFailed:
+    """Return the error for a new file that its medium did not take, by whether nothing is left."""
+    left = (
+        "no file was left."
+        if is_gone
+        else "what was begun of it could not be removed: delete it, as it is no case."
+    )
+    return WriteFailed(
+        path,
+        "“{name}” could not be made: its folder cannot be written, or the disk is full or failing; "
+        f"{left} See that the disk is connected and sound and has room and try again, or choose "
+        "another place.",
+    )
+
+
 def not_read(path: Path) -> FileProblem:
     """Return the error for a read that the system refused."""
     return _absent(path) or WriteFailed(
