@@ -84,3 +84,18 @@ def test_an_area_that_has_room_again_is_scrolled_no_more(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
         area.resize(width, needed)
         qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_a_window_that_is_just_getting_its_frame_is_left_alone(
+    dialog: Fitted, qtbot: QtBot
+) -> None:
+    dialog.move(100, 100)
+    dialog.move(-10, -20)  # as X says for a moment: where the window is in its frame
+    height = dialog.height()
+    dialog.words.setText("many words " * 20)
+    qtbot.wait(60)
+    assert dialog.pos().y() < 0
+    assert dialog.height() == height
+    dialog.move(100, 100)
+    qtbot.waitUntil(lambda: dialog.height() > height)
+    assert dialog.pos().toTuple() == (100, 100)

@@ -1,11 +1,13 @@
 """Dialogs that are as high as their words need, and as the screen allows."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 #: Pixels of the frame and the bars that the system puts around a window.
 _FRAME = 48
+#: Milliseconds in which a system may put its frame around a window, and between two looks.
+_PLACING, _AGAIN = 1000, 30
 
 
 class Fitting(QObject):
@@ -17,17 +19,35 @@ class Fitting(QObject):
     def __init__(self, dialog: QWidget) -> None:
         super().__init__(dialog)
         self._dialog = dialog
+        self._was_placed = False
+        self._since = QElapsedTimer()
         dialog.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the layout asks for, once the dialog itself has heard of it."""
+        if event.type() == QEvent.Type.Show:
+            self._was_placed = False
+            self._since.start()
+        elif event.type() == QEvent.Type.Move:
+            self._was_placed |= not _is_corner(self._dialog.pos())
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._fit)
         return super().eventFilter(watched, event)
 
+    @property
+    def _is_being_placed(self) -> bool:
+        """Whether the place is the one in the frame, which X is just putting around the window.
+
+        Whoever gives the window another size or place then leaves it in the corner of the screen.
+        """
+        is_new = self._since.isValid() and not self._since.hasExpired(_PLACING)
+        return is_new and self._was_placed and _is_corner(self._dialog.pos())
+
     def _fit(self) -> None:
         layout, dialog = self._dialog.layout(), self._dialog
-        if layout is not None:
+        if self._is_being_placed:
+            QTimer.singleShot(_AGAIN, self, self._fit)
+        elif layout is not None:
             room = dialog.screen().availableSize().height() - _FRAME
             dialog.resize(dialog.width(), min(layout.totalHeightForWidth(dialog.width()), room))
             keep_on_screen(dialog)
@@ -40,6 +60,10 @@ def keep_on_screen(window: QWidget) -> None:
     frame.moveTopLeft(_most(frame.topLeft(), room.topLeft()))
     if frame.topLeft() != window.pos():
         window.move(frame.topLeft())
+
+
+def _is_corner(place: QPoint) -> bool:
+    return place.x() <= 0 and place.y() <= 0
 
 
 def _least(one: QPoint, other: QPoint) -> QPoint:
