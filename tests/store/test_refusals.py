@@ -195,6 +195,15 @@ def test_an_edit_cannot_close_a_circle_of_dates(case_file: CaseFile, offset: str
     assert check(case_file.path) == []
 
 
+def test_a_long_chain_of_dates_is_no_work_without_end(case_file: CaseFile) -> None:
+    chain = [Event(id=new_id(), date=Date(edtf="2020-01-01"))]
+    for _ in range(1000):
+        chain.append(Event(id=new_id(), date=Date(anchor_id=chain[-1].id, offset="P1D")))
+    case_file.apply(creation(*reversed(chain)))
+    case_file.apply(edit(chain[0], date=Date(edtf="2021-01-01")))
+    assert check(case_file.path) == []
+
+
 def test_a_relative_date_moves_with_what_it_counts_from(case_file: CaseFile) -> None:
     chain = [Event(id=new_id(), date=Date(edtf="2020-03-01"))]
     for _ in range(5):

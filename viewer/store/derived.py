@@ -4,7 +4,7 @@ Everything here can be computed again from the records; `casefile check` does so
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from sqlite_utils import Database
@@ -121,26 +121,35 @@ def total(db: Database, kind: str) -> int:
 
 
 def _refresh_dates(db: Database, living: Iterable[Record]) -> None:
-    waiting = deque(record.id for record in living if date_fields(record.kind))
-    for id in waiting:
-        _require_no_circle(db, id)
+    ids = [record.id for record in living if date_fields(record.kind)]
+    waiting = deque(_anchors_first(db, ids))
     while waiting:
         id = waiting.popleft()
         if _set_spans(db, id):
             waiting.extend(_dependents(db, id))
 
 
-def _require_no_circle(db: Database, id: str) -> None:
-    seen: set[str] = set()
-    at: str | None = id
-    while at is not None:
-        if at in seen:
-            raise InvalidRecordError(
-                "These dates would count from one another in a circle. Nothing was changed: "
-                "choose another event or document to count from."
-            )
-        seen.add(at)
-        at = _anchor(db, at)
+def _anchors_first(db: Database, ids: Iterable[str]) -> list[str]:
+    """Order records so that each comes after what its date counts from, if that is among them."""
+    ordered: dict[str, None] = {}
+    for id in ids:
+        path: dict[str, None] = {}
+        at: str | None = id
+        while at is not None and at not in ordered:
+            _require_no_circle(at, path)
+            path[at] = None
+            at = _anchor(db, at)
+        ordered.update(dict.fromkeys(reversed(path)))
+    wanted = set(ids)
+    return [id for id in ordered if id in wanted]
+
+
+def _require_no_circle(id: str, path: Container[str]) -> None:
+    if id in path:
+        raise InvalidRecordError(
+            "These dates would count from one another in a circle. Nothing was changed: "
+            "choose another event or document to count from."
+        )
 
 
 def _anchor(db: Database, id: str) -> str | None:

@@ -20,7 +20,7 @@ from viewer.domain.records import (
     Tagging,
 )
 from viewer.domain.snapshot import Snapshot
-from viewer.domain.spans import span_of
+from viewer.domain.spans import LONGEST, span_of
 from viewer.domain.summary.leaves import Link
 from viewer.domain.titles import title
 from viewer.domain.vocabularies import vocabulary
@@ -65,7 +65,7 @@ class Order:
         span, root, days = span_of(self._view, event.date), event, 0
         counted = {event.id}
         while span.is_empty and isinstance(anchor := self._anchor(root), Event):
-            if anchor.id in counted:
+            if anchor.id in counted or len(counted) > LONGEST:
                 break
             days += Offset.parse(root.date.offset or "P0D").added_to(0)
             counted.add(anchor.id)

@@ -1,5 +1,6 @@
 """Which of the records that could be read fit each other, as those of a sound case do."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -67,11 +68,8 @@ def _without(document: Document, *, is_text: bool, is_original: bool) -> Documen
 
 def fitting(records: Records) -> tuple[Records, list[Misfit], list[Misfit]]:
     """Return the records that fit each other, those left out, and those that lost a reference."""
-    kept, out, cut = dict(records), [], []
-    while misfits := list(_misfits(kept)):
-        for misfit in misfits:
-            del kept[misfit.record.id]
-        out += misfits
+    kept, out = _without_misfits(records)
+    cut = []
     for record in list(kept.values()):
         if (whole := _with_present_references(record, kept)) != record:
             kept[record.id] = whole
@@ -80,6 +78,30 @@ def fitting(records: Records) -> tuple[Records, list[Misfit], list[Misfit]]:
         kept[record.id] = _undated(record)
         cut.append(Misfit(record, "its date counts from itself"))
     return kept, out, cut
+
+
+def _without_misfits(records: Records) -> tuple[Records, list[Misfit]]:
+    kept, out = dict(records), []
+    referring = _referring(records)
+    misfits = list(_misfits(kept))
+    while misfits:
+        for misfit in misfits:
+            del kept[misfit.record.id]
+        out += misfits
+        # Of the others, nothing is known that was not before.
+        next_ones = dict.fromkeys(id for each in misfits for id in referring[each.record.id])
+        left = [kept[id] for id in next_ones if id in kept]
+        misfits = [Misfit(each, why) for each in left if (why := _why_not(each, kept))]
+    return kept, out
+
+
+def _referring(records: Records) -> defaultdict[str, list[str]]:
+    """Return the ids of the records that refer to each."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for record in records.values():
+        for _, _, id in references(record):
+            found[id].append(record.id)
+    return found
 
 
 def _misfits(records: Records) -> Iterator[Misfit]:
@@ -142,13 +164,17 @@ def _with_present_references(record: Record, records: Records) -> Record:
 
 
 def _in_circles(records: Records) -> Iterator[Record]:
-    for record in list(records.values()):
-        seen, at = {record.id}, _counts_from(record)
-        while at is not None and at not in seen:
-            seen.add(at)
+    """Yield one record of each circle, which is to be none any more when the next is asked for."""
+    settled: set[str] = set()
+    for id in list(records):
+        path: dict[str, None] = {}
+        at: str | None = id
+        while at is not None and at not in settled and at not in path:
+            path[at] = None
             at = _counts_from(records[at])
-        if at == record.id:
-            yield record
+        if at in path:
+            yield records[at]
+        settled.update(path)
 
 
 def _counts_from(record: Record) -> str | None:
