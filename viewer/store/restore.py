@@ -77,7 +77,10 @@ def require_free(path: Path) -> None:
         return  # Windows refuses to replace what somebody has open.
     import fcntl
 
-    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return  # Nor can it be kept aside, which says so.
     try:
         fcntl.lockf(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB, 1, _HELD_AT)
     except OSError as error:

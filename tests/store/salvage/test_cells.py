@@ -1,5 +1,6 @@
 """Pages that somebody bent make no endless work: what they say is bounded by what they hold."""
 
+import os
 import struct
 from pathlib import Path
 
@@ -66,3 +67,16 @@ def test_a_long_value_is_read_through_its_pages(path: Path) -> None:
     third, fourth = struct.pack(">I", 4) + rest[: SIZE - 4], bytes(4) + rest[SIZE - 4 :]
     found = read(path, b"", leaf(cell, [SIZE - len(cell)]), third, fourth)
     assert [cell.values for cell in found if cell] == [(text.decode(),)]  # type: ignore[attr-defined]
+
+
+def test_a_file_that_is_cut_off_meanwhile_has_empty_pages(path: Path) -> None:
+    path.write_bytes(b"x" * 3 * SIZE)
+    pages = Pages(path)
+    os.truncate(path, SIZE + 1)
+    assert [pages[number] for number in range(5)] == [
+        None,
+        b"x" * SIZE,
+        b"x".ljust(SIZE, b"\0"),
+        bytes(SIZE),
+        None,
+    ]

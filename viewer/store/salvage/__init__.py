@@ -4,12 +4,14 @@ The damaged file is read past the engine, page by page, and is never written. Ev
 looked at as one that comes from a stranger, and the new file is written like any other.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from viewer.domain.changes import Content, creation, sha256
 from viewer.domain.records import KINDS, Case, Document
 from viewer.errors import NotACaseFile, WrongPassphrase
-from viewer.store import untrusted
+from viewer.store import trouble, untrusted
 from viewer.store.casefile import CaseFile
 from viewer.store.keys import Key
 from viewer.store.salvage.fitting import Records, fitting, with_whole_documents
@@ -46,14 +48,26 @@ def salvage(path: Path, new: Path, key: Key | None = None, who: str = "") -> Sal
 
 
 def _read(path: Path, key: Key | None) -> tuple[Found, dict[str, bytes]]:
-    tables = read(Pages(path, key))
-    return Found(tables), _contents(tables["content"])
+    with _explained(path):
+        tables = read(Pages(path, key))
+        return Found(tables), _contents(tables["content"])
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise trouble.not_read(path) from error
+    except MemoryError as error:
+        raise trouble.too_large(path) from error
 
 
 def needs_key(path: Path) -> bool:
     """Return whether nothing can be read of a file as it stands, so that it may be encrypted."""
     untrusted.require_file(path)
-    tables = read(Pages(path))
+    with _explained(path):
+        tables = read(Pages(path))
     return not any(table.rows or table.strays for table in tables.values())
 
 

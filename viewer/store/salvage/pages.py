@@ -3,7 +3,7 @@
 A page that cannot be read is None, and no other page suffers from it.
 """
 
-import mmap
+import weakref
 from pathlib import Path
 
 from viewer.store import on_disk
@@ -22,9 +22,10 @@ class Pages:
         self._opened = on_disk.as_it_is if key is None else on_disk.decrypting(key)
         #: Bytes of a page that hold data.
         self.usable = SIZE if key is None else SIZE - on_disk.KEPT
-        with path.open("rb") as file:
-            size = path.stat().st_size
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
+        # Not mapped: a disk that fails, or a file that is cut off meanwhile, would end the program.
+        self._file = path.open("rb", buffering=0)
+        weakref.finalize(self, self._file.close)
+        size = path.stat().st_size
         #: What a change that was never finished had overwritten.
         self._before, count = _overwritten(path, key is None)
         #: How many pages there are, a torn last one too.
@@ -36,9 +37,15 @@ class Pages:
         """Return a page, None where it cannot be read."""
         if not 0 < number <= self.count:
             return None
-        start = (number - 1) * SIZE
-        page = self._before.get(number) or self._data[start : start + SIZE]
-        return self._opened(page.ljust(SIZE, b"\0"), number)
+        page = self._before.get(number) or self._read(number)
+        return None if page is None else self._opened(page.ljust(SIZE, b"\0"), number)
+
+    def _read(self, number: int) -> bytes | None:
+        try:
+            self._file.seek((number - 1) * SIZE)
+            return self._file.read(SIZE)
+        except OSError:
+            return None
 
     def followed(self, number: int, size: int) -> bytes:
         """Return the bytes with which a long value goes on from a page; raises `Unreadable`.
