@@ -11,7 +11,7 @@ import pytest
 from tests.store.looking import marks, raw
 from tests.store.test_opening import WAYS, each_way, refused
 from viewer.errors import CasefileError, DamagedCaseFile, NotACaseFile, NotFoundError
-from viewer.store import CaseFile, engine
+from viewer.store import Access, CaseFile, back_up, engine, restore
 
 # ── What is no file at all ───────────────────────────────────────────────────────────────────
 
@@ -54,6 +54,26 @@ def test_a_pipe_beside_a_case_does_not_hold_it_up(closed: Path, way: str, suffix
     os.mkfifo(closed.with_name(closed.name + suffix))
     with pytest.raises(NotACaseFile, match=f"a pipe called .*{suffix}"):
         WAYS[way](closed)
+
+
+@posix
+def test_a_pipe_beside_a_backup_does_not_hold_up_the_next_one(closed: Path) -> None:
+    first = back_up(Access(closed)).path
+    os.mkfifo(f"{first}-journal")
+    assert back_up(Access(closed)).path != first
+
+
+@posix
+def test_what_is_no_file_is_not_replaced_by_a_backup(closed: Path) -> None:
+    backup, target = back_up(Access(closed)).path, closed.with_name("other.casefile")
+    os.mkfifo(target)
+    with pytest.raises(NotACaseFile, match="pipe"):
+        restore(backup, target)
+    target.unlink()
+    shutil.copy(closed, target)
+    os.mkfifo(f"{target}-journal")
+    with pytest.raises(NotACaseFile, match="pipe"):
+        restore(backup, target)
 
 
 # ── What the first page says ─────────────────────────────────────────────────────────────────

@@ -99,6 +99,7 @@ def header(path: Path, name: str, key: Key | None = None, *, is_locked: bool = T
 
 
 def _opened(path: Path, mode: str, key: Key | None) -> Any:
+    untrusted.require_files_beside(path)
     if mode in ("ro", "rw"):
         beside.require_no_log(path)
     if mode == "rw":  # Nobody else puts anything back.

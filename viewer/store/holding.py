@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from viewer.errors import CaseFileBusy, DamagedCaseFile
+from viewer.errors import CaseFileBusy, FileProblem
 from viewer.store import enciphering, engine
 from viewer.store.keys import Key
 
@@ -112,7 +112,7 @@ def _is_held(path: Path, key: Key | None) -> bool:
     """Ask the engine, as a note can be what a crash left."""
     try:
         db = engine.connect(path, "rw", key)
-    except (engine.DatabaseError, DamagedCaseFile):
+    except (engine.DatabaseError, FileProblem):
         return False
     try:
         engine.wait(db, 0)

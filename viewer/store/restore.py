@@ -65,7 +65,10 @@ def _fitting(backup: Path, key: Key | None) -> Key | None:
 
 def _require_other(backup: Path, real: Path) -> None:
     engine.require_file(backup)
-    if real.exists() and real.samefile(backup):
+    if not real.exists():
+        return
+    engine.require_file(real)
+    if real.samefile(backup):
         raise FileProblem(
             backup, "“{name}” is the case itself, so there is nothing to restore. Choose another."
         )

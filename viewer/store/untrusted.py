@@ -65,6 +65,11 @@ def require_file(path: Path) -> None:
     except OSError as error:
         raise _absent(path) from error
     _require_plain(path, path, mode)
+    require_files_beside(path)
+
+
+def require_files_beside(path: Path) -> None:
+    """Raise `NotACaseFile` unless what is beside a file under a journal's name is a plain file."""
     real = path.resolve()
     for suffix in _BESIDE:
         beside = real.with_name(real.name + suffix)
