@@ -1,11 +1,27 @@
 """What lies beside a case as it was, and how it goes."""
 
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 from viewer.store import CaseFile, Key, access_to
-from viewer.store.backup import back_up
+from viewer.store.backup import back_up, formers
 from viewer.store.former import discard, former_files, unencrypted_files
 from viewer.store.rekeying import rekey
+
+
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="others keep no such time")
+@pytest.mark.parametrize("moment", [-(10**12), 10**12])
+def test_a_copy_of_no_time_that_there_is_is_still_listed(moment: int) -> None:
+    with TemporaryDirectory(dir="/dev/shm") as folder:
+        path = Path(folder, "a (before something).casefile")
+        path.touch()
+        os.utime(path, (moment, moment))
+        (found,) = formers(Path(folder, "a.casefile"))
+        assert found.path == path
+        assert found.at.astimezone().year in (1969, 1970, 2242)
 
 
 def test_backups_and_copies_that_were_put_aside_are_found(closed: Path) -> None:

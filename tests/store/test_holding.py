@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,21 @@ def test_what_is_no_note_is_no_trouble(closed: Path, note: str) -> None:
         assert holder(closed, None) is None
         with pytest.raises(CaseFileBusy, match="another window or program"):
             CaseFile.open(closed)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a program keeps its time zone")
+@pytest.mark.parametrize("zone", ["UTC+12", "UTC-12"])
+@pytest.mark.parametrize("since", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_time_that_is_beyond_all_only_here_is_no_trouble(
+    closed: Path, zone: str, since: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as elsewhere, CaseFile.open(closed):
+        elsewhere.setenv("TZ", zone)
+        time.tzset()
+        note_of(closed).write_bytes(said(since=since))
+        with pytest.raises(CaseFileBusy, match="another window or program"):
+            CaseFile.open(closed)
+    time.tzset()
 
 
 def test_a_note_is_one_short_line(closed: Path) -> None:

@@ -1,6 +1,7 @@
 """A sealed case is held against its seal: the same, gone on with, or something else."""
 
 import json
+import os
 import stat
 from contextlib import suppress
 from dataclasses import replace
@@ -320,6 +321,14 @@ def test_what_is_no_seal_is_refused_with_a_sentence(tmp_path: Path, which: str) 
     path = tmp_path / "broken.seal"
     path.write_bytes(BROKEN[which])
     with pytest.raises(NotASeal, match=r"“broken\.seal” is not a seal, or it is damaged\."):
+        seal_file.read(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
+def test_a_seal_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.seal"
+    os.mkfifo(path)
+    with pytest.raises(NotFoundError, match="no seal"):
         seal_file.read(path)
 
 

@@ -15,6 +15,8 @@ from viewer.store.backup_names import SUFFIX, BackupName, folder_beside, stem_of
 
 #: Backups of a case that stay where nobody says how many: all that rotation keeps.
 KEPT = 20
+#: Seconds since 1970, in the year 2242. Some file systems keep any number.
+_LATEST = 1 << 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +119,13 @@ def formers(case_path: Path) -> list[Former]:
         return []
     heads = tuple(f"{stem} (before " for stem in {case_path.stem, stem_of(case_path)})
     kept_aside = [p for p in found if p.name.startswith(heads) and p.name.endswith(f"){SUFFIX}")]
-    each = [Former(p, _modified(p), p.stat().st_size) for p in kept_aside]
+    each = [Former(p, modified(p), p.stat().st_size) for p in kept_aside]
     return sorted(each, key=lambda former: former.at, reverse=True)
 
 
-def _modified(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+def modified(path: Path) -> datetime:
+    """Return when a file was written last (UTC); of a time beyond all, the nearest that can be."""
+    return datetime.fromtimestamp(min(max(path.stat().st_mtime, 0), _LATEST), UTC)
 
 
 def _backup(path: Path, entry: os.DirEntry[str]) -> Backup | None:

@@ -47,6 +47,7 @@ class Holder:
         try:
             found = json.loads(data)
             since = datetime.fromisoformat(_line(found["since"])).astimezone(UTC)
+            since.astimezone()  # as it is shown: a year may be beyond all in some places only
             return cls(_line(found["who"]), _line(found["computer"]), since.isoformat())
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return None

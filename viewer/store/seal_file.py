@@ -108,6 +108,8 @@ def is_name(text: str) -> bool:
 def read(path: Path) -> Seal:
     """Return what a seal says, right or not; raises `NotFoundError` or `NotASeal`."""
     try:
+        if not path.is_file():
+            raise OSError("a folder, or a pipe, which would never end")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.store.looking import raw, without_trigger
 from viewer.domain.changes import edit
 from viewer.gui.backing_up.keeper import MINUTES, BackupKeeper
 from viewer.gui.backing_up.notice import BackupNotice
@@ -116,6 +117,17 @@ def test_what_no_backup_held_when_the_computer_stopped_is_still_due(
     (made,) = backups(path)
     earlier = BackupName(made.name.stem, made.at - timedelta(hours=1), made.name.tag)
     made.path.rename(made.path.with_name(str(earlier)))
+    keeping.session.open(path)
+    assert keeping.backups.is_due
+
+
+def test_a_history_that_tells_no_time_asks_for_a_backup(keeping: Keeping, qtbot: QtBot) -> None:
+    path = keeping.session.path
+    keeping.backups.back_up()
+    settled(keeping, qtbot)
+    keeping.session.close()
+    with raw(path) as db, without_trigger(db, "history_is_fixed"):
+        db.execute("UPDATE history SET at = '2026'")
     keeping.session.open(path)
     assert keeping.backups.is_due
 

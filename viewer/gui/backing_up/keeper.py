@@ -100,7 +100,10 @@ class BackupKeeper(QObject):
         last = case.history(limit=1)
         if not found or not last:
             return False
-        return datetime.fromisoformat(last[0].at) - found[0].at > _TOLERANCE
+        try:
+            return datetime.fromisoformat(last[0].at) - found[0].at > _TOLERANCE
+        except (ValueError, TypeError):
+            return True  # A stranger's history may tell no time.
 
     def _on_changed(self) -> None:
         if self._is_wanted:

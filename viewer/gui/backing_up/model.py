@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,8 +46,9 @@ def row_of_former(former: Former) -> Row:
 
 def row_of_file(path: Path) -> Row:
     """Return the row of any other file."""
-    found = path.stat()
-    return Row(path, datetime.fromtimestamp(found.st_mtime, UTC), found.st_size, path.name)
+    from viewer.store.backup import modified
+
+    return Row(path, modified(path), path.stat().st_size, path.name)
 
 
 class BackupsModel(RowModel):
