@@ -153,6 +153,23 @@ def test_a_terminal_is_asked_and_shows_nothing_of_what_is_typed(tmp_path: Path) 
     assert WORDS not in said
 
 
+def test_nothing_is_asked_where_what_is_typed_would_be_seen() -> None:
+    program = f"""
+import io, sys
+from viewer.passphrases import ask
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+sys.stdin = Terminal("{WORDS}")
+print(ask("Passphrase"))
+"""
+    command = [sys.executable, "-c", program]
+    # Without a session of its own, the terminal of whoever runs the tests would be asked.
+    done = subprocess.run(command, cwd=TOP, start_new_session=True, capture_output=True, text=True)
+    assert done.stdout.endswith("None\n"), done.stderr
+    assert "GetPassWarning" not in done.stderr
+
+
 def at_terminal(arguments: tuple[object, ...], lines: list[str]) -> str:
     """Run a command with a terminal of its own; give each line when something is asked."""
     ours, theirs = pty.openpty()

@@ -5,6 +5,8 @@ They are never arguments, nor in the environment: other programs see both.
 
 import re
 import sys
+import warnings
+from getpass import GetPassWarning
 from pathlib import Path
 from typing import Any, cast
 
@@ -70,8 +72,14 @@ def _decoded(data: bytes, path: Path, option: str) -> str:
 
 
 def ask(prompt: str, *, twice: bool = False) -> str | None:
-    """Return what is typed; None where there is no terminal to type it in."""
+    """Return what is typed; None where there is no terminal to type it in unseen."""
     if not sys.stdin.isatty():
         return None
     options: dict[str, Any] = {"hide_input": True, "confirmation_prompt": twice, "err": True}
-    return cast(str, click.prompt(prompt, **options))
+    with warnings.catch_warnings():
+        # What Python then does is to show what is typed.
+        warnings.simplefilter("error", GetPassWarning)
+        try:
+            return cast(str, click.prompt(prompt, **options))
+        except GetPassWarning:
+            return None
