@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.errors import CasefileError
+from viewer.errors import CasefileError, Interrupted
 from viewer.gui import plain
 from viewer.gui.job import Job
 
@@ -40,8 +40,10 @@ class _Check(Job):
         from viewer.store import check, damage
 
         try:
-            problems = check(self._access.path, self._access.key)
+            problems = check(self._access.path, self._access.key, self._cancelled.is_set)
             problems = [each for each in problems if each != damage.WHAT_NOW]
+        except Interrupted:
+            return
         except CasefileError as error:
             problems = [str(error)]
         self.checked.emit(problems)
@@ -97,6 +99,7 @@ class CheckDialog(QDialog):
         self.salvage_requested.emit()
 
     def done(self, result: int) -> None:
-        """Close only when the check has let the file go."""
+        """Close only when the check has let the file go, which is at once."""
+        self._job.cancel()
         self._job.wait()
         super().done(result)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.errors import CasefileError
+from viewer.errors import CasefileError, Interrupted
 from viewer.gui import plain
 from viewer.gui.job import Job
 from viewer.gui.once import show_once
@@ -74,7 +74,10 @@ class _Salvage(Job):
         from viewer.store.salvage import salvage
 
         try:
-            self.done.emit(salvage(self._access.path, self._new, self._access.key))
+            wish = self._access.path, self._new, self._access.key
+            self.done.emit(salvage(*wish, is_given_up=self._cancelled.is_set))
+        except Interrupted:
+            return
         except CasefileError as error:
             self.failed.emit(str(error))
 
@@ -96,7 +99,7 @@ class SalvageDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
         self._job = _Salvage(access, new, self)
@@ -115,8 +118,12 @@ class SalvageDialog(QDialog):
         self.keep.hide()
         self.resize(480, 0)
 
-    def _show(self, done: Salvaged) -> None:
+    def _end(self) -> None:
         self._bar.hide()
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+
+    def _show(self, done: Salvaged) -> None:
+        self._end()
         said = _WHOLE if done.is_whole else _PART
         self.sentence.setText(said.format(new=self._new.name))
         self.report.setPlainText("\n".join(done.lines()))
@@ -128,7 +135,7 @@ class SalvageDialog(QDialog):
         self.resize(660, 480)
 
     def _show_failure(self, sentence: str) -> None:
-        self._bar.hide()
+        self._end()
         self.sentence.setText(plain.sentence(sentence))
 
     def _break(self) -> None:
@@ -139,6 +146,7 @@ class SalvageDialog(QDialog):
         self.open_requested.emit(self._new, self._access.key)
 
     def done(self, result: int) -> None:
-        """Close only when nothing is being written any more."""
+        """Give up what is under way: nothing is left of it."""
+        self._job.cancel()
         self._job.wait()
         super().done(result)

@@ -20,6 +20,7 @@ from viewer.store import (
     schema,
     writing,
 )
+from viewer.store.giving_up import IsGivenUp, heeding, never
 from viewer.store.keys import Key
 from viewer.store.making import making
 from viewer.store.writable import WritableCase
@@ -51,21 +52,19 @@ class CaseFile(WritableCase):
         first: ChangeSet = NOTHING,
         who: str = "",
         key: Key | None = None,
+        is_given_up: IsGivenUp = never,
     ) -> "CaseFile":
         """Make a new case file; never overwrites one, and leaves none behind when it fails.
 
         With a key it is encrypted, and no word of it reaches the disk otherwise. What it begins
-        with, the case and `first`, is not to be undone.
+        with, the case and `first`, is not to be undone. Raises a `FileProblem`, or `Interrupted`.
         """
-        with (
-            making(path),
-            engine.translated(path),
-            cls._connected(path, "rw", key) as db,
-        ):
-            db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
-            case_file = cls._held(db, path, key)
-            case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
-            case_file._write(first, who, "begin")
+        with making(path), engine.translated(path), cls._connected(path, "rw", key) as db:
+            with heeding(db.conn, is_given_up):
+                db.conn.executescript(f"BEGIN;\n{schema.script()}\nCOMMIT;")
+                case_file = cls._held(db, path, key)
+                case_file._write(writing.new_case(case or Case(id=new_id())), who, "begin")
+                case_file._write(first, who, "begin")
             case_file._note = holding.Note(path, who, key)
             return case_file
 

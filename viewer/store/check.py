@@ -19,10 +19,13 @@ from viewer.store import (
     rows,
     search,
 )
+from viewer.store.giving_up import IsGivenUp, heeding, never, require_wanted
 from viewer.store.keys import Key
 from viewer.store.readable import ReadableCase
 from viewer.store.schema import DERIVED, date_fields
 
+#: Pages that are copied at a time.
+_PAGES = 4096
 #: Passages of a document that are named: where its text was changed, it is hundreds.
 _NAMED = 5
 _PRESENT = "SELECT sha256, title FROM document"
@@ -36,10 +39,10 @@ _DELETED = """
     ) WHERE said ->> 'sha256' IS NOT NULL"""
 
 
-def check(path: Path, key: Key | None = None) -> list[str]:
+def check(path: Path, key: Key | None = None, is_given_up: IsGivenUp = never) -> list[str]:
     """Return a sentence for each thing that is wrong; an empty list for a sound file.
 
-    Reads only. Raises a `FileProblem` when the file cannot be looked into at all.
+    Reads only. Raises a `FileProblem` when the file cannot be looked into at all, or `Interrupted`.
     """
     engine.require_file(path)
     with opening.guarded(path):
@@ -49,13 +52,21 @@ def check(path: Path, key: Key | None = None) -> list[str]:
         db = engine.connect(path, "ro", key)
         try:
             migrations.require_present(migrations.version(db, path), path)
-            return list(problems(db, ReadableCase(db, path, key)))
+            return list(problems(db, ReadableCase(db, path, key), is_given_up))
         finally:
             db.close()
 
 
-def problems(db: Database, case: ReadableCase) -> Iterator[str]:
-    """Yield a sentence for each thing that is wrong in a case of the present version."""
+def problems(db: Database, case: ReadableCase, is_given_up: IsGivenUp = never) -> Iterator[str]:
+    """Yield a sentence for each thing that is wrong in a case of the present version.
+
+    Given up, it raises `Interrupted` or the engine's own error.
+    """
+    with heeding(db.conn, is_given_up):
+        yield from _problems(db, case, is_given_up)
+
+
+def _problems(db: Database, case: ReadableCase, is_given_up: IsGivenUp) -> Iterator[str]:
     if found := damage.lines(db, "integrity_check"):
         yield from damage.explained(db, found)
         return
@@ -73,7 +84,7 @@ def problems(db: Database, case: ReadableCase) -> Iterator[str]:
     yield from chain_check.problems(db, case)
     yield from replay.problems(db, case)
     yield from _search(db)
-    yield from _computed(db, case.key)
+    yield from _computed(db, case.key, is_given_up)
 
 
 def _references(db: Database) -> Iterator[str]:
@@ -146,16 +157,17 @@ def _search(db: Database) -> Iterator[str]:
         yield f"The search does not hold what {whose}."
 
 
-def _computed(db: Database, key: Key | None) -> Iterator[str]:
+def _computed(db: Database, key: Key | None, is_given_up: IsGivenUp) -> Iterator[str]:
     """Look at what only a copy allows, as the engine takes each of these looks for a write."""
     copy = engine.in_memory(key)
     try:
-        db.conn.backup(copy)
+        db.conn.backup(copy, pages=_PAGES, progress=lambda *_: require_wanted(is_given_up))
         computed = Database(copy, execute_plugins=False)
-        yield from _values(computed)
-        if not _index_is_true(computed):
-            yield "The search index does not agree with its text."
-        yield from _derived(computed)
+        with heeding(copy, is_given_up):
+            yield from _values(computed)
+            if not _index_is_true(computed):
+                yield "The search index does not agree with its text."
+            yield from _derived(computed)
     finally:
         copy.close()
 

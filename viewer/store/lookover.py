@@ -1,14 +1,10 @@
 """Looking through a file that is open already, without being in the way of a change."""
 
-from collections.abc import Callable
-
 from viewer.errors import CaseFileBusy, DamagedCaseFile, Interrupted
 from viewer.store import damage, engine, trouble
 from viewer.store.access import Access, access_to
 from viewer.store.casefile import CaseFile
-
-#: Steps of the engine between two questions whether to give up: some hundredths of a second.
-_STEPS = 1000
+from viewer.store.giving_up import IsGivenUp, heeding, never
 
 
 def is_wanted(access: Access) -> bool:
@@ -23,11 +19,11 @@ def require_whole(case: CaseFile) -> None:
     """
     access = access_to(case)
     with engine.translated(access.path):
-        if is_wanted(access) and _is_damaged(access, lambda: False):
+        if is_wanted(access) and _is_damaged(access, never):
             raise trouble.shown(access.path)
 
 
-def looked_through(access: Access, is_given_up: Callable[[], bool]) -> str | None:
+def looked_through(access: Access, is_given_up: IsGivenUp) -> str | None:
     """Return what to say of a file that is damaged; "" for a sound one, None when given up.
 
     It holds nobody up for longer than giving up takes. Raises a `FileProblem` where the file
@@ -43,10 +39,10 @@ def looked_through(access: Access, is_given_up: Callable[[], bool]) -> str | Non
     return str(trouble.shown(access.path)) if is_damaged else ""
 
 
-def _is_damaged(access: Access, is_given_up: Callable[[], bool]) -> bool:
+def _is_damaged(access: Access, is_given_up: IsGivenUp) -> bool:
     db = engine.connect(access.path, "ro", access.key)
     try:
-        db.conn.set_progress_handler(is_given_up, _STEPS)
-        return bool(damage.lines(db))
+        with heeding(db.conn, is_given_up):
+            return bool(damage.lines(db))
     finally:
         db.close()

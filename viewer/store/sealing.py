@@ -21,6 +21,7 @@ from viewer.store.access import Access
 from viewer.store.casefile import CaseFile
 from viewer.store.check import problems
 from viewer.store.durable import make_durable
+from viewer.store.giving_up import IsGivenUp, never
 from viewer.store.seal_file import ENDING, Seal, SealedLine, is_name
 from viewer.store.signing import SigningKey
 
@@ -81,16 +82,17 @@ def _since(verdict: Verdict, name: str) -> str:
     return f"{name} was changed since: what was sealed is in its history, and {entries} after it."
 
 
-def seal(access: Access, key: SigningKey, signer: str = "") -> Path:
+def seal(access: Access, key: SigningKey, signer: str = "", is_given_up: IsGivenUp = never) -> Path:
     """Seal a case and write the seal beside it, over no other file; returns where it is.
 
-    Raises `NotSealed` for a case that is not as its history says, or another `CasefileError`.
+    Raises `NotSealed` for a case that is not as its history says, `Interrupted`, or another
+    `CasefileError`.
     """
     if not is_name(signer):
         raise CasefileError("A signer's name is one line of at most 200 characters.")
     try:
         with access.open() as case:
-            made = _made(case, key.public, signer)
+            made = _made(case, key.public, signer, is_given_up)
         signed = replace(made, signature=key.sign(made.signed_bytes))
         return _written(access.path, signed.text())
     except OSError as error:
@@ -101,10 +103,10 @@ def seal(access: Access, key: SigningKey, signer: str = "") -> Path:
         ) from error
 
 
-def _made(case: CaseFile, public: bytes, signer: str) -> Seal:
+def _made(case: CaseFile, public: bytes, signer: str, is_given_up: IsGivenUp) -> Seal:
     db = case._db
     with engine.translated(case.path), _standing_still(db):
-        _require_true(case, db)
+        _require_true(case, db, is_given_up)
         seq, last = chain.head(db)
         digest, size = _hashed(case.path)
         return Seal(
@@ -132,8 +134,8 @@ def _standing_still(db: Database) -> Iterator[None]:
         db.conn.rollback()
 
 
-def _require_true(case: CaseFile, db: Database) -> None:
-    if next(problems(db, case), None) is not None:
+def _require_true(case: CaseFile, db: Database, is_given_up: IsGivenUp) -> None:
+    if next(problems(db, case, is_given_up), None) is not None:
         raise NotSealed(
             case.path,
             "“{name}” is damaged, or not as its history says, so it was not sealed. Case ▸ Check "
@@ -215,19 +217,22 @@ def is_same_file(seal: Seal, path: Path) -> bool:
         raise NotFoundError(f"“{path.name}” cannot be read. See that you may read it.") from error
 
 
-def verify(seal: Seal, access: Access) -> Verdict:
-    """Hold a case against a seal whose signature is right; raises what `Access.open` does."""
+def verify(seal: Seal, access: Access, is_given_up: IsGivenUp = never) -> Verdict:
+    """Hold a case against a seal whose signature is right.
+
+    Raises what `Access.open` does, or `Interrupted`.
+    """
     if is_same_file(seal, access.path):
         return Verdict(State.SAME)
     with access.open() as case, engine.translated(case.path), _standing_still(case._db):
-        return _compared(seal, case, case._db)
+        return _compared(seal, case, case._db, is_given_up)
 
 
-def _compared(seal: Seal, case: CaseFile, db: Database) -> Verdict:
+def _compared(seal: Seal, case: CaseFile, db: Database, is_given_up: IsGivenUp) -> Verdict:
     if case.case.id != seal.case_id:
         return Verdict(State.OTHER, problems=("The seal is of another case.",))
     row = db.execute("SELECT hash FROM history WHERE seq = ?", (seal.seq,)).fetchone()
-    found = list(problems(db, case))
+    found = list(problems(db, case, is_given_up))
     if row is None or row[0] != seal.hash:
         found.insert(0, _not_there(seal))
     if found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.errors import CasefileError
+from viewer.errors import CasefileError, Interrupted
 from viewer.gui.job import Job
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ class SealJob(Job):
         try:
             has_key = signing.has_key()
             key = (signing.load_key if has_key else signing.make_key)(self._passphrase)
-            path = sealing.seal(self._access, key, self._signer)
+            path = sealing.seal(self._access, key, self._signer, self._cancelled.is_set)
+        except Interrupted:
+            return
         except CasefileError as error:
             self.failed.emit(str(error))
             return
@@ -77,7 +79,10 @@ class VerifyJob(Job):
 
         try:
             seal = seal_file.read(self._path)
-            verdict = sealing.verify(seal, self._access) if seal.is_signed else None
+            wanted = self._access, self._cancelled.is_set
+            verdict = sealing.verify(seal, *wanted) if seal.is_signed else None
+        except Interrupted:
+            return
         except CasefileError as error:
             self.failed.emit(str(error))
             return

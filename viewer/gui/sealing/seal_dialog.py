@@ -125,7 +125,9 @@ class SealDialog(QDialog):
         self.confirm.setEnabled(True)
 
     def done(self, result: int) -> None:
-        """Let the file go, and keep nothing of what was typed."""
+        """Give up what is under way, let the file go, and keep nothing of what was typed."""
+        if self._job is not None:
+            self._job.cancel()
         self._end()
         self.passphrase.forget()
         self.again.forget()

@@ -110,6 +110,7 @@ class VerifyDialog(QDialog):
         self.compared.setVisible(bool(written.strip()))
 
     def done(self, result: int) -> None:
-        """Close only when the case was let go."""
+        """Close only when the case was let go, which is at once."""
+        self._job.cancel()
         self._job.wait()
         super().done(result)

@@ -13,6 +13,7 @@ from viewer.domain.records import KINDS, Case, Document
 from viewer.errors import NotACaseFile, WrongPassphrase
 from viewer.store import trouble, untrusted
 from viewer.store.casefile import CaseFile
+from viewer.store.giving_up import IsGivenUp, never
 from viewer.store.keys import Key
 from viewer.store.salvage.fitting import Records, fitting, with_whole_documents
 from viewer.store.salvage.found import Found
@@ -25,32 +26,39 @@ __all__ = ["Loss", "Salvaged", "needs_key", "salvage"]
 _LABEL = "Recover from a damaged case file"
 
 
-def salvage(path: Path, new: Path, key: Key | None = None, who: str = "") -> Salvaged:
+def salvage(
+    path: Path,
+    new: Path,
+    key: Key | None = None,
+    who: str = "",
+    is_given_up: IsGivenUp = never,
+) -> Salvaged:
     """Write all that can be read of a damaged case file into a new one; returns what was lost.
 
     The new file is encrypted with the key, if the damaged one is. Raises a `FileProblem` where
-    nothing of a case is in the file, or where the new one cannot be made; then there is none.
+    nothing of a case is in the file, or where the new one cannot be made, or `Interrupted`; then
+    there is none.
     """
     untrusted.require_file(path)
-    found, contents = _read(path, key)
+    found, contents = _read(path, key, is_given_up)
     if key is not None and not found.records:
         # One that was never encrypted, and lost its first bytes, looks as if it were.
-        found, contents = _read(path, None)
+        found, contents = _read(path, None, is_given_up)
         key = None if found.records else key
     if not found.records:
         raise _nothing(path) if key is None else _locked(path)
     records, out, marked = with_whole_documents(found.with_case(path.stem), contents)
-    records, misfits, cut = fitting(records)
-    _write(new, records, contents, key, who)
+    records, misfits, cut = fitting(records, is_given_up)
+    _write(new, records, contents, key, who, is_given_up)
     lost = (*found.lost, *map(loss_of, (*out, *misfits)))
     changed = tuple(map(loss_of, (*found.changed, *marked, *cut)))
     return Salvaged(new, counts(found.known, found.totals, records), lost, changed)
 
 
-def _read(path: Path, key: Key | None) -> tuple[Found, dict[str, bytes]]:
+def _read(path: Path, key: Key | None, is_given_up: IsGivenUp) -> tuple[Found, dict[str, bytes]]:
     with _explained(path):
-        tables = read(Pages(path, key))
-        return Found(tables), _contents(tables["content"])
+        tables = read(Pages(path, key, is_given_up))
+        return Found(tables, is_given_up), _contents(tables["content"])
 
 
 @contextmanager
@@ -99,13 +107,18 @@ def _locked(path: Path) -> WrongPassphrase:
 
 
 def _write(
-    new: Path, records: Records, contents: dict[str, bytes], key: Key | None, who: str
+    new: Path,
+    records: Records,
+    contents: dict[str, bytes],
+    key: Key | None,
+    who: str,
+    is_given_up: IsGivenUp,
 ) -> None:
     case, *ordered = (r for kind in KINDS for r in records.values() if r.kind == kind)
     assert isinstance(case, Case)
     originals = [_original(r, contents) for r in ordered if isinstance(r, Document)]
     first = creation(*ordered, label=_LABEL, contents=tuple(originals))
-    CaseFile.create(new, case, first=first, who=who, key=key).close()
+    CaseFile.create(new, case, first=first, who=who, key=key, is_given_up=is_given_up).close()
 
 
 def _original(document: Document, contents: dict[str, bytes]) -> Content:

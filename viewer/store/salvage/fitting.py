@@ -1,12 +1,13 @@
 """Which of the records that could be read fit each other, as those of a sound case do."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from viewer.domain.changes import sha256
 from viewer.domain.records import Document, Evidence, Name, Passage, Record, Tagging, fields_of
 from viewer.domain.references import dates_of, references
+from viewer.store.giving_up import IsGivenUp, heeded, never
 
 _NO_ORIGINAL = (
     "Recovered from a damaged case file: the original is lost ({media_type}, SHA-256 {sha256}); "
@@ -66,11 +67,16 @@ def _without(document: Document, *, is_text: bool, is_original: bool) -> Documen
     return replace(kept, note="\n\n".join(filter(None, [document.note, said])))
 
 
-def fitting(records: Records) -> tuple[Records, list[Misfit], list[Misfit]]:
-    """Return the records that fit each other, those left out, and those that lost a reference."""
-    kept, out = _without_misfits(records)
+def fitting(
+    records: Records, is_given_up: IsGivenUp = never
+) -> tuple[Records, list[Misfit], list[Misfit]]:
+    """Return the records that fit each other, those left out, and those that lost a reference.
+
+    Raises `Interrupted`.
+    """
+    kept, out = _without_misfits(records, is_given_up)
     cut = []
-    for record in list(kept.values()):
+    for record in heeded(list(kept.values()), is_given_up):
         if (whole := _with_present_references(record, kept)) != record:
             kept[record.id] = whole
             cut.append(Misfit(record, "what it referred to is lost"))
@@ -80,10 +86,10 @@ def fitting(records: Records) -> tuple[Records, list[Misfit], list[Misfit]]:
     return kept, out, cut
 
 
-def _without_misfits(records: Records) -> tuple[Records, list[Misfit]]:
+def _without_misfits(records: Records, is_given_up: IsGivenUp) -> tuple[Records, list[Misfit]]:
     kept, out = dict(records), []
-    referring = _referring(records)
-    misfits = list(_misfits(kept))
+    referring = _referring(heeded(records.values(), is_given_up))
+    misfits = list(_misfits(kept, is_given_up))
     while misfits:
         for misfit in misfits:
             del kept[misfit.record.id]
@@ -95,18 +101,18 @@ def _without_misfits(records: Records) -> tuple[Records, list[Misfit]]:
     return kept, out
 
 
-def _referring(records: Records) -> defaultdict[str, list[str]]:
+def _referring(records: Iterable[Record]) -> defaultdict[str, list[str]]:
     """Return the ids of the records that refer to each."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for record in records.values():
+    for record in records:
         for _, _, id in references(record):
             found[id].append(record.id)
     return found
 
 
-def _misfits(records: Records) -> Iterator[Misfit]:
+def _misfits(records: Records, is_given_up: IsGivenUp) -> Iterator[Misfit]:
     once: set[tuple[str, ...]] = set()
-    for record in records.values():
+    for record in heeded(records.values(), is_given_up):
         why = _why_not(record, records) or _why_twice(record, once)
         if why:
             yield Misfit(record, why)

@@ -2,6 +2,7 @@
 
 from viewer.domain.ids import new_id
 from viewer.domain.records import KINDS, Case, Record
+from viewer.store.giving_up import IsGivenUp, heeded, never, require_wanted
 from viewer.store.salvage.fitting import Misfit, Records
 from viewer.store.salvage.layouts import Row
 from viewer.store.salvage.records import History, record_of
@@ -16,7 +17,8 @@ _PERHAPS_OLDER = "its row is lost, and so is a part of the history, so it may be
 class Found:
     """The records that there are, and those that there should be."""
 
-    def __init__(self, tables: dict[str, Table]) -> None:
+    def __init__(self, tables: dict[str, Table], is_given_up: IsGivenUp = never) -> None:
+        self._is_given_up = is_given_up
         self._tables, registry = tables, tables["record"]
         self._is_registry_whole = registry.is_whole and bool(registry.rows)
         self._history = History(tables["history_change"])
@@ -52,19 +54,20 @@ class Found:
         return self._history.kind(id) in ("", kind) and not self._history.is_deleted(id)
 
     def _take(self, record: Record | None) -> None:
+        require_wanted(self._is_given_up)
         if record is not None:
             self.records.setdefault(record.id, record)
 
     def _correct(self) -> None:
         """Believe the history, whose digests hold, more than a row."""
-        for id, record in list(self.records.items()):
+        for id, record in heeded(list(self.records.items()), self._is_given_up):
             vouched = self._history.vouched(id)
             if vouched is not None and vouched != record:
                 self.records[id] = vouched
                 self.changed.append(Misfit(vouched, _FROM_HISTORY))
 
     def _rebuild(self) -> None:
-        for id in self._history.ids:
+        for id in heeded(self._history.ids, self._is_given_up):
             is_sure = id in self.known or self._history.is_whole
             if id in self.records or not is_sure or self._history.is_deleted(id):
                 continue

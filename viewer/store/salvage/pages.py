@@ -7,6 +7,7 @@ import weakref
 from pathlib import Path
 
 from viewer.store import on_disk
+from viewer.store.giving_up import IsGivenUp, never, require_wanted
 from viewer.store.keys import Key
 from viewer.store.on_disk import SIZE
 
@@ -18,7 +19,8 @@ class Unreadable(Exception):  # noqa: N818 - says what a cell is
 class Pages:
     """All pages of a file, numbered from 1."""
 
-    def __init__(self, path: Path, key: Key | None = None) -> None:
+    def __init__(self, path: Path, key: Key | None = None, is_given_up: IsGivenUp = never) -> None:
+        self._is_given_up = is_given_up
         self._opened = on_disk.as_it_is if key is None else on_disk.decrypting(key)
         #: Bytes of a page that hold data.
         self.usable = SIZE if key is None else SIZE - on_disk.KEPT
@@ -34,7 +36,8 @@ class Pages:
         self._left = 4 * self.count
 
     def __getitem__(self, number: int) -> bytes | None:
-        """Return a page, None where it cannot be read."""
+        """Return a page, None where it cannot be read; raises `Interrupted`."""
+        require_wanted(self._is_given_up)
         if not 0 < number <= self.count:
             return None
         page = self._before.get(number) or self._read(number)
