@@ -41,14 +41,19 @@ def _may_be_read(path: Path, folder: Path) -> bool:
     return not is_hidden and path.suffix.lower() in ENDINGS and path.is_file()
 
 
+def beginning(path: Path, most: int) -> bytes:
+    """Return the first bytes of a file, at most so many; raises `OSError` or `ValueError`."""
+    # Opening a pipe would wait for whoever writes into it.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError("no file")
+    with path.open("rb") as file:
+        return file.read(most)
+
+
 def contents(path: Path, most: int) -> bytes:
     """Return the bytes of a file; raises `ProblemError` for no file or more than `most`."""
     try:
-        # Opening a pipe would wait for whoever writes into it.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ProblemError(Problem.NO_FILE)
-        with path.open("rb") as file:
-            data = file.read(most + 1)
+        data = beginning(path, most + 1)
     except (OSError, ValueError) as error:
         raise ProblemError(Problem.NO_FILE) from error
     if len(data) > most:

@@ -3,6 +3,7 @@
 import base64
 import copy
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from viewer.errors import Cancelled, UnreadableSource
 from viewer.sources.exchange.limits import CaseLimits
 from viewer.sources.exchange.reading import read_case
 from viewer.sources.exchange.recognising import holds_case, is_case
+from viewer.sources.tables.recognising import holds_list
 
 TEXT = "Salma Rahim was taken in Basra."
 DATA = b"<p>Salma Rahim was taken in Basra."
@@ -304,6 +306,14 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource, match=r"“none.json” .* it cannot be read"):
         read_case(tmp_path / "none.json")
     assert not holds_case(tmp_path / "none.json")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
+def test_a_pipe_holds_no_case(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.json"
+    os.mkfifo(path)
+    assert not holds_case(path)
+    assert not holds_list(path.rename(tmp_path / "pipe.csv"))
 
 
 def test_more_than_anybody_has_is_refused(file: Path) -> None:

@@ -90,6 +90,12 @@ def test_a_long_text_full_of_marks_takes_no_time() -> None:
         window(text, 1_000_000, CaseLimits(value_length=1000)).value("here")
 
 
+def test_a_key_that_comes_twice_among_many_takes_no_time() -> None:
+    many = ",".join(f'"{number}": 1' for number in [*range(200_000), 199_999])
+    with pytest.raises(RefusalError, match="says “199999” twice"):
+        window(f"{{{many}}}", 1_000_000, CaseLimits()).value("here")
+
+
 def test_a_mistake_at_the_beginning_is_told_without_reading_on() -> None:
     drops = Drops('{"a" 1}' + " " * 1000, 100)
     with pytest.raises(RefusalError, match="not JSON"):

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from viewer.sources.files import beginning
+
 #: Bytes of the beginning in which a case says what it is.
 _HEAD = 2048
 _CASE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[^\[]*?"format"\s*:\s*"casefile"')
@@ -11,9 +13,8 @@ _CASE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[^\[]*?"format"\s*:\s*"casefile"')
 def holds_case(path: Path) -> bool:
     """Tell whether a file is a case as JSON, by its first bytes."""
     try:
-        with path.open("rb") as file:
-            return is_case(file.read(_HEAD))
-    except OSError:
+        return is_case(beginning(path, _HEAD))
+    except (OSError, ValueError):
         return False
 
 

@@ -9,9 +9,11 @@ brackets would become twenty megabytes of lists.
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from viewer.domain.text import shortened
 from viewer.sources.exchange.limits import CaseLimits
 from viewer.sources.exchange.refusal import RefusalError
 
@@ -133,8 +135,8 @@ class Window:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise TwiceError(next(name for name in names if names.count(name) > 1))
+        name, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise TwiceError(shortened(name))
     return found
 
 

@@ -4,6 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 from viewer.domain.listing.columns import NEEDED, likely, matched
+from viewer.sources.files import beginning
 from viewer.sources.problems import ProblemError
 from viewer.sources.tables.reading import ENDINGS, text_of
 from viewer.sources.tables.scanning import rows_of
@@ -22,9 +23,7 @@ def holds_list(path: Path) -> bool:
     if ending not in ENDINGS | _PLAIN:
         return False
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-        text, _ = text_of(head, path.name)
+        text, _ = text_of(beginning(path, _HEAD), path.name)
     except (OSError, ValueError, ProblemError):
         return False
     return ending in ENDINGS or _is_list(text)
