@@ -5,14 +5,18 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.mutating.enciphering import deciphered, enciphered
 from tests.store.journals import PAGE, with_journal, with_log
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case
-from viewer.errors import DamagedCaseFile
+from viewer.errors import CasefileError, DamagedCaseFile
 from viewer.store import CaseFile, Key, check
 from viewer.store.restore import restore
 from viewer.store.salvage import salvage
@@ -69,8 +73,8 @@ def first_page(path: Path, key: Key | None, odd: str) -> bytes:
 
 
 WAYS: dict[str, Callable[[Path, Key | None], object]] = {
-    "open": lambda path, key: CaseFile.open(path, key=key),
-    "read": lambda path, key: CaseFile.open(path, key=key, read_only=True),
+    "open": lambda path, key: CaseFile.open(path, key=key).close(),
+    "read": lambda path, key: CaseFile.open(path, key=key, read_only=True).close(),
     "check": check,
 }
 
@@ -205,3 +209,43 @@ def test_a_file_beside_which_it_lies_is_replaced_by_a_backup(
     assert check(harmed) == []
     assert aside is not None
     assert aside.read_bytes() == before
+
+
+PLACES = st.integers(16, 100) | st.integers(0, PAGE - 100)
+EDITS = st.lists(st.tuples(PLACES, st.integers(0, 255)), max_size=3)
+NUMBERS = st.sampled_from([0, 1, 1, 2, 3, 200, 2**31, 2**32 - 1])
+ENTRIES = st.lists(st.tuples(NUMBERS, st.integers(0, 9), EDITS), max_size=4)
+COUNTS = st.none() | st.sampled_from([0, 1, 2, 10, 100, 2**31])
+
+
+@settings(max_examples=int(os.environ.get("EXAMPLES", "25")))
+@given(ENTRIES, COUNTS, st.sampled_from([512, 512, 4096, 64, 1 << 16]), st.booleans())
+def test_whatever_a_journal_holds_the_file_is_opened_or_refused_with_a_sentence(
+    finished: Path, entries: list[Any], count: int | None, sector: int, is_encrypted: bool
+) -> None:
+    key = KEY if is_encrypted else None
+    with TemporaryDirectory() as folder:
+        path = Path(shutil.copy(finished / f"{is_encrypted}.casefile", folder))
+        sound = path.read_bytes() if key is None else deciphered(path, key)
+        pages = [(number, _page(sound, at, edits, key)) for number, at, edits in entries]
+        with_journal(path, *pages, count=count, sector=sector)
+        for way in (*WAYS.values(), _salvage):
+            try:
+                way(path, key)
+            except CasefileError as error:
+                assert str(error).endswith((".", ")"))  # noqa: PT017 - that it is raised is no must
+
+
+def _page(sound: bytes, at: int, edits: list[tuple[int, int]], key: Key | None) -> bytes:
+    page = bytearray(sound[at * PAGE : (at + 1) * PAGE])
+    for place, byte in edits:
+        page[place] = byte
+    if key is None:
+        return bytes(page)
+    before = bytes(at * PAGE)
+    return enciphered(before + page, key, Random(1))[-PAGE:]
+
+
+def _salvage(path: Path, key: Key | None) -> None:
+    done = salvage(path, path.with_name("salvaged.casefile"), key)
+    assert check(done.path, key) == []
