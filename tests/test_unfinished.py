@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.nesting import nested
 from viewer.unfinished import sweep, unfinished
 
 _MAKER = """
@@ -90,6 +91,12 @@ def test_what_another_computer_left_goes_when_it_is_old(tmp_path: Path) -> None:
         os.utime(file, (past, past))
     sweep(tmp_path)
     assert not left.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="others know no paths so long")
+def test_folders_in_folders_without_end_are_no_trouble(tmp_path: Path) -> None:
+    with nested(tmp_path / ".casefile-0123456789ab"):
+        sweep(tmp_path)
 
 
 def test_nothing_else_is_touched(tmp_path: Path) -> None:

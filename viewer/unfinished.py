@@ -48,7 +48,7 @@ def sweep(folder: Path) -> None:
 
 
 def _sweep(left: Path) -> None:
-    with suppress(OSError):  # somebody else's
+    with suppress(OSError, RecursionError):  # somebody else's, or folders within folders
         lock = _opened(left)
         try:
             if _is_abandoned(left, lock):

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from viewer.sources.problems import Problem, ProblemError
@@ -31,9 +32,28 @@ def files_in(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def _walked(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(place, name) for name in sorted(names))
+    """Yield what is in a folder; without recursion, as folders may be in folders without end."""
+    waiting = [folder]
+    while waiting:
+        entries = _entries(waiting.pop())
+        yield from (Path(entry) for entry in entries if not _is_folder(entry))
+        folders = [each for each in entries if _is_folder(each) and not each.is_symlink()]
+        waiting += [Path(entry) for entry in reversed(folders)]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=attrgetter("name"))
+    except OSError:
+        return []
 
 
 def _may_be_read(path: Path, folder: Path) -> bool:
