@@ -1,6 +1,7 @@
 """Dialogs as high as their words need: no higher than the screen, and then scrolled."""
 
 import pytest
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,11 @@ class Fitted(QDialog):
         box.addWidget(self.below)
         self.resize(400, 0)
         Fitting(self)
+        self.first_height = 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.first_height = self.first_height or self.height()
+        super().showEvent(event)
 
     @property
     def scrolls(self) -> bool:
@@ -35,6 +41,16 @@ def dialog(qtbot: QtBot) -> Fitted:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def test_it_is_placed_with_the_height_that_it_needs(qtbot: QtBot) -> None:
+    dialog = Fitted()
+    qtbot.addWidget(dialog)
+    dialog.words.setText("many words " * 40)
+    dialog.show()
+    qtbot.wait(20)
+    assert dialog.first_height == dialog.height()
+    assert not dialog.scrolls
 
 
 def test_it_grows_and_shrinks_with_its_words(dialog: Fitted, qtbot: QtBot) -> None:

@@ -25,7 +25,9 @@ class Fitting(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the layout asks for, once the dialog itself has heard of it."""
-        if event.type() == QEvent.Type.Show:
+        if event.type() == QEvent.Type.Polish:
+            self._fit_unseen()
+        elif event.type() == QEvent.Type.Show:
             self._was_placed = False
             self._since.start()
         elif event.type() == QEvent.Type.Move:
@@ -43,14 +45,26 @@ class Fitting(QObject):
         is_new = self._since.isValid() and not self._since.hasExpired(_PLACING)
         return is_new and self._was_placed and _is_corner(self._dialog.pos())
 
+    def _fit_unseen(self) -> None:
+        """Be as high before the dialog is shown, for the system to find a place for all of it."""
+        for part in self._dialog.findChildren(QWidget):
+            part.ensurePolished()
+        if not self._dialog.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._dialog.adjustSize()
+        self._take_height()
+
     def _fit(self) -> None:
-        layout, dialog = self._dialog.layout(), self._dialog
         if self._is_being_placed:
             QTimer.singleShot(_AGAIN, self, self._fit)
-        elif layout is not None:
+        else:
+            self._take_height()
+            keep_on_screen(self._dialog)
+
+    def _take_height(self) -> None:
+        layout, dialog = self._dialog.layout(), self._dialog
+        if layout is not None:
             room = dialog.screen().availableSize().height() - _FRAME
             dialog.resize(dialog.width(), min(layout.totalHeightForWidth(dialog.width()), room))
-            keep_on_screen(dialog)
 
 
 def keep_on_screen(window: QWidget) -> None:

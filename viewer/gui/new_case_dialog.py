@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.gui import plain
-from viewer.gui.fitting import Fitting
+from viewer.gui.fitting import Fitting, FittingArea
 from viewer.gui.labels import label
 from viewer.gui.passphrase import NOBODY_CAN
 from viewer.gui.passphrase.optional import OptionalPassphrase
@@ -74,13 +74,18 @@ class NewCaseDialog(QDialog):
         form.addRow(file_label, place)
         for line, name in ((self.title, "Title"), (self.file, "File")):
             line.setAccessibleName(name)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addLayout(form)
+        for widget in (plain.paragraph(_HINT, "quiet"), self.passphrase, self._meaning):
+            inner.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(12)
-        box.addLayout(form)
-        box.addWidget(plain.paragraph(_HINT, "quiet"))
-        for widget in (self.passphrase, self._meaning, self._problem, self._buttons):
-            box.addWidget(widget)
+        for part in (FittingArea(content), self._problem, self._buttons):
+            box.addWidget(part)
         self.resize(560, 0)
         Fitting(self)
 

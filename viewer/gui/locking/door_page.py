@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from viewer.gui import plain
+from viewer.gui.fitting import FittingArea
 from viewer.gui.icons import icon
 from viewer.gui.passphrase.asking import AskedPassphrase
 
-_WIDTH = 520
+#: Letters of a line, as wide as they are on the average.
+_LETTERS = 74
 _ICON = 48
+#: A stretch beside which others get nothing, up to the widest that a widget may be.
+_ALL = 1000
 
 
 class DoorPage(QWidget):
@@ -21,6 +25,7 @@ class DoorPage(QWidget):
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(heading)
+        self._column = QWidget()
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.heading = plain.paragraph(heading, "heading")
@@ -35,9 +40,7 @@ class DoorPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QWidget(self)
-        column.setFixedWidth(_WIDTH)
-        inner = QVBoxLayout(column)
+        inner = QVBoxLayout(self._column)
         inner.setSpacing(12)
         for widget in (self._picture, self.heading, self.sentence):
             inner.addWidget(widget)
@@ -47,12 +50,21 @@ class DoorPage(QWidget):
         # Without an alignment, with which Qt would not ask for the height of words that break.
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(column)
+        middle.addWidget(self._column, _ALL)
         middle.addStretch(1)
+        content = QWidget()
+        inmost = QVBoxLayout(content)
+        inmost.addStretch(2)
+        inmost.addLayout(middle)
+        inmost.addStretch(3)
         whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        whole.addLayout(middle)
-        whole.addStretch(3)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(FittingArea(content))
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the column, in which words break."""
+        margins = 2 * self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
+        return QSize(self._column.maximumWidth() + margins, super().sizeHint().height())
 
     def add_way(self, words: str) -> QPushButton:
         """Return a new link below the line, as in "Quit"."""
@@ -64,8 +76,9 @@ class DoorPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say what is behind the door."""
-        # Here, and not once for all: the colours may have changed.
+        # Here, and not once for all: the colours may have changed, and the size of letters.
         pixmap = icon("lock").pixmap(QSize(_ICON, _ICON), self.devicePixelRatio())
         self._picture.setPixmap(pixmap)
+        self._column.setMaximumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
