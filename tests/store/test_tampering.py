@@ -12,8 +12,9 @@ from tests.store.looking import marks, raw, without_trigger
 from viewer.domain.changes import creation, edit
 from viewer.domain.documents import passage_at, received
 from viewer.domain.ids import new_id
-from viewer.domain.records import Event, Person
+from viewer.domain.records import Event, Evidence, Person
 from viewer.domain.removal import removal
+from viewer.errors import DamagedCaseFile
 from viewer.store import CaseFile, chain, chain_check, check, derived, history, search, writing
 from viewer.store.readable import ReadableCase
 
@@ -299,3 +300,23 @@ def another(column: str) -> str:
     if column in ("salt", "digest", "hash"):
         return f"CASE substr({column}, 1, 1) WHEN '0' THEN '1' ELSE '0' END || substr({column}, 2)"
     return OTHERWISE.format(column, "1" if column == "reverses" else "'{}'", f"{column} || 'x'")
+
+
+def test_a_change_is_refused_where_the_newest_entry_has_no_hash(worked_on: Path) -> None:
+    assert tampered(worked_on, "UPDATE history SET hash = 'none' WHERE seq = 7")
+    with CaseFile.open(worked_on) as case:
+        with pytest.raises(DamagedCaseFile, match="is damaged"):
+            case.apply(edit(case.case, title="Another"))
+        assert case.case.title != "Another"
+
+
+def test_evidence_of_what_is_no_kind_is_refused(sample: CaseFile) -> None:
+    evidence = next(each for each in sample.all(Evidence) if each.field)
+    sample.close()
+    with raw(sample.path) as db:
+        db.execute("UPDATE record SET kind = '5' WHERE id = ?", (evidence.record_id,))
+    with (
+        CaseFile.open(sample.path) as case,
+        pytest.raises(DamagedCaseFile, match="is damaged"),
+    ):
+        case.apply(edit(evidence, value="5"))

@@ -16,14 +16,18 @@ after for a record that is gone, or with nothing before and all fields after for
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from sqlite_utils import Database
 
+from viewer.store.trouble import UnfitRow
+
 #: What comes before the first entry.
 NOTHING_BEFORE = "00" * 32
+_HASH = re.compile("[0-9a-f]{64}")
 _SALT = 16
 _BATCH = 1000
 
@@ -69,7 +73,14 @@ class Link:
 
 
 def head(db: Database) -> tuple[int, str]:
-    """Return number and hash of the newest entry."""
+    """Return number and hash of the newest entry; raises `UnfitRow` where that is no hash."""
+    seq, found = _newest(db)
+    if not _HASH.fullmatch(found):
+        raise UnfitRow
+    return seq, found
+
+
+def _newest(db: Database) -> tuple[int, str]:
     sql = "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1"
     seq, found = db.execute(sql).fetchone() or (0, NOTHING_BEFORE)
     return int(seq), str(found)
@@ -77,7 +88,7 @@ def head(db: Database) -> tuple[int, str]:
 
 def next_number(db: Database) -> int:
     """Return the number of the next entry: never one that was given before."""
-    return 1 + max(last_number(db), head(db)[0])
+    return 1 + max(last_number(db), _newest(db)[0])
 
 
 def last_number(db: Database) -> int:

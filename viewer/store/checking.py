@@ -10,10 +10,11 @@ from sqlite_utils import Database
 from viewer.domain.changes import ChangeSet, sha256
 from viewer.domain.dates import NO_DATE, Date
 from viewer.domain.fields import Real, Term, Whole
-from viewer.domain.records import Case, Document, Evidence, Passage, Record, fields_of
+from viewer.domain.records import KINDS, Case, Document, Evidence, Passage, Record, fields_of
 from viewer.domain.vocabularies import vocabulary
 from viewer.errors import InvalidRecordError
 from viewer.store import rows
+from viewer.store.trouble import UnfitRow
 
 #: The whole numbers that SQLite can keep.
 _WHOLE = range(-(2**63), 2**63)
@@ -162,6 +163,8 @@ def _check_document(db: Database, document: Document) -> None:
 def _check_evidence(db: Database, evidence: Evidence) -> None:
     sql = "SELECT kind FROM record WHERE id = ?"
     row = db.execute(sql, (evidence.record_id,)).fetchone()
+    if row is not None and row[0] not in KINDS:
+        raise UnfitRow  # The registry knows a kind that there is not.
     if row is not None and evidence.field not in rows.names_of(row[0]):
         raise InvalidRecordError(
             f"A {row[0].replace('_', ' ')} has no field “{evidence.field}” that a passage could "
