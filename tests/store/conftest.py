@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.store.looking import PASSPHRASE
 from viewer.domain.sample import sample_case
-from viewer.store import CaseFile
+from viewer.store import CaseFile, Key
 
 
 @pytest.fixture
@@ -31,6 +32,25 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with CaseFile.create(path, case) as case_file:
         case_file.apply(change_set, "A. Tester")
     return path
+
+
+@pytest.fixture(scope="session")
+def key() -> Key:
+    return Key.new(PASSPHRASE)
+
+
+@pytest.fixture(scope="session")
+def secret(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
+    """The sample case, encrypted, made once and held by nobody: to be copied."""
+    case, first = sample_case()
+    path = tmp_path_factory.mktemp("secret") / "encrypted.casefile"
+    CaseFile.create(path, case, first=first, key=key).close()
+    return path
+
+
+@pytest.fixture
+def encrypted(secret: Path, path: Path) -> Path:
+    return Path(shutil.copy(secret, path))
 
 
 @pytest.fixture

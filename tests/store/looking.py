@@ -11,6 +11,8 @@ from sqlite_utils import Database
 from viewer.domain.records import KINDS
 from viewer.store import CaseFile, engine
 
+#: What opens the encrypted case that the tests copy.
+PASSPHRASE = "two rivers, one bridge"
 SEARCH = "SELECT source_id, record_id, text FROM search ORDER BY source_id"
 
 

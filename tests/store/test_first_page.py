@@ -1,6 +1,5 @@
 """An encrypted file of somebody who knows its passphrase writes past no memory."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,12 +9,11 @@ from random import Random
 import pytest
 
 from tests.mutating.enciphering import deciphered, enciphered
-from viewer.domain.sample import sample_case
+from tests.store.looking import PASSPHRASE
 from viewer.errors import DamagedCaseFile
 from viewer.store import CaseFile, Key, access_to, check, key_for
 from viewer.store.salvage import salvage
 
-PASSPHRASE = "two rivers, one bridge"
 #: Where the first page says how large each is, and how many bytes at its end hold no data.
 SIZE, KEPT = 16, 20
 ODD = {
@@ -28,29 +26,11 @@ ODD = {
 }
 
 
-@pytest.fixture(scope="module")
-def key() -> Key:
-    return Key.new(PASSPHRASE)
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
-    path = tmp_path_factory.mktemp("finished") / "encrypted.casefile"
-    case, first = sample_case()
-    CaseFile.create(path, case, first=first, key=key).close()
-    return path
-
-
-@pytest.fixture
-def encrypted(finished: Path, path: Path) -> Path:
-    return Path(shutil.copy(finished, path))
-
-
 @pytest.fixture(params=ODD)
-def first_page(request: pytest.FixtureRequest, finished: Path, key: Key) -> bytes:
+def first_page(request: pytest.FixtureRequest, secret: Path, key: Key) -> bytes:
     """An encrypted, rightly signed page 1 that says something odd."""
     at, said = ODD[request.param]
-    data = bytearray(deciphered(finished, key))
+    data = bytearray(deciphered(secret, key))
     data[at : at + len(said)] = said
     return enciphered(bytes(data[:4096]), key, Random(1))
 

@@ -1,10 +1,10 @@
 """An encrypted case file: opened with its passphrase and no other, and readable to nobody else."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.store.looking import PASSPHRASE
 from viewer.domain.changes import creation
 from viewer.domain.ids import new_id
 from viewer.domain.records import Case, Person
@@ -20,31 +20,12 @@ from viewer.errors import (
 from viewer.store import CaseFile, Key, access_to, check, is_encrypted, key_for
 from viewer.store.rekeying import rekey
 
-PASSPHRASE = "two rivers, one bridge"
 CANARY = "Kingfisher-of-Amara"
-
-
-@pytest.fixture(scope="module")
-def key() -> Key:
-    return Key.new(PASSPHRASE)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "a b?#%ن.casefile"
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory, key: Key) -> Path:
-    case, first = sample_case()
-    path = tmp_path_factory.mktemp("finished") / "encrypted.casefile"
-    CaseFile.create(path, case, first=first, key=key).close()
-    return path
-
-
-@pytest.fixture
-def encrypted(finished: Path, path: Path) -> Path:
-    return Path(shutil.copy(finished, path))
 
 
 def titled(path: Path, key: Key | None) -> str:
