@@ -99,4 +99,5 @@ def test_text_is_read_against_its_ground() -> None:
         for ground in (c.window, c.base):
             assert contrast(c.quiet, ground) >= 4.5
             assert contrast(c.accent, ground) >= 4.5
+            assert contrast(c.problem, ground) >= 4.5
         assert contrast(c.on_accent, c.accent) >= 4.5

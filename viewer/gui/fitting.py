@@ -1,13 +1,13 @@
 """Dialogs that are as high as their words need, and as the screen allows."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 #: Pixels of the frame and the bars that the system puts around a window.
 _FRAME = 48
 #: Milliseconds in which a system may put its frame around a window, and between two looks.
-_PLACING, _AGAIN = 1000, 30
+_PLACING, _AGAIN = 300, 30
 
 
 class Fitting(QObject):
@@ -19,8 +19,10 @@ class Fitting(QObject):
     def __init__(self, dialog: QWidget) -> None:
         super().__init__(dialog)
         self._dialog = dialog
-        self._was_placed = False
-        self._since = QElapsedTimer()
+        #: Where it was put, for as long as the system puts its frame around it.
+        self._place: QPoint | None = None
+        self._placing = QTimer(self, singleShot=True, interval=_PLACING)
+        self._placing.timeout.connect(self._put_back)
         dialog.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -28,22 +30,32 @@ class Fitting(QObject):
         if event.type() == QEvent.Type.Polish:
             self._fit_unseen()
         elif event.type() == QEvent.Type.Show:
-            self._was_placed = False
-            self._since.start()
-        elif event.type() == QEvent.Type.Move:
-            self._was_placed |= not _is_corner(self._dialog.pos())
+            self._place = None
+            self._placing.start()
+        elif event.type() == QEvent.Type.Move and self._placing.isActive():
+            self._remember(self._dialog.pos())
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             QTimer.singleShot(0, self, self._fit)
         return super().eventFilter(watched, event)
 
+    def _remember(self, place: QPoint) -> None:
+        if not _is_corner(place):
+            self._place = place
+
     @property
-    def _is_being_placed(self) -> bool:
+    def _is_astray(self) -> bool:
         """Whether the place is the one in the frame, which X is just putting around the window.
 
-        Whoever gives the window another size or place then leaves it in the corner of the screen.
+        Whoever gives the window another size then leaves it in the corner of the screen.
         """
-        is_new = self._since.isValid() and not self._since.hasExpired(_PLACING)
-        return is_new and self._was_placed and _is_corner(self._dialog.pos())
+        return self._place is not None and _is_corner(self._dialog.pos())
+
+    def _put_back(self) -> None:
+        """Undo what others did meanwhile: a layout that needs more room resizes the window, too."""
+        if self._is_astray and self._place is not None:
+            self._dialog.move(self._place)
+        self._place = None
+        self._fit()
 
     def _fit_unseen(self) -> None:
         """Be as high before the dialog is shown, for the system to find a place for all of it."""
@@ -54,7 +66,7 @@ class Fitting(QObject):
         self._take_height()
 
     def _fit(self) -> None:
-        if self._is_being_placed:
+        if self._is_astray:
             QTimer.singleShot(_AGAIN, self, self._fit)
         else:
             self._take_height()

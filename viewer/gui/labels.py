@@ -5,18 +5,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from viewer.gui import plain
 
-#: The style of what is wrong: one red that reads on light and on dark ground.
-PROBLEM = "color: #d0453a; font-weight: 500;"
-
 
 def label(words: str, look: str = "", *, selectable: bool = False) -> QLabel:
     """Return a label that wraps; `look` is one of the style sheet's, problem or badge."""
     made = plain.label(words)
     made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    if look == "problem":
-        made.setStyleSheet(PROBLEM)
-    elif look == "badge":
+    if look == "badge":
         made.setWordWrap(False)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made.setStyleSheet(

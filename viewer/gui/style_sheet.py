@@ -1,7 +1,7 @@
 """The style sheet of the window: small, and only of colours, corners and distances.
 
-Widgets ask for a look by a dynamic property: `look` = heading, subheading, quiet, card, primary,
-link, page. Colours and sizes come from `theme`.
+Widgets ask for a look by a dynamic property: `look` = heading, subheading, quiet, problem, card,
+primary, link, page. Colours and sizes come from `theme`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QLabel[look="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[look="subheading"] { font-size: ${subheading}pt; font-weight: 600; }
 QLabel[look="quiet"] { color: $quiet; }
+QLabel[look="problem"] { color: $problem; font-weight: 500; }
 QLabel[look="hint"] { background: $text; color: $base; border-radius: 6px; padding: 6px 12px; }
 QLabel[look="number"] { font-size: ${number}pt; font-weight: 600; }
 

@@ -35,6 +35,7 @@ class Colours:
     text: str
     quiet: str
     disabled: str
+    problem: str
     accent: str
     on_accent: str
     selected: str
@@ -49,6 +50,7 @@ LIGHT = Colours(
     text="#1d2427",
     quiet="#5c686d",
     disabled="#a3acb0",
+    problem="#b8382e",
     accent="#1f7286",
     on_accent="#ffffff",
     selected="#d5e9ee",
@@ -62,6 +64,7 @@ DARK = Colours(
     text="#e6eaec",
     quiet="#9eaab0",
     disabled="#667177",
+    problem="#ef7d74",
     accent="#56b3c8",
     on_accent="#0c1f24",
     selected="#21505c",

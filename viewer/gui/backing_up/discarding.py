@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.domain.text import in_own_direction
 from viewer.gui import messages
 from viewer.gui.busy import busy
 
@@ -21,7 +22,7 @@ def offer_to_discard(window: MainWindow, told: str, why: str, former: list[Path]
     if not former:
         messages.tell(window, told)
         return
-    names = "\n".join(f"• {file.name}" for file in former[:_LISTED])
+    names = "\n".join(f"• {in_own_direction(file.name)}" for file in former[:_LISTED])
     more = len(former) - _LISTED
     names += f"\n… and {more:,} more" if more > 0 else ""
     many = f"{len(former):,} files" if len(former) > 1 else "1 file"
@@ -37,5 +38,5 @@ def _discard(window: MainWindow, why: str, former: list[Path]) -> None:
     with busy():
         left = discard(former)
     if left:
-        names = ", ".join(file.name for file in left)
+        names = ", ".join(in_own_direction(file.name) for file in left)
         messages.warn(window, f"These could not be deleted, and {why}: {names}.")

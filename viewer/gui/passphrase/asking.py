@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.gui import plain
-from viewer.gui.labels import PROBLEM
 from viewer.gui.passphrase.line import SecretLine
 
 _CAPS = "Caps Lock seems to be on."
@@ -26,8 +25,7 @@ class AskedPassphrase(QWidget):
         self.button = QPushButton(deed)
         self.button.setProperty("look", "primary")
         self.button.setAutoDefault(True)
-        self.problem = plain.paragraph()
-        self.problem.setStyleSheet(PROBLEM)
+        self.problem = plain.paragraph("", "problem")
         self.caps = plain.paragraph(_CAPS, "quiet")
         for words in (self.problem, self.caps):
             words.hide()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from viewer import crash
 from viewer.gui import plain
-from viewer.gui.labels import PROBLEM
 from viewer.gui.safety.sections import Backups, Locking, Section, Traces
 from viewer.gui.settings import Settings
 
@@ -31,8 +30,7 @@ class SafetyDialog(QDialog):
         self.setWindowTitle("Safety")
         self.locking, self.backups = Locking(settings), Backups(settings)
         self.traces = Traces(settings)
-        self.problem = plain.paragraph()
-        self.problem.setStyleSheet(PROBLEM)
+        self.problem = plain.paragraph("", "problem")
         self.problem.hide()
         self.backups.changed.connect(self.problem.hide)
         kinds = QDialogButtonBox.StandardButton

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.gui import moments, plain
 from viewer.gui.fitting import Fitting
-from viewer.gui.labels import PROBLEM, label
+from viewer.gui.labels import label
 from viewer.gui.sealing.fingerprint import Fingerprint
 from viewer.gui.sealing.jobs import Held, VerifyJob
 
@@ -106,7 +106,8 @@ class VerifyDialog(QDialog):
         assert self._held is not None
         is_it = signing.is_fingerprint(written, self._held.seal.public)
         self.compared.setText(_OWN if is_it else _OTHER)
-        self.compared.setStyleSheet("" if is_it else PROBLEM)
+        self.compared.setProperty("look", "" if is_it else "problem")
+        self.compared.style().polish(self.compared)
         self.compared.setVisible(bool(written.strip()))
 
     def done(self, result: int) -> None:
