@@ -101,6 +101,10 @@ class InvalidRecordError(CasefileError):
     """A record or date that cannot be stored as it stands; nothing was changed."""
 
 
+class BrokenCase(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
+    """A case whose records do not belong together."""
+
+
 class NotForgotten(CasefileError):  # noqa: N818 - reads as a sentence where it is raised
     """What was to be removed for good is still in the file; the sentence says where."""
 

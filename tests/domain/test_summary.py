@@ -4,9 +4,20 @@ from tests.domain.sample_at_hand import EVERY_RECORD, all_of
 from tests.domain.small_case import COUNTED, DENIED, QUOTED, TAKEN, TEXT, small_case
 from viewer.domain.dates import Date
 from viewer.domain.ids import new_id
-from viewer.domain.records import Case, Event, Evidence, Figure, Name, Passage, Person, Quote
+from viewer.domain.records import (
+    Case,
+    Event,
+    Evidence,
+    Figure,
+    Name,
+    Passage,
+    Person,
+    Quote,
+    Record,
+)
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.summary import CaseSummary, PassageEntry, strings, summarise
+from viewer.errors import BrokenCase
 
 SAMPLE = Snapshot(EVERY_RECORD)
 
@@ -18,6 +29,23 @@ def summary() -> CaseSummary:
 
 def the_passage(summary: CaseSummary, number: int) -> PassageEntry:
     return summary.passages[number - 1]
+
+
+@pytest.mark.parametrize("audience", ["internal", "legal", "public"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        Quote(id=new_id(), passage_id="5", speaker_id=SAMPLE.case.id),
+        Passage(id=new_id(), document_id=SAMPLE.case.id, start=0, end=1, exact="x"),
+        Event(id=new_id(), date=Date(anchor_id="5", offset="P1D")),
+        Evidence(id=new_id(), record_id="5", field="", passage_id=next(SAMPLE.all(Passage)).id),
+    ],
+)
+def test_of_a_case_that_does_not_hold_together_nothing_is_made(
+    broken: Record, audience: str
+) -> None:
+    with pytest.raises(BrokenCase, match="the case is damaged"):
+        summarise(Snapshot([*EVERY_RECORD, broken]), audience)
 
 
 def test_events_stand_in_the_order_of_their_days_and_undated_ones_last(

@@ -1,6 +1,6 @@
 """What a record refers to by id, in its fields and in what its dates count from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from viewer.domain.dates import Date
 from viewer.domain.fields import DateField, NamedField, Ref
 from viewer.domain.records import Record, fields_of
+from viewer.errors import BrokenCase
 
 #: Gives the other id of an id.
 Ids = Callable[[str], str]
@@ -32,6 +33,22 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
     for name in dates_of(record.kind):
         if (id := getattr(record, name).anchor_id) is not None:
             yield name, "", id
+
+
+def require_whole(records: Sequence[Record]) -> None:
+    """Raise `BrokenCase` unless all that these records refer to is among them, and of its kind.
+
+    So it is in every case that is not damaged; a stranger's file may say anything.
+    """
+    kinds = {record.id: record.kind for record in records}
+    for record in records:
+        for _, kind, id in references(record):
+            if id not in kinds or kind not in ("", kinds[id]):
+                raise BrokenCase(
+                    "A record of this case refers to one that is not there: the case is damaged, "
+                    "so nothing was made of it. Case ▸ Check this case, or casefile check, tells "
+                    "more."
+                )
 
 
 def with_ids(record: Record, ids: Ids) -> Record:

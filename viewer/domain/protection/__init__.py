@@ -13,6 +13,7 @@ from viewer.domain.protection.view import View
 from viewer.domain.reader import CaseReader
 from viewer.domain.records import KINDS, Audience
 from viewer.domain.redaction import Redactor
+from viewer.domain.references import require_whole
 from viewer.domain.snapshot import Snapshot
 from viewer.domain.wording import ENGLISH, Wording
 
@@ -37,13 +38,15 @@ class Protected:
 
 
 def protect(case: CaseReader, audience: str, wording: Wording = ENGLISH) -> Protected:
-    """Return the case as `audience` may see it; raises `NotFoundError` for an unknown one.
+    """Return the case as `audience` may see it.
 
-    That something is withheld is said, in brackets, in the words of `wording`.
+    That something is withheld is said, in brackets, in the words of `wording`. Raises
+    `NotFoundError` for an unknown audience, `BrokenCase` for a case that is damaged.
     """
     whom = audience_of(case, audience)
+    everything = [record for kind in KINDS.values() for record in case.all(kind)]
+    require_whole(everything)
     if sees_everything(whom):
-        everything = (record for kind in KINDS.values() for record in case.all(kind))
         return Protected(whom, Snapshot(everything), Redactor({}))
     rules = rules_for(case, whom)
     view = View(case, rules, wording)
