@@ -184,3 +184,14 @@ def test_who_has_no_passphrase_that_opens_a_case_is_offered_its_backups(
     assert not window.files.open(path)
     window.door.restore.click()
     assert "There is no backup" in dialog_of(window, qtbot).told.text()
+
+
+def test_a_backup_that_nobody_gave_a_passphrase_for_is_not_said_to_have_another_one(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, key = tmp_path / "secret.casefile", Key.random()
+    CaseFile.create(path, key=key).close()
+    back_up(Access(path, key))
+    window.restoring.ask_for(path)
+    dialog = dialog_of(window, qtbot)
+    qtbot.waitUntil(lambda: cells(dialog, 0)[3] == "Passphrase needed")

@@ -17,7 +17,7 @@ from viewer.gui.job import Job
 if TYPE_CHECKING:
     from viewer.store import Access, CaseFile
 
-OTHER_PASSPHRASE = "Another passphrase"
+NO_PASSPHRASE, OTHER_PASSPHRASE = "Passphrase needed", "Another passphrase"
 OLDER = "An earlier version"
 _OF_AN_OLDER = (
     "This backup was made by an earlier version of Casefile. What differs cannot be shown before "
@@ -56,7 +56,9 @@ def _look(access: Access) -> Look:
     try:
         with access.open() as case:
             return Look(sum(case.total(kind) for kind in KINDS))
-    except (PassphraseNeeded, WrongPassphrase):
+    except PassphraseNeeded:
+        return Look(problem=NO_PASSPHRASE)
+    except WrongPassphrase:
         return Look(problem=OTHER_PASSPHRASE)
     except OlderCaseFile:
         return Look(problem=OLDER)
