@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.store.looking import marks
@@ -70,7 +70,7 @@ def test_a_sound_file_is_looked_through_and_nothing_said(
 
 def said(window: MainWindow) -> list[str]:
     """What can be read in the line at the bottom."""
-    labels = window.statusBar().findChildren(type(window.status.label))
+    labels = window.statusBar().findChildren(QLabel)
     return [label.text() for label in labels if not label.isHidden()]
 
 

@@ -147,3 +147,13 @@ def test_who_holds_the_case_is_said_where_it_opened_read_only(
         assert window.files.open(path, read_only=True)
         assert "Read-only, held by “Ana Ruiz” on this computer" in window.status.text()
     assert next(iter(window.session.case.all(Person)), None) is None
+
+
+def test_what_could_not_be_saved_is_said_whole_where_the_line_has_no_room(
+    sample_window: MainWindow, away: Path
+) -> None:
+    assert not titled(sample_window, "New")
+    label = sample_window.status.label
+    assert label.minimumSizeHint().width() < 150
+    assert "The last change was not saved" in label.toolTip()
+    assert label.text() == sample_window.status.text()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
-from viewer.gui import plain
+from viewer.gui.elided import ElidedLabel
+from viewer.gui.plain import show_tip
 from viewer.gui.session import Session
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class Status:
 
     def __init__(self, bar: QStatusBar, session: Session) -> None:
         self._bar, self._session = bar, session
-        self.label = plain.label()
+        self.label = ElidedLabel()
+        self.label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         bar.addWidget(self.label)
         self._failed = False
         session.opened.connect(self.show)
@@ -35,7 +37,9 @@ class Status:
     def show(self) -> None:
         """Show counts and the state of the file."""
         self._failed = self._failed and self._session.is_open
-        self.label.setText(self.text())
+        said = self.text()
+        self.label.setText(said)
+        show_tip(self.label, said)
         self._bar.setVisible(self._session.is_open)
 
     def text(self) -> str:
