@@ -22,7 +22,7 @@ class Fitted(QDialog):
         box.addWidget(self.area)
         box.addWidget(self.below)
         self.resize(400, 0)
-        Fitting(self)
+        self.fitting = Fitting(self)
         self.first_height = 0
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -111,7 +111,10 @@ def test_a_window_that_is_just_getting_its_frame_stays_where_it_was_put(
     dialog.move(100, 100)
     dialog.move(-10, -20)  # as X says for a moment: where the window is in its frame
     dialog.words.setText("many words " * 20)
+    dialog.fitting.widen(440)
+    assert dialog.width() == 400  # whoever gives it another size now leaves it there
     qtbot.waitUntil(lambda: dialog.pos().toTuple() == (100, 100) and dialog.height() > height)
+    assert dialog.width() == 440
 
 
 def test_the_corner_is_a_place_like_any_other_for_a_user(dialog: Fitted, qtbot: QtBot) -> None:

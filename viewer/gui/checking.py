@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from viewer.errors import CasefileError, Interrupted
 from viewer.gui import plain
+from viewer.gui.fitting import Fitting
 from viewer.gui.job import Job
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class CheckDialog(QDialog):
         for widget in (self.sentence, self._bar, self.problems, self._buttons):
             box.addWidget(widget, int(widget is self.problems))
         self.resize(480, 0)
+        self._fitting = Fitting(self)
         self._job = _Check(access)
         self._job.checked.connect(self._show)
         self._job.broke.connect(self.reject)
@@ -92,7 +94,7 @@ class CheckDialog(QDialog):
         salvage.clicked.connect(self._want_salvage)
         self.problems.setPlainText("\n".join(problems))
         self.problems.show()
-        self.resize(640, 400)
+        self._fitting.widen(640)
 
     def _want_salvage(self) -> None:
         self.accept()

@@ -23,7 +23,14 @@ class Fitting(QObject):
         self._place: QPoint | None = None
         self._placing = QTimer(self, singleShot=True, interval=_PLACING)
         self._placing.timeout.connect(self._put_back)
+        #: Pixels that it shall take as soon as it may; 0 for those that it has.
+        self._wanted_width = 0
         dialog.installEventFilter(self)
+
+    def widen(self, width: int) -> None:
+        """Make the dialog so wide, and as high as its lines need then."""
+        self._wanted_width = width
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the layout asks for, once the dialog itself has heard of it."""
@@ -75,8 +82,11 @@ class Fitting(QObject):
     def _take_height(self) -> None:
         layout, dialog = self._dialog.layout(), self._dialog
         if layout is not None:
+            width = self._wanted_width or dialog.width()
+            if not self._placing.isActive():  # until then, X may tell of the width that it had
+                self._wanted_width = 0
             room = dialog.screen().availableSize().height() - _FRAME
-            dialog.resize(dialog.width(), min(layout.totalHeightForWidth(dialog.width()), room))
+            dialog.resize(width, min(layout.totalHeightForWidth(width), room))
 
 
 def keep_on_screen(window: QWidget) -> None:

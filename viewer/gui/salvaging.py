@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.errors import CasefileError, Interrupted
 from viewer.gui import plain
+from viewer.gui.fitting import Fitting
 from viewer.gui.job import Job
 from viewer.gui.once import show_once
 
@@ -117,6 +118,7 @@ class SalvageDialog(QDialog):
         self.report.hide()
         self.keep.hide()
         self.resize(480, 0)
+        self._fitting = Fitting(self)
 
     def _end(self) -> None:
         self._bar.hide()
@@ -132,7 +134,7 @@ class SalvageDialog(QDialog):
         button = self.buttons.addButton(_OPEN, QDialogButtonBox.ButtonRole.AcceptRole)
         button.clicked.connect(self._want_new)
         button.setDefault(True)
-        self.resize(660, 480)
+        self._fitting.widen(660)
 
     def _show_failure(self, sentence: str) -> None:
         self._end()
