@@ -1,6 +1,6 @@
 """The lists of English words that the rules look into, each a set."""
 
-from viewer.suggest.names.words import demonyms, lexicon, places, plain
+from viewer.suggest.names.words import common, demonyms, given_names, lexicon, places, plain
 
 _english = lexicon("en")
 
@@ -21,6 +21,9 @@ SMALL = _english["particles"]
 
 #: Small words within a run that may or may not join two names.
 LINKS = frozenset({"of", "for", "on", "and", "&"})
+JOINING = LINKS | SMALL | {"the", "a", "an"}
+#: After these a title is part of a name, as in "Ministry of Justice".
+WITHIN = frozenset({"of", "for", "on", "the"})
 
 
 def is_place(name: str, rank: int = 1) -> bool:
@@ -36,3 +39,13 @@ def is_known(name: str) -> bool:
 def is_demonym(name: str) -> bool:
     """Return whether a word or words mean a people, a faith or a tongue."""
     return plain(name) in demonyms()
+
+
+def is_ordinary(word: str) -> bool:
+    """Return whether a word is a common one, or what an organisation or a place is called after."""
+    return word.lower() in common() or word in HEADS or word in PLACE_HEADS
+
+
+def is_given(word: str) -> bool:
+    """Return whether a word is a given name."""
+    return plain(word).lower() in given_names()
