@@ -74,7 +74,7 @@ class WholeCase(QObject):
             self.deleteLater()
 
     def _break(self) -> None:
-        self._refuse(_BROKE.format(name=self._path.name))
+        self._refuse(_BROKE.format(name=in_own_direction(self._path.name)))
 
 
 def _question(path: Path, came: Exchanged) -> str:
