@@ -132,7 +132,9 @@ def _pointers(data: bytearray, luck: Random) -> None:
     for _ in range(luck.choice([1, 4])):
         start, cells = _tree_page(data, luck)
         if luck.random() < 0.3:
-            data[start + 3 : start + 5] = struct.pack(">H", luck.choice([0, 1, cells + 1, 0xFFFF]))
+            data[start + 3 : start + 5] = struct.pack(
+                ">H", luck.choice([0, 1, min(cells + 1, 0xFFFF), 0xFFFF])
+            )
         else:
             at = _pointer(data, start, luck.randrange(max(cells, 1)))
             first = _pointer(data, start, 0)
